@@ -1,0 +1,231 @@
+/**
+ * The platform's topology, said once, as plain data: tables with their indexes, queues, buckets, functions with what
+ * each may touch, routes and schedules. `infra/local` turns it into in-process servers, `infra/aws` into CloudFormation;
+ * a test holds both against it. Nothing here knows either.
+ */
+
+export type Key = { name: string; type: "S" | "N" };
+
+/** `projection`: all attributes, the keys alone, or the keys and the named attributes. */
+export type Index = {
+  name: string;
+  partitionKey: Key;
+  sortKey: Key;
+  projection: "all" | "keys" | readonly string[];
+};
+
+/** `expires` names the attribute that holds the second (epoch) after which an item may be removed. */
+export type Table = { partitionKey: Key; sortKey?: Key; indexes: readonly Index[]; expires?: string };
+
+/** A queue, its one consumer, and its dead-letter queue `<name>-dlq`. Times in seconds. */
+export type Queue = {
+  consumer: string;
+  batchSize: number;
+  visibilityTimeout: number;
+  maxReceiveCount: number;
+  retention: number;
+  deadLetterRetention: number;
+  /** Whom it hurts when a message ends in the dead-letter queue: the text of its alarm. */
+  hurts: string;
+};
+
+export type Access = "read" | "write" | "read-write";
+
+export type LambdaFunction = {
+  /** Seconds. */
+  timeout: number;
+  /** Megabytes. */
+  memory: number;
+  tables: Readonly<Record<string, Access>>;
+  buckets: Readonly<Record<string, Access>>;
+  sendsTo: readonly string[];
+  /** Whether it hands mail to the provider, and whether it holds the key that signs links and form tokens. */
+  sendsMail?: boolean;
+  signsLinks?: boolean;
+  /** Whom it hurts when it fails: the text of its alarm. */
+  hurts: string;
+};
+
+/** Path prefix of the one address that everything is served from; the longest prefix wins. */
+export type Route = { prefix: string; function: string };
+
+export type Schedule = { name: string; everySeconds: number; function: string };
+
+const text = (name: string): Key => ({ name, type: "S" });
+const number = (name: string): Key => ({ name, type: "N" });
+
+/** Sparse: an item stands in it only while it holds events that were not sent. */
+const outbox: Index = {
+  name: "outbox",
+  partitionKey: text("outboxState"),
+  sortKey: text("outboxSince"),
+  projection: "keys",
+};
+
+const DAY = 86_400;
+
+const queue = (consumer: string, timeout: number, batchSize: number, hurts: string): Queue => ({
+  consumer,
+  batchSize,
+  visibilityTimeout: 6 * timeout,
+  maxReceiveCount: 5,
+  retention: 4 * DAY,
+  deadLetterRetention: 14 * DAY,
+  hurts,
+});
+
+const tables = {
+  employers: { partitionKey: text("kvkNumber"), indexes: [] },
+  vacancies: {
+    partitionKey: text("reference"),
+    indexes: [
+      {
+        name: "desk",
+        partitionKey: text("desk"),
+        sortKey: text("receivedAt"),
+        projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "municipality"],
+      },
+      outbox,
+    ],
+  },
+  shortlists: { partitionKey: text("reference"), indexes: [] },
+  candidates: {
+    partitionKey: text("partner"),
+    sortKey: text("ref"),
+    indexes: [
+      { name: "changes", partitionKey: text("poolShard"), sortKey: text("changedAt"), projection: "all" },
+      outbox,
+    ],
+    expires: "expiresAt",
+  },
+  assignments: { partitionKey: text("agency"), sortKey: text("id"), indexes: [outbox] },
+  feeds: { partitionKey: text("agency"), sortKey: number("sequence"), indexes: [] },
+  imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
+  mails: { partitionKey: text("id"), indexes: [] },
+  sessions: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
+} satisfies Record<string, Table>;
+
+const functions = {
+  web: {
+    timeout: 10,
+    memory: 512,
+    tables: { vacancies: "read-write", employers: "read-write" },
+    buckets: {},
+    sendsTo: ["scoring", "notifications", "assignments"],
+    signsLinks: true,
+    hurts: "employers cannot hand in a vacancy or follow its status",
+  },
+  api: {
+    timeout: 29,
+    memory: 1024,
+    tables: {
+      vacancies: "read-write",
+      employers: "read-write",
+      shortlists: "read",
+      candidates: "read-write",
+      assignments: "read-write",
+      feeds: "read",
+      imports: "read-write",
+    },
+    buckets: { imports: "read-write" },
+    sendsTo: ["scoring", "notifications", "assignments", "feeds", "imports"],
+    signsLinks: true,
+    hurts: "partners cannot deliver candidates or pull assignments",
+  },
+  workbench: {
+    timeout: 10,
+    memory: 512,
+    tables: {
+      vacancies: "read-write",
+      employers: "read",
+      shortlists: "read",
+      candidates: "read",
+      assignments: "read",
+      sessions: "read-write",
+    },
+    buckets: {},
+    sendsTo: ["assignments"],
+    signsLinks: true,
+    hurts: "account managers cannot work on their vacancies",
+  },
+  score: {
+    timeout: 15,
+    memory: 2048,
+    tables: { vacancies: "read-write", shortlists: "read-write", candidates: "read" },
+    buckets: {},
+    sendsTo: ["notifications"],
+    hurts: "new vacancies get no shortlist",
+  },
+  notify: {
+    timeout: 10,
+    memory: 256,
+    tables: { vacancies: "read", employers: "read", mails: "read-write" },
+    buckets: {},
+    sendsTo: [],
+    sendsMail: true,
+    signsLinks: true,
+    hurts: "employers and account managers get no mail",
+  },
+  assign: {
+    timeout: 10,
+    memory: 256,
+    tables: { vacancies: "read-write", candidates: "read-write", assignments: "read-write" },
+    buckets: {},
+    sendsTo: ["assignments", "feeds"],
+    hurts: "people who were put forward do not reach their agency, or stay open after a placement",
+  },
+  feed: {
+    timeout: 10,
+    memory: 256,
+    tables: { assignments: "read-write", feeds: "read-write" },
+    buckets: {},
+    sendsTo: [],
+    hurts: "agencies do not see their new assignments",
+  },
+  import: {
+    timeout: 120,
+    memory: 1024,
+    tables: { imports: "read-write", candidates: "read-write" },
+    buckets: { imports: "read-write" },
+    sendsTo: [],
+    hurts: "source partners' imports stay unprocessed",
+  },
+  clock: {
+    timeout: 30,
+    memory: 256,
+    tables: { vacancies: "read-write", candidates: "read-write", assignments: "read-write", imports: "read-write" },
+    buckets: {},
+    sendsTo: ["scoring", "notifications", "assignments", "feeds", "imports"],
+    hurts: "what a crash left unsent stays unsent",
+  },
+} satisfies Record<string, LambdaFunction>;
+
+const queues = {
+  scoring: queue("score", functions.score.timeout, 10, "vacancies wait for a shortlist"),
+  notifications: queue("notify", functions.notify.timeout, 10, "employers or account managers miss a mail"),
+  assignments: queue("assign", functions.assign.timeout, 10, "people who were put forward do not reach an agency"),
+  feeds: queue("feed", functions.feed.timeout, 10, "agencies miss a change of an assignment"),
+  imports: queue("import", functions.import.timeout, 1, "a source partner's import is not processed"),
+} satisfies Record<string, Queue>;
+
+export const topology = {
+  tables: tables as Readonly<Record<keyof typeof tables, Table>>,
+  queues: queues as Readonly<Record<keyof typeof queues, Queue>>,
+  functions: functions as Readonly<Record<keyof typeof functions, LambdaFunction>>,
+  /** Days after which an object is removed. */
+  buckets: { imports: { expiresAfterDays: 7 } } as Readonly<Record<"imports", { expiresAfterDays: number }>>,
+  routes: [
+    { prefix: "/api/v1", function: "api" },
+    { prefix: "/health", function: "api" },
+    { prefix: "/werkblad", function: "workbench" },
+    { prefix: "/", function: "web" },
+  ] satisfies Route[],
+  schedules: [{ name: "sweep", everySeconds: 60, function: "clock" }] satisfies Schedule[],
+} as const;
+
+export type TableName = keyof typeof tables;
+export type QueueName = keyof typeof queues;
+export type FunctionName = keyof typeof functions;
+
+/** Name of the dead-letter queue that belongs to a queue. */
+export const deadLetterQueue = (queueName: string): string => `${queueName}-dlq`;

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { CandidateProfile, CandidateRef } from "./candidate.ts";
+import { Instant } from "./fields.ts";
+import { VumSearchProfile } from "./vum-profile.ts";
+
+/** Answer given to an Idempotency-Key, kept 24 h on the item itself: one write, no second place. */
+export const Receipt = z.object({ key: z.string(), fingerprint: z.string(), version: z.int(), at: Instant });
+export type Receipt = z.infer<typeof Receipt>;
+
+/**
+ * A candidate as stored, under its partner's key. `withdrawn` is a tombstone: nothing of the person is left in it. The
+ * list of assignments stands here so that a placement or withdrawal finds them all in one consistent read.
+ */
+export const CandidateRecord = z.object({
+  partner: z.string(),
+  ref: CandidateRef,
+  version: z.int(),
+  state: z.enum(["active", "withdrawn"]),
+  profile: CandidateProfile.optional(),
+  vum: VumSearchProfile.optional(),
+  changedAt: Instant,
+  /** `agency/id` of every assignment that was made. */
+  assignments: z.array(z.string()),
+  /** Assignment that ended in a placement, while it lasts. */
+  placedBy: z.string().optional(),
+  receipts: z.array(Receipt),
+});
+export type CandidateRecord = z.infer<typeof CandidateRecord>;
+
+export const RECEIPT_HOURS = 24;
+export const MAX_RECEIPTS = 20;
+
+/** The receipts that still count at `now`, newest last. */
+export const validReceipts = (receipts: readonly Receipt[], now: string): Receipt[] => {
+  const oldest = new Date(Date.parse(now) - RECEIPT_HOURS * 3_600_000).toISOString();
+  return receipts.filter(({ at }) => at >= oldest).slice(-MAX_RECEIPTS);
+};

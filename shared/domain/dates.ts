@@ -1,0 +1,55 @@
+/**
+ * Calendar reckoning on ISO dates, without time zones: a date is a day, not an instant. The desk lives in
+ * Europe/Amsterdam; `today` is the only place where an instant becomes a day.
+ */
+const amsterdam = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The calendar day (YYYY-MM-DD) in Europe/Amsterdam at an instant. */
+export const dayOf = (instant: Date): string => amsterdam.format(instant);
+
+const atUtc = (date: string) => new Date(`${date}T00:00:00Z`);
+
+export function addDays(date: string, days: number): string {
+  const result = atUtc(date);
+  result.setUTCDate(result.getUTCDate() + days);
+  return result.toISOString().slice(0, 10);
+}
+
+/** The same day `months` later; the last day of the month where that day does not exist. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+const isWeekend = (date: string) => [0, 6].includes(atUtc(date).getUTCDay());
+
+/** The date `days` working days after `date`: Saturdays and Sundays do not count. */
+export function addWorkingDays(date: string, days: number): string {
+  let result = date;
+  for (let left = days; left > 0; ) {
+    result = addDays(result, 1);
+    if (!isWeekend(result)) left -= 1;
+  }
+  return result;
+}
+
+const long = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const moment = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** "1 februari 2027" */
+export const dateInWords = (date: string): string => long.format(atUtc(date));
+
+/** "22 november om 14:05", in Dutch time. */
+export const momentInWords = (instant: string): string => moment.format(new Date(instant));

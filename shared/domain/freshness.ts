@@ -1,0 +1,10 @@
+import { addMonths } from "./dates.ts";
+
+/** Rule 7 of the desk: after six months a profile is stale and its partner is asked; after twelve it leaves the pool. */
+export const STALE_AFTER_MONTHS = 6;
+export const DORMANT_AFTER_MONTHS = 12;
+
+export const isStale = (assessedAt: string, today: string): boolean =>
+  addMonths(assessedAt, STALE_AFTER_MONTHS) <= today;
+export const isDormant = (assessedAt: string, today: string): boolean =>
+  addMonths(assessedAt, DORMANT_AFTER_MONTHS) <= today;

@@ -1,0 +1,36 @@
+import type * as z from "zod";
+import { type FieldError, Problem } from "./problem.ts";
+
+const escapeToken = (token: PropertyKey) => String(token).replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** RFC 6901 pointer to a place in the input. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((token) => `/${escapeToken(token)}`).join("");
+
+/** All errors of a failed parse, one per wrong field; an unknown field is named where it stands. */
+export function fieldErrors(error: z.core.$ZodError): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({
+          pointer: pointerTo([...issue.path, key]),
+          detail: "Dit veld bestaat niet; haal het weg of verbeter de naam",
+        }))
+      : [{ pointer: pointerTo(issue.path), detail: issue.message }],
+  );
+}
+
+/**
+ * The value that the schema makes of an unknown input.
+ *
+ * Throws `Problem("invalid-input")` with all errors at once.
+ */
+export function accept<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
+  const result = schema.safeParse(input, { reportInput: false });
+  if (result.success) return result.data;
+  const errors = fieldErrors(result.error);
+  throw new Problem(
+    "invalid-input",
+    errors.length === 1 ? "1 veld klopt niet" : `${errors.length} velden kloppen niet`,
+    errors,
+  );
+}

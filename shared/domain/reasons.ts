@@ -1,0 +1,56 @@
+/** Reasons from which a person chooses, with the words on the page. The code is what is stored and reported. */
+
+/** Why an account manager postpones or turns down: what practice asked for and got in a sister platform, in our words. */
+export const DECISION_REASONS = {
+  "travel-too-far": "De reis is te ver of te lastig",
+  "hours-do-not-fit": "De uren of tijden passen niet",
+  "skills-missing": "Belangrijke vaardigheden ontbreken",
+  "work-too-demanding": "Het werk past niet bij wat iemand aankan",
+  "not-available": "Nu niet beschikbaar",
+  "candidate-declines": "De kandidaat wil dit werk niet",
+  unreachable: "De kandidaat is niet bereikbaar",
+  "profile-outdated": "Het profiel is verouderd; eerst navragen",
+  "other-vacancy-better": "Een andere vacature past beter",
+  "enough-candidates": "Er zijn al genoeg kandidaten voorgedragen",
+  "support-not-arranged": "De begeleiding is nog niet geregeld",
+  "employer-preference": "De werkgever zoekt iemand anders (leg uit in de historie)",
+  other: "Anders",
+} as const;
+export type DecisionReason = keyof typeof DECISION_REASONS;
+export const DECISION_REASON_CODES = Object.keys(DECISION_REASONS) as [DecisionReason, ...DecisionReason[]];
+
+/** Why an introduction did not become a placement, as an agency reports it. */
+export const NOT_PLACED_REASONS = {
+  "employer-chose-other": "De werkgever koos iemand anders",
+  "employer-did-not-answer": "De werkgever reageerde niet",
+  "candidate-declined": "De kandidaat wilde niet",
+  "candidate-unreachable": "De kandidaat was niet bereikbaar",
+  "candidate-unavailable": "De kandidaat was niet meer beschikbaar",
+  "requirements-not-met": "De kandidaat voldeed niet aan een eis",
+  "work-conditions": "Het werk bleek niet passend",
+  travel: "De reis bleek niet haalbaar",
+  other: "Anders",
+} as const;
+export type NotPlacedReason = keyof typeof NOT_PLACED_REASONS;
+
+/** Why a placement ended (product.md, rule 10). */
+export const EXIT_REASONS = {
+  "trial-period": "Einde in de proeftijd",
+  "own-request": "Op eigen verzoek",
+  "employer-request": "Op verzoek van de werkgever",
+  illness: "Ziekte",
+  "moved-to-wsw-wajong": "Naar Wsw of Wajong",
+  "contract-ended": "Contract afgelopen",
+  other: "Anders",
+} as const;
+export type ExitReason = keyof typeof EXIT_REASONS;
+
+/** Why the platform closed an assignment by itself (product.md, rule 11). */
+export const CLOSING_REASONS = {
+  "vacancy-filled": "De vacature is vervuld",
+  "vacancy-withdrawn": "De vacature is ingetrokken",
+  "vacancy-expired": "De vacature is verlopen",
+  "candidate-placed-elsewhere": "De kandidaat heeft ander werk gevonden",
+  "candidate-withdrawn": "De bronpartner heeft de kandidaat teruggetrokken",
+} as const;
+export type ClosingReason = keyof typeof CLOSING_REASONS;

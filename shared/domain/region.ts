@@ -1,0 +1,83 @@
+import type { DistanceToWork } from "#shared/engine/types.ts";
+
+/**
+ * What a region is: names, people, partners and policy, all of it configuration. Another region runs the same code with
+ * another value of this type.
+ */
+export type Scope =
+  | "vacancies:read"
+  | "vacancies:write"
+  | "shortlists:read"
+  | "shortlists:decide"
+  | "candidates:write"
+  | "assignments:read"
+  | "assignments:write";
+
+export const SCOPES: Readonly<Record<Scope, string>> = {
+  "vacancies:read": "read vacancies and their state",
+  "vacancies:write": "hand in, change and withdraw vacancies",
+  "shortlists:read": "read explained shortlists",
+  "shortlists:decide": "put candidates forward, postpone, turn down",
+  "candidates:write": "deliver, read and withdraw your own candidates",
+  "assignments:read": "pull the candidates assigned to you",
+  "assignments:write": "report what became of your assignments",
+};
+
+/** An account manager or coordinator; `id` is the subject at the identity provider. */
+export type StaffMember = { id: string; name: string; email: string; phone: string; roles: readonly StaffRole[] };
+export type StaffRole = "account-manager" | "coordinator";
+
+export type Municipality = { code: string; name: string };
+
+/** An organisation that delivers candidates (source) or places them (agency), or both. Dates are inclusive. */
+export type Partner = {
+  code: string;
+  name: string;
+  /** Municipality a source partner delivers for when a profile names none. */
+  municipality?: string;
+  validFrom?: string;
+  validUntil?: string;
+};
+
+/** A machine client: who it acts for and the scopes it may ask. A client without a partner belongs to the desk. */
+export type Client = { id: string; partner?: string; scopes: readonly Scope[] };
+
+export type Region = {
+  code: string;
+  name: string;
+  desk: { name: string; email: string; phone: string; address: string };
+  staff: readonly StaffMember[];
+  municipalities: readonly Municipality[];
+  partners: readonly Partner[];
+  clients: readonly Client[];
+  assignmentPolicy: {
+    /** Source partners that place their own clients: rule 2. */
+    ownClients: Readonly<Record<string, string>>;
+    /** Agency per municipality that is served by one organisation: rule 2. */
+    byMunicipality: Readonly<Record<string, string>>;
+    /** Contractor per programme code: rule 1. */
+    byProgramme: Readonly<Record<string, string>>;
+    /** Agency per client group otherwise: rule 1. */
+    byDistance: Readonly<Record<DistanceToWork, string>>;
+  };
+};
+
+export const partnerName = (region: Region, code: string): string =>
+  region.partners.find((partner) => partner.code === code)?.name ?? code;
+
+export const clientOf = (region: Region, id: string): Client | undefined =>
+  region.clients.find((client) => client.id === id);
+
+export const staffMember = (region: Region, id: string): StaffMember | undefined =>
+  region.staff.find((member) => member.id === id);
+
+/** Agencies that may be chosen on a date: those that a client pulls for, and whose validity covers it. */
+export const agenciesOn = (region: Region, date: string): Partner[] => {
+  const pulling = new Set(
+    region.clients.flatMap(({ partner, scopes }) => (partner && scopes.includes("assignments:read") ? [partner] : [])),
+  );
+  return region.partners.filter(
+    ({ code, validFrom, validUntil }) =>
+      pulling.has(code) && (validFrom ?? "") <= date && date <= (validUntil ?? "9999-12-31"),
+  );
+};

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { Instant, IsoDate } from "./fields.ts";
+
+const Component = z.object({
+  name: z.string(),
+  weight: z.number(),
+  value: z.number().nullable(),
+  points: z.number(),
+  sentence: z.string(),
+});
+
+const Question = z.object({ about: z.string(), question: z.string() });
+
+export const ShortlistEntry = z.object({
+  candidateId: z.string(),
+  partner: z.string(),
+  ref: z.string(),
+  score: z.number(),
+  low: z.number(),
+  high: z.number(),
+  components: z.array(Component),
+  unknown: z.array(z.string()),
+  questions: z.array(Question),
+  nextQuestion: Question.optional(),
+  assessedAt: IsoDate,
+  stale: z.boolean(),
+});
+export type ShortlistEntry = z.infer<typeof ShortlistEntry>;
+
+export const StoredUnlock = z.object({
+  criterion: z.string(),
+  change: z.string(),
+  relaxTo: z.union([z.number(), z.string()]).optional(),
+  count: z.int(),
+  best: z.array(z.number()),
+});
+
+/** The best 50 for one vacancy as they were on `evaluatedOn`, explained, with the version of the rules that made them. */
+export const Shortlist = z.object({
+  reference: z.string(),
+  requirementsVersion: z.int(),
+  engineVersion: z.string(),
+  /** Names the state of the pool: number of people in it and the last change seen. */
+  poolVersion: z.string(),
+  evaluatedOn: IsoDate,
+  scoredAt: Instant,
+  eligible: z.int(),
+  excluded: z.record(z.string(), z.int()),
+  entries: z.array(ShortlistEntry),
+  unlocks: z.array(StoredUnlock),
+});
+export type Shortlist = z.infer<typeof Shortlist>;
+
+export const SHORTLIST_SIZE = 50;

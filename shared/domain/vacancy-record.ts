@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { candidateId } from "./candidate.ts";
+import { addWorkingDays, dayOf } from "./dates.ts";
+import { Instant } from "./fields.ts";
+import { type Actor, HistoryEntry, withHistory } from "./history.ts";
+import { isOpen, mayFollow, VACANCY_LIFE, VACANCY_STATES, type VacancyState } from "./life-cycles.ts";
+import { DECISION_REASON_CODES } from "./reasons.ts";
+import { VacancySubmission } from "./vacancy.ts";
+
+export const DECISIONS = ["put-forward", "postpone", "turn-down"] as const;
+
+/** What an account manager decided about one candidate: a named person, a time, a reason (AVG 22, rule 6). */
+export const Decision = z.object({
+  decision: z.enum(DECISIONS),
+  reason: z.enum(DECISION_REASON_CODES).optional(),
+  agency: z.string().optional(),
+  assignmentId: z.string().optional(),
+  by: z.string(),
+  at: Instant,
+});
+export type Decision = z.infer<typeof Decision>;
+
+/**
+ * A vacancy with everything that was decided on it: one aggregate, one item. `requirementsVersion` counts changes that
+ * ask for a new shortlist; `fingerprint` recognises the same submission handed in again.
+ */
+export const VacancyRecord = z.object({
+  reference: z.string(),
+  version: z.int(),
+  requirementsVersion: z.int(),
+  status: z.enum(VACANCY_STATES),
+  submission: VacancySubmission,
+  fingerprint: z.string(),
+  accountManager: z.string(),
+  receivedAt: Instant,
+  /** Since when it is in its present state: the clock of rule 9. */
+  stepSince: Instant,
+  decisions: z.record(z.string(), Decision),
+  /** Assignments that ended in a placement. */
+  placements: z.array(z.string()),
+  history: z.array(HistoryEntry),
+});
+export type VacancyRecord = z.infer<typeof VacancyRecord>;
+
+/** A reference as people read it out: V- and eight letters or digits without look-alikes. */
+export const VacancyReference = z.string().regex(/^V-[0-9A-HJKMNP-TV-Z]{8}$/, "Geef een referentie zoals V-3K7Q2M9X");
+
+/** The record one version on, in `status`, with a line of history. Throws `Problem("conflict")` for an illegal step. */
+export function inState(
+  record: VacancyRecord,
+  status: VacancyState,
+  at: string,
+  by: Actor,
+  what: string,
+): VacancyRecord {
+  mayFollow(VACANCY_LIFE, record.status, status);
+  return { ...noted(record, at, by, what), status, stepSince: at };
+}
+
+/** The record one version on, with a line of history. */
+export const noted = (record: VacancyRecord, at: string, by: Actor, what: string): VacancyRecord => ({
+  ...record,
+  version: record.version + 1,
+  history: withHistory(record.history, { at, by, what }),
+});
+
+/** Assignments that were made from this vacancy's decisions. */
+export const assignmentsOf = (record: VacancyRecord): { agency: string; id: string }[] =>
+  Object.values(record.decisions).flatMap(({ agency, assignmentId }) =>
+    agency && assignmentId ? [{ agency, id: assignmentId }] : [],
+  );
+
+export const decisionOn = (record: VacancyRecord, partner: string, ref: string): Decision | undefined =>
+  record.decisions[candidateId({ partner, ref })];
+
+/** Working days within which somebody takes a first look (rule 9). */
+export const FIRST_LOOK_WORKING_DAYS = 2;
+
+/** Day by which somebody must have looked, while nobody has: undefined once a decision was taken or it closed. */
+export const firstLookDue = ({ status, stepSince }: { status: VacancyState; stepSince: string }): string | undefined =>
+  isOpen(status) && status !== "in-progress"
+    ? addWorkingDays(dayOf(new Date(stepSince)), FIRST_LOOK_WORKING_DAYS)
+    : undefined;

@@ -1,0 +1,130 @@
+import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts";
+import type { CandidateKey } from "#shared/domain/candidate.ts";
+import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import type { EmployerRecord } from "#shared/domain/employer-record.ts";
+import type { Event } from "#shared/domain/events.ts";
+import type { ImportRecord } from "#shared/domain/import-record.ts";
+import type { MailRecord } from "#shared/domain/mail-record.ts";
+import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+
+/**
+ * A store of aggregates: one record, one item, one conditional write. Events are written with the record and sent right
+ * after; what a crash leaves unsent is sent by the sweep, so an event is heard at least once.
+ *
+ * `create` answers false when the key exists. `replace` expects the record to be one version on from the stored one and
+ * throws `Problem("conflict")` when somebody was first. Reads are consistent.
+ */
+export type AggregateStore<K, T> = {
+  read: (key: K) => Promise<T | undefined>;
+  create: (record: T, events: readonly Event[]) => Promise<boolean>;
+  replace: (record: T, events: readonly Event[]) => Promise<void>;
+};
+
+/** A row of the desk's list: what the inbox shows without opening a vacancy. */
+export type DeskRow = Pick<VacancyRecord, "reference" | "status" | "receivedAt" | "stepSince" | "accountManager"> & {
+  title: string;
+  employerName: string;
+  kvkNumber: string;
+};
+
+export type VacancyStore = AggregateStore<string, VacancyRecord> & {
+  /** Open vacancies, oldest first. May be a moment behind. */
+  listOpen: () => Promise<DeskRow[]>;
+};
+
+export type EmployerStore = {
+  /** The employer as first stored: a second vacancy finds the same account manager. */
+  ensure: (employer: EmployerRecord) => Promise<EmployerRecord>;
+  read: (kvkNumber: string) => Promise<EmployerRecord | undefined>;
+};
+
+export type ShortlistStore = {
+  read: (reference: string) => Promise<Shortlist | undefined>;
+  /** Keeps the newer: a list for older requirements never replaces one for newer. */
+  keep: (shortlist: Shortlist) => Promise<void>;
+};
+
+export type CandidateStore = AggregateStore<CandidateKey, CandidateRecord> & {
+  /**
+   * Stores a delivered profile and answers its version, in one write. `expectedVersion` refuses with
+   * `Problem("precondition-failed")` unless it is the stored one (0: there is none).
+   */
+  deliver: (
+    delivery: Pick<CandidateRecord, "partner" | "ref" | "profile" | "vum" | "changedAt"> &
+      Partial<Pick<CandidateRecord, "receipts">>,
+    expectedVersion?: number,
+  ) => Promise<number>;
+  /** Adds an assignment to the person's list; false when the person is not (or no longer) there. */
+  attach: (key: CandidateKey, assignment: string) => Promise<boolean>;
+  /** Marks the person as placed by an assignment, or no longer. Nothing happens for a person who is gone. */
+  markPlaced: (key: CandidateKey, assignment: string | undefined) => Promise<void>;
+  /** Records of the keys given that exist, in no order; consistent. */
+  readMany: (keys: readonly CandidateKey[]) => Promise<CandidateRecord[]>;
+  /** Everything that changed at or after `since` (everything when absent), tombstones included. May be a moment behind. */
+  changesSince: (since: string | undefined) => AsyncIterable<CandidateRecord[]>;
+};
+
+export type AssignmentKey = { agency: string; id: string };
+export type AssignmentStore = AggregateStore<AssignmentKey, Assignment & Published> & {
+  readMany: (keys: readonly AssignmentKey[]) => Promise<(Assignment & Published)[]>;
+  /** Says that the feed holds every change up to `version`. */
+  markPublished: (key: AssignmentKey, version: number) => Promise<void>;
+};
+/** Last version that stands in the agency's feed. */
+export type Published = { published: number };
+
+/** One line of an agency's feed. `sequence` counts from 1 without gaps. */
+export type FeedEntry = { agency: string; sequence: number; assignmentId: string } & AssignmentChange;
+
+export type FeedStore = {
+  /** Sequence of the last entry; 0 for an empty feed. Consistent. */
+  last: (agency: string) => Promise<FeedEntry | undefined>;
+  /** Appends at exactly that sequence; false when another entry stands there already. */
+  append: (entry: FeedEntry) => Promise<boolean>;
+  /** Entries after a sequence, oldest first. Consistent. */
+  after: (agency: string, sequence: number, limit: number) => Promise<FeedEntry[]>;
+};
+
+export type ImportStore = AggregateStore<{ partner: string; id: string }, ImportRecord>;
+
+/** Payloads and error lists of imports: bytes by name. */
+export type PayloadStore = {
+  put: (name: string, bytes: Uint8Array) => Promise<void>;
+  get: (name: string) => Promise<Uint8Array | undefined>;
+};
+
+export type MailStore = {
+  read: (id: string) => Promise<MailRecord | undefined>;
+  /** False when the id exists. */
+  create: (record: MailRecord) => Promise<boolean>;
+  /** False when somebody was first. */
+  replace: (record: MailRecord) => Promise<boolean>;
+};
+
+/** A signed-in person, or a login that is under way. `id` is the hash of what the cookie holds. */
+export type SessionRecord =
+  | {
+      id: string;
+      kind: "login";
+      state: string;
+      nonce: string;
+      codeVerifier: string;
+      returnTo: string;
+      expiresAt: number;
+    }
+  | {
+      id: string;
+      kind: "staff";
+      staffId: string;
+      name: string;
+      startedAt: number;
+      lastSeenAt: number;
+      expiresAt: number;
+    };
+
+export type SessionStore = {
+  read: (id: string) => Promise<SessionRecord | undefined>;
+  put: (session: SessionRecord) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+};

@@ -1,0 +1,97 @@
+import type { Client, Region, Scope } from "#shared/domain/region.ts";
+
+const SOURCE: readonly Scope[] = ["candidates:write"];
+const AGENCY: readonly Scope[] = ["assignments:read", "assignments:write"];
+
+const source = (id: string): Client => ({ id, partner: id, scopes: SOURCE });
+const agency = (id: string): Client => ({ id, partner: id, scopes: AGENCY });
+const both = (id: string): Client => ({ id, partner: id, scopes: [...SOURCE, ...AGENCY] });
+
+/**
+ * The region Zuid-Kennemerland & IJmond. Organisations and policy follow the desk's rules 1 and 2 (product.md); the
+ * people are invented, and Uitzendbureau Kennemerkracht and Start Kennemerland stand for whichever staffing agency and
+ * contractor hold the contract.
+ */
+export const zuidKennemerlandIJmond: Region = {
+  code: "zuid-kennemerland-ijmond",
+  name: "Zuid-Kennemerland & IJmond",
+  desk: {
+    name: "Werkgeversservicepunt Zuid-Kennemerland & IJmond",
+    email: "wsp@zk-ijmond.example",
+    phone: "023 000 00 00",
+    address: "Haarlem",
+  },
+  staff: [
+    {
+      id: "amina.bakker",
+      name: "Amina Bakker",
+      email: "amina.bakker@zk-ijmond.example",
+      phone: "023 000 00 01",
+      roles: ["account-manager"],
+    },
+    {
+      id: "joris.visser",
+      name: "Joris Visser",
+      email: "joris.visser@zk-ijmond.example",
+      phone: "023 000 00 02",
+      roles: ["account-manager"],
+    },
+    {
+      id: "selma.dejong",
+      name: "Selma de Jong",
+      email: "selma.dejong@zk-ijmond.example",
+      phone: "023 000 00 03",
+      roles: ["account-manager"],
+    },
+    {
+      id: "ruben.smit",
+      name: "Ruben Smit",
+      email: "ruben.smit@zk-ijmond.example",
+      phone: "023 000 00 04",
+      roles: ["coordinator"],
+    },
+  ],
+  municipalities: [
+    { code: "GM0392", name: "Haarlem" },
+    { code: "GM0473", name: "Zandvoort" },
+    { code: "GM0377", name: "Bloemendaal" },
+    { code: "GM0397", name: "Heemstede" },
+    { code: "GM0375", name: "Beverwijk" },
+    { code: "GM0396", name: "Heemskerk" },
+    { code: "GM0453", name: "Velsen" },
+  ],
+  partners: [
+    { code: "gemeente-haarlem", name: "Gemeente Haarlem", municipality: "GM0392" },
+    { code: "gemeente-zandvoort", name: "Gemeente Zandvoort", municipality: "GM0473" },
+    { code: "gemeente-bloemendaal", name: "Gemeente Bloemendaal", municipality: "GM0377" },
+    { code: "gemeente-heemstede", name: "Gemeente Heemstede", municipality: "GM0397" },
+    { code: "ijmond-werkt", name: "IJmond Werkt!" },
+    { code: "uwv", name: "UWV" },
+    { code: "pasmatch", name: "Pasmatch" },
+    { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht" },
+    { code: "start-kennemerland", name: "Start Kennemerland" },
+  ],
+  clients: [
+    source("gemeente-haarlem"),
+    source("gemeente-zandvoort"),
+    source("gemeente-bloemendaal"),
+    source("gemeente-heemstede"),
+    both("ijmond-werkt"),
+    both("uwv"),
+    agency("pasmatch"),
+    agency("kennemerkracht"),
+    agency("start-kennemerland"),
+    { id: "werkblad", scopes: ["vacancies:read", "vacancies:write", "shortlists:read", "shortlists:decide"] },
+  ],
+  assignmentPolicy: {
+    ownClients: { uwv: "uwv" },
+    byMunicipality: { GM0375: "ijmond-werkt", GM0396: "ijmond-werkt", GM0453: "ijmond-werkt" },
+    byProgramme: {
+      p1: "start-kennemerland",
+      p2: "start-kennemerland",
+      p3: "start-kennemerland",
+      p4: "start-kennemerland",
+    },
+    byDistance: { none: "kennemerkracht", bridgeable: "pasmatch", unbridgeable: "pasmatch" },
+  },
+};
