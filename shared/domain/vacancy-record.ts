@@ -31,6 +31,8 @@ export const VacancyRecord = z.object({
   status: z.enum(VACANCY_STATES),
   submission: VacancySubmission,
   fingerprint: z.string(),
+  /** Hash of the form token or Idempotency-Key it came with: tells a resent submission from a chance collision. */
+  submissionKey: z.string(),
   accountManager: z.string(),
   receivedAt: Instant,
   /** Since when it is in its present state: the clock of rule 9. */

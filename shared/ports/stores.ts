@@ -45,7 +45,12 @@ export type ShortlistStore = {
   keep: (shortlist: Shortlist) => Promise<void>;
 };
 
-export type CandidateStore = AggregateStore<CandidateKey, CandidateRecord> & {
+/**
+ * Candidates. Each write touches its own part of the item, so that a delivery, a placement and a withdrawal at the same
+ * moment do not undo each other.
+ */
+export type CandidateStore = {
+  read: (key: CandidateKey) => Promise<CandidateRecord | undefined>;
   /**
    * Stores a delivered profile and answers its version, in one write. `expectedVersion` refuses with
    * `Problem("precondition-failed")` unless it is the stored one (0: there is none).
@@ -55,6 +60,11 @@ export type CandidateStore = AggregateStore<CandidateKey, CandidateRecord> & {
       Partial<Pick<CandidateRecord, "receipts">>,
     expectedVersion?: number,
   ) => Promise<number>;
+  /**
+   * Leaves a tombstone without anything of the person, with the event that says so; false when the active record is no
+   * longer at `expectedVersion`.
+   */
+  withdraw: (key: CandidateKey, expectedVersion: number, at: string, event: Event) => Promise<boolean>;
   /** Adds an assignment to the person's list; false when the person is not (or no longer) there. */
   attach: (key: CandidateKey, assignment: string) => Promise<boolean>;
   /** Marks the person as placed by an assignment, or no longer. Nothing happens for a person who is gone. */

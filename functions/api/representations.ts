@@ -1,0 +1,117 @@
+import * as z from "zod";
+import { VacancySubmission } from "#shared/domain/vacancy.ts";
+
+/** Shapes of what the API answers; what it takes are the domain's own schemas. */
+export const None = z.strictObject({});
+
+export const Question = z.object({ field: z.string(), question: z.string() });
+
+export const VacancyReceipt = z.object({ reference: z.string(), status: z.string(), statusUrl: z.url() });
+
+const DecisionView = z.object({
+  candidateId: z.string(),
+  decision: z.string(),
+  reason: z.string().optional(),
+  agency: z.string().optional(),
+  assignmentId: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+  /** What became of it at the agency. */
+  outcome: z.object({ status: z.string(), reason: z.string().optional(), changedAt: z.string() }).optional(),
+});
+
+export const VacancyView = z.object({
+  reference: z.string(),
+  status: z.string(),
+  ...VacancySubmission.shape,
+  accountManager: z.string(),
+  receivedAt: z.string(),
+  stepSince: z.string(),
+  decisions: z.array(DecisionView),
+  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string() })),
+});
+
+export const ShortlistView = z.object({
+  reference: z.string(),
+  status: z.enum(["pending", "ready"]),
+  engineVersion: z.string().optional(),
+  poolVersion: z.string().optional(),
+  evaluatedOn: z.string().optional(),
+  eligible: z.int(),
+  excluded: z.record(z.string(), z.int()),
+  entries: z.array(
+    z.object({
+      candidateId: z.string(),
+      partner: z.string(),
+      ref: z.string(),
+      score: z.number(),
+      low: z.number(),
+      high: z.number(),
+      components: z.array(
+        z.object({
+          name: z.string(),
+          weight: z.number(),
+          value: z.number().nullable(),
+          points: z.number(),
+          sentence: z.string(),
+        }),
+      ),
+      unknown: z.array(z.string()),
+      questions: z.array(z.object({ about: z.string(), question: z.string() })),
+      nextQuestion: z.object({ about: z.string(), question: z.string() }).optional(),
+      assessedAt: z.string(),
+      stale: z.boolean(),
+      decision: z.string().optional(),
+    }),
+  ),
+  unlocks: z.array(
+    z.object({
+      criterion: z.string(),
+      change: z.string(),
+      relaxTo: z.union([z.number(), z.string()]).optional(),
+      count: z.int(),
+      best: z.array(z.number()),
+    }),
+  ),
+});
+
+export const CandidateReceipt = z.object({
+  ref: z.string(),
+  version: z.int(),
+  completeness: z.number(),
+  questions: z.array(Question),
+});
+
+export const ImportView = z.object({
+  id: z.string(),
+  status: z.enum(["received", "running", "completed", "failed"]),
+  receivedAt: z.string(),
+  total: z.int(),
+  processed: z.int(),
+  accepted: z.int(),
+  rejected: z.int(),
+  errors: z.array(z.object({ row: z.int(), ref: z.string().optional(), pointer: z.string(), detail: z.string() })),
+  errorsUrl: z.string().optional(),
+  failure: z.string().optional(),
+});
+
+export const AssignmentView = z.object({
+  id: z.string(),
+  vacancy: z.object({
+    reference: z.string(),
+    title: z.string(),
+    description: z.string(),
+    employer: z.object({ kvkNumber: z.string(), name: z.string() }),
+    workplace: z.object({ postcode: z.string() }),
+    hoursPerWeek: z.object({ min: z.number(), max: z.number() }),
+    startDate: z.string(),
+    kind: z.string(),
+    positions: z.int(),
+    accountManager: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  }),
+  candidate: z.object({ partner: z.string(), ref: z.string() }),
+  agency: z.string(),
+  status: z.string(),
+  reason: z.string().optional(),
+  changedAt: z.string(),
+});

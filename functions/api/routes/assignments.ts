@@ -1,0 +1,154 @@
+import * as z from "zod";
+import { type Assignment, StatusReport } from "#shared/domain/assignment.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import { type Region, staffMember } from "#shared/domain/region.ts";
+import type { Audit, Clock, Signer } from "#shared/ports/services.ts";
+import type { AssignmentStore, FeedStore } from "#shared/ports/stores.ts";
+import { pullAssignments } from "#shared/usecases/pull-assignments.ts";
+import { reportStatus } from "#shared/usecases/report-status.ts";
+import { cursorOf, sequenceOf } from "../cursor.ts";
+import { etag } from "../etag.ts";
+import { partnerOf } from "../partner.ts";
+import { AssignmentView, None } from "../representations.ts";
+import { type ApiRoute, route } from "../route.ts";
+
+export type AssignmentDeps = {
+  assignments: AssignmentStore;
+  feeds: FeedStore;
+  region: Region;
+  signer: Signer;
+  clock: Clock;
+  pause: (ms: number) => Promise<void>;
+  audit: Audit;
+};
+
+const wholeNumber = (name: string, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/, `Geef ${name} als heel getal`)
+    .transform(Number)
+    .pipe(z.int().max(max, `${name} is hoogstens ${max}`));
+
+const PullQuery = z.strictObject({
+  after: z.string().max(120).optional(),
+  limit: wholeNumber("limit", 100).pipe(z.int().min(1, "limit is minstens 1")).default(50),
+  wait: wholeNumber("wait", 20).default(0),
+});
+
+const Id = z.strictObject({ id: z.string().regex(/^A-[0-9A-HJKMNP-TV-Z]{20}$/) });
+
+type Change = { status: string; reason?: string | undefined; at: string };
+
+/** An assignment as it was at one change. */
+function view(region: Region, assignment: Assignment, { status, reason, at }: Change): z.infer<typeof AssignmentView> {
+  const manager = staffMember(region, assignment.vacancy.accountManager);
+  const { name = region.desk.name, email = region.desk.email, phone = region.desk.phone } = manager ?? {};
+  return {
+    id: assignment.id,
+    vacancy: { ...assignment.vacancy, accountManager: { name, email, phone } },
+    candidate: assignment.candidate,
+    agency: assignment.agency,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    changedAt: at,
+  };
+}
+
+const latest = (assignment: Assignment): Change => ({
+  status: assignment.status,
+  reason: assignment.reason,
+  at: assignment.changes.at(-1)?.at ?? "",
+});
+
+export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
+  return [
+    route({
+      method: "get",
+      path: "/assignments",
+      scope: "assignments:read",
+      forPartner: true,
+      summary: "Every change of the candidates assigned to you, in order; waits up to 20 seconds for the first",
+      params: None,
+      query: PullQuery,
+      answers: {
+        200: {
+          description: "The changes and the cursor for the next call",
+          schema: z.object({ items: z.array(AssignmentView), next: z.string() }),
+        },
+      },
+      async handle({ query, caller }) {
+        const agency = partnerOf(caller);
+        const afterSequence = query.after === undefined ? 0 : await sequenceOf(deps.signer, agency, query.after);
+        const { items, lastSequence } = await pullAssignments(deps)({
+          agency,
+          afterSequence,
+          limit: query.limit,
+          waitSeconds: query.wait,
+        });
+        for (const { assignment } of items) {
+          deps.audit({
+            action: "pull-assignment",
+            object: assignment.id,
+            result: "done",
+            actor: caller.clientId,
+            origin: "api",
+          });
+        }
+        return {
+          status: 200,
+          body: {
+            items: items.map(({ entry, assignment }) => view(deps.region, assignment, entry)),
+            next: await cursorOf(deps.signer, agency, lastSequence),
+          },
+        };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/assignments/{id}",
+      scope: "assignments:read",
+      forPartner: true,
+      summary: "One assignment of your own as it is now",
+      params: Id,
+      query: None,
+      answers: { 200: { description: "The assignment", schema: AssignmentView } },
+      async handle({ params, caller }) {
+        const assignment = await deps.assignments.read({ agency: partnerOf(caller), id: params.id });
+        if (!assignment) throw new Problem("not-found", "Deze toewijzing is niet gevonden");
+        return {
+          status: 200,
+          body: view(deps.region, assignment, latest(assignment)),
+          headers: etag(assignment.version),
+        };
+      },
+    }),
+    route({
+      method: "put",
+      path: "/assignments/{id}/status",
+      scope: "assignments:write",
+      forPartner: true,
+      summary: "Report what became of one of your assignments",
+      params: Id,
+      query: None,
+      body: StatusReport,
+      answers: { 200: { description: "The assignment as it is now", schema: AssignmentView } },
+      async handle({ params, body, caller, expectedVersion }) {
+        const key = { agency: partnerOf(caller), id: params.id };
+        const by = { kind: "client" as const, id: caller.clientId };
+        const assignment = await reportStatus(deps)(key, body, by, expectedVersion);
+        deps.audit({
+          action: `report-${body.status}`,
+          object: params.id,
+          result: "done",
+          actor: caller.clientId,
+          origin: "api",
+        });
+        return {
+          status: 200,
+          body: view(deps.region, assignment, latest(assignment)),
+          headers: etag(assignment.version),
+        };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { CandidateProfile, CandidateRef } from "#shared/domain/candidate.ts";
+import { completeness } from "#shared/domain/completeness.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import { subjectParts } from "#shared/domain/events.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { Region } from "#shared/domain/region.ts";
+import type { Audit, Clock } from "#shared/ports/services.ts";
+import type { AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
+import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
+import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
+import { etag } from "../etag.ts";
+import { partnerOf } from "../partner.ts";
+import { CandidateReceipt, None } from "../representations.ts";
+import { type ApiRoute, route } from "../route.ts";
+
+export type CandidateDeps = {
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  region: Region;
+  clock: Clock;
+  audit: Audit;
+};
+
+const Ref = z.strictObject({ ref: CandidateRef });
+
+const CandidateView = z.object({
+  ...CandidateReceipt.shape,
+  profile: CandidateProfile,
+  assignments: z.array(
+    z.object({
+      id: z.string(),
+      agency: z.string(),
+      vacancy: z.string(),
+      status: z.string(),
+      reason: z.string().optional(),
+      changedAt: z.string(),
+    }),
+  ),
+});
+
+export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
+  const today = () => dayOf(deps.clock());
+  const audit = (action: string, partner: string, ref: string, actor: string) =>
+    deps.audit({ action, object: `${partner}:${ref}`, result: "done", actor, origin: "api" });
+
+  return [
+    route({
+      method: "put",
+      path: "/candidates/{ref}",
+      scope: "candidates:write",
+      forPartner: true,
+      summary: "Deliver or replace one candidate of your own; tells how complete the profile is",
+      params: Ref,
+      query: None,
+      body: CandidateProfile,
+      answers: {
+        200: { description: "Replaced", schema: CandidateReceipt },
+        201: { description: "Delivered", schema: CandidateReceipt },
+      },
+      async handle({ params, body, caller, expectedVersion, idempotencyKey }) {
+        const partner = partnerOf(caller);
+        const { version, isNew, profile } = await deliverCandidate(deps)({
+          key: { partner, ref: params.ref },
+          profile: body,
+          ...(expectedVersion === undefined ? {} : { expectedVersion }),
+          ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+        });
+        audit("deliver-candidate", partner, params.ref, caller.clientId);
+        return {
+          status: isNew ? 201 : 200,
+          body: { ref: params.ref, version, ...completeness(profile, today()) },
+          headers: { ...etag(version), ...(isNew ? { Location: `/api/v1/candidates/${params.ref}` } : {}) },
+        };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/candidates/{ref}",
+      scope: "candidates:write",
+      forPartner: true,
+      summary: "One candidate of your own as stored, and what became of every assignment",
+      params: Ref,
+      query: None,
+      answers: { 200: { description: "The candidate", schema: CandidateView } },
+      async handle({ params, caller }) {
+        const partner = partnerOf(caller);
+        const record = await deps.candidates.read({ partner, ref: params.ref });
+        if (record?.state !== "active" || !record.profile) {
+          throw new Problem("not-found", "Deze kandidaat is niet gevonden");
+        }
+        audit("view-candidate", partner, params.ref, caller.clientId);
+        const keys = record.assignments.map((assignment) => {
+          const [agency = "", id = ""] = subjectParts(assignment);
+          return { agency, id };
+        });
+        const assignments = (await deps.assignments.readMany(keys)).map(
+          ({ id, agency, vacancy, status, reason, changes }) => ({
+            id,
+            agency,
+            vacancy: vacancy.reference,
+            status,
+            ...(reason === undefined ? {} : { reason }),
+            changedAt: changes.at(-1)?.at ?? "",
+          }),
+        );
+        return {
+          status: 200,
+          body: {
+            ref: record.ref,
+            version: record.version,
+            ...completeness(record.profile, today()),
+            profile: record.profile,
+            assignments,
+          },
+          headers: etag(record.version),
+        };
+      },
+    }),
+    route({
+      method: "delete",
+      path: "/candidates/{ref}",
+      scope: "candidates:write",
+      forPartner: true,
+      summary: "Withdraw one candidate of your own: out of the pool and erased at once",
+      params: Ref,
+      query: None,
+      answers: { 204: { description: "Withdrawn" } },
+      async handle({ params, caller }) {
+        const partner = partnerOf(caller);
+        await withdrawCandidate(deps)({ partner, ref: params.ref });
+        audit("withdraw-candidate", partner, params.ref, caller.clientId);
+        return { status: 204 };
+      },
+    }),
+  ];
+}

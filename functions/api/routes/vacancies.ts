@@ -1,0 +1,232 @@
+import * as z from "zod";
+import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import type { Region } from "#shared/domain/region.ts";
+import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
+import type {
+  AssignmentStore,
+  CandidateStore,
+  EmployerStore,
+  ShortlistStore,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
+import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
+import { decide } from "#shared/usecases/decide.ts";
+import { readShortlist } from "#shared/usecases/read-shortlist.ts";
+import { statusUrl } from "#shared/usecases/status-link.ts";
+import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
+import { withdrawVacancy } from "#shared/usecases/withdraw-vacancy.ts";
+import { etag } from "../etag.ts";
+import { None, ShortlistView, VacancyReceipt, VacancyView } from "../representations.ts";
+import { type ApiRoute, route } from "../route.ts";
+
+export type VacancyDeps = {
+  vacancies: VacancyStore;
+  employers: EmployerStore;
+  shortlists: ShortlistStore;
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  region: Region;
+  signer: Signer;
+  publicUrl: string;
+  clock: Clock;
+  randomId: RandomId;
+  audit: Audit;
+};
+
+const Reference = z.strictObject({ reference: VacancyReference });
+
+const Decision = z.strictObject({
+  candidateId: CandidateId,
+  decision: z.enum(DECISIONS),
+  reason: z.enum(DECISION_REASON_CODES).optional(),
+  agency: z.string().max(60).optional(),
+});
+
+/** A patch is checked by the use case, against the vacancy that it would make. */
+const Patch = z.record(z.string(), z.unknown());
+
+const client = (id: string): Actor => ({ kind: "client", id });
+
+async function existing(deps: VacancyDeps, reference: string): Promise<VacancyRecord> {
+  const record = await deps.vacancies.read(reference);
+  if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
+  return record;
+}
+
+async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<typeof VacancyView>> {
+  const { reference, status, submission, accountManager, receivedAt, stepSince, history } = record;
+  const assignments = await deps.assignments.readMany(assignmentsOf(record));
+  const outcomes = new Map(assignments.map((assignment) => [assignment.id, assignment]));
+  const decisions = Object.entries(record.decisions).map(([candidateId, decision]) => {
+    const assignment = outcomes.get(decision.assignmentId ?? "");
+    const outcome = assignment && {
+      status: assignment.status,
+      ...(assignment.reason === undefined ? {} : { reason: assignment.reason }),
+      changedAt: assignment.changes.at(-1)?.at ?? decision.at,
+    };
+    return { candidateId, ...decision, ...(outcome ? { outcome } : {}) };
+  });
+  return {
+    reference,
+    status,
+    ...submission,
+    accountManager,
+    receivedAt,
+    stepSince,
+    decisions,
+    history: history.map(({ at, what, by }) => ({ at, what, by: by.id })),
+  };
+}
+
+export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
+  const receipt = async (record: VacancyRecord) => ({
+    reference: record.reference,
+    status: "received",
+    statusUrl: await statusUrl(deps)(record.reference),
+  });
+
+  return [
+    route({
+      method: "post",
+      path: "/vacancies",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Hand in a vacancy; it is scored at once",
+      params: None,
+      query: None,
+      body: VacancySubmission,
+      answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
+      async handle({ body, caller, idempotencyKey }) {
+        const { record } = await submitVacancy(deps)({
+          submission: body,
+          submissionKey: `api:${caller.clientId}:${idempotencyKey ?? deps.randomId()}`,
+          by: client(caller.clientId),
+        });
+        const Location = `/api/v1/vacancies/${record.reference}`;
+        return { status: 201, body: await receipt(record), headers: { Location, ...etag(1) } };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/vacancies/{reference}",
+      scope: "vacancies:read",
+      forPartner: false,
+      summary: "A vacancy, its state, decisions with their outcomes, and its history",
+      params: Reference,
+      query: None,
+      answers: { 200: { description: "The vacancy", schema: VacancyView } },
+      async handle({ params }) {
+        const record = await existing(deps, params.reference);
+        return { status: 200, body: await view(deps, record), headers: etag(record.version) };
+      },
+    }),
+    route({
+      method: "patch",
+      path: "/vacancies/{reference}",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Change a vacancy (JSON merge patch); it is scored again",
+      params: Reference,
+      query: None,
+      body: Patch,
+      answers: { 200: { description: "The changed vacancy", schema: VacancyView } },
+      async handle({ params, body, caller, expectedVersion }) {
+        const record = await existing(deps, params.reference);
+        const changed = await changeVacancy(deps)(record, body, client(caller.clientId), expectedVersion);
+        return { status: 200, body: await view(deps, changed), headers: etag(changed.version) };
+      },
+    }),
+    route({
+      method: "post",
+      path: "/vacancies/{reference}/withdrawal",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Withdraw a vacancy; what still runs on it closes",
+      params: Reference,
+      query: None,
+      answers: { 200: { description: "The withdrawn vacancy", schema: VacancyView } },
+      async handle({ params, caller }) {
+        const withdrawn = await withdrawVacancy(deps)(await existing(deps, params.reference), client(caller.clientId));
+        return { status: 200, body: await view(deps, withdrawn), headers: etag(withdrawn.version) };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/vacancies/{reference}/shortlist",
+      scope: "shortlists:read",
+      forPartner: false,
+      summary: "The best 50 candidates, explained, and what would unlock more",
+      params: Reference,
+      query: None,
+      answers: { 200: { description: "The shortlist; `pending` while it is being made", schema: ShortlistView } },
+      async handle({ params, caller }) {
+        const record = await existing(deps, params.reference);
+        const { shortlist, isReady } = await readShortlist(deps)(record);
+        deps.audit({
+          action: "view-shortlist",
+          object: record.reference,
+          result: "done",
+          actor: caller.clientId,
+          origin: "api",
+        });
+        const entries = (shortlist?.entries ?? []).map((entry) => {
+          const decision = record.decisions[entry.candidateId]?.decision;
+          return { ...entry, ...(decision ? { decision } : {}) };
+        });
+        return {
+          status: 200,
+          body: {
+            reference: record.reference,
+            status: isReady ? "ready" : "pending",
+            engineVersion: shortlist?.engineVersion,
+            poolVersion: shortlist?.poolVersion,
+            evaluatedOn: shortlist?.evaluatedOn,
+            eligible: shortlist?.eligible ?? 0,
+            excluded: shortlist?.excluded ?? {},
+            entries,
+            unlocks: shortlist?.unlocks ?? [],
+          } satisfies Record<keyof z.infer<typeof ShortlistView>, unknown>,
+        };
+      },
+    }),
+    route({
+      method: "post",
+      path: "/vacancies/{reference}/decisions",
+      scope: "shortlists:decide",
+      forPartner: false,
+      summary: "Put a candidate forward, postpone or turn down; a person decides, with a reason",
+      params: Reference,
+      query: None,
+      body: Decision,
+      answers: {
+        201: {
+          description: "The decision",
+          schema: z.object({ candidateId: z.string(), decision: z.string() }).loose(),
+        },
+      },
+      async handle({ params, body, caller }) {
+        const { decision } = await decide(deps)({
+          reference: params.reference,
+          candidate: candidateKey(body.candidateId),
+          decision: body.decision,
+          reason: body.reason,
+          agency: body.agency,
+          by: client(caller.clientId),
+        });
+        deps.audit({
+          action: body.decision,
+          object: `${params.reference} ${body.candidateId}`,
+          result: "done",
+          actor: caller.clientId,
+          origin: "api",
+        });
+        return { status: 201, body: { candidateId: body.candidateId, ...decision } };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,113 @@
+import { BatchGetCommand, type BatchGetCommandOutput, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type * as z from "zod";
+import { Problem } from "#shared/domain/problem.ts";
+import type { EventSender } from "#shared/ports/services.ts";
+import type { AggregateStore } from "#shared/ports/stores.ts";
+import { isConditionFailure, names } from "./expressions.ts";
+import { asOutbox, type OnUnsent, type Outbox, outboxAttributes, parseOutbox, sendAndSettle } from "./outbox.ts";
+import type { TableHandle } from "./tables.ts";
+
+type Item = Record<string, unknown>;
+
+export type AggregateTable<K, T> = {
+  table: TableHandle;
+  schema: z.ZodType<T>;
+  /** Attributes of the key of a key or record. */
+  keyOf: (key: K) => Item;
+  keyOfRecord: (record: T) => K;
+  /** Attributes beside the record's own: what indexes need. */
+  derived?: (record: T) => Item;
+  send: EventSender;
+  onUnsent: OnUnsent;
+};
+
+/** BatchGetItem takes at most this many keys. */
+const BATCH = 100;
+
+/**
+ * An aggregate store over one table. The whole record is written at once, conditional on its version, with the events
+ * that the write causes; events that an earlier write left unsent are carried along.
+ */
+export function aggregateTable<K, T extends { version: number }>(
+  config: AggregateTable<K, T>,
+): AggregateStore<K, T> & { readMany: (keys: readonly K[]) => Promise<T[]> } {
+  const { table, schema, keyOf, keyOfRecord, derived, send, onUnsent } = config;
+
+  const itemOf = (record: T, outbox: Outbox): Item => ({
+    ...record,
+    ...derived?.(record),
+    ...outboxAttributes(outbox),
+  });
+
+  const get = async (key: K): Promise<Item | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true }),
+    );
+    return Item;
+  };
+
+  return {
+    async read(key) {
+      const item = await get(key);
+      return item === undefined ? undefined : schema.parse(item);
+    },
+
+    async create(record, events) {
+      const key = keyOf(keyOfRecord(record));
+      const [attribute = ""] = Object.keys(key);
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: itemOf(record, asOutbox(events)),
+            ConditionExpression: "attribute_not_exists(#key)",
+            ExpressionAttributeNames: { "#key": attribute },
+          }),
+        );
+      } catch (error) {
+        if (isConditionFailure(error)) return false;
+        throw error;
+      }
+      await sendAndSettle(table, key, events, send, onUnsent);
+      return true;
+    },
+
+    async replace(record, events) {
+      const key = keyOfRecord(record);
+      const stored = await get(key);
+      const unsent = parseOutbox(stored?.outbox);
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: itemOf(record, { ...unsent, ...asOutbox(events) }),
+            ConditionExpression: "#version = :before",
+            ExpressionAttributeNames: names("version"),
+            ExpressionAttributeValues: { ":before": record.version - 1 },
+          }),
+        );
+      } catch (error) {
+        if (isConditionFailure(error))
+          throw new Problem("conflict", "Iemand anders was u net voor; haal het opnieuw op");
+        throw error;
+      }
+      await sendAndSettle(table, keyOf(key), events, send, onUnsent);
+    },
+
+    async readMany(keys) {
+      const found: T[] = [];
+      for (let start = 0; start < keys.length; start += BATCH) {
+        let pending: Item[] = keys.slice(start, start + BATCH).map(keyOf);
+        while (pending.length > 0) {
+          const output: BatchGetCommandOutput = await table.client.send(
+            new BatchGetCommand({ RequestItems: { [table.name]: { Keys: pending, ConsistentRead: true } } }),
+          );
+          const { Responses, UnprocessedKeys } = output;
+          for (const item of Responses?.[table.name] ?? []) found.push(schema.parse(item));
+          pending = UnprocessedKeys?.[table.name]?.Keys ?? [];
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { EventSender } from "#shared/ports/services.ts";
+import type { CandidateStore } from "#shared/ports/stores.ts";
+import { aggregateTable } from "./aggregate-table.ts";
+import { isConditionFailure, names } from "./expressions.ts";
+import { asOutbox, type OnUnsent, outboxAttributes, sendAndSettle } from "./outbox.ts";
+import { KEYS, POOL_SHARDS, poolShard, type TableHandle } from "./tables.ts";
+
+/** A tombstone stays this long: longer than any pool that is still warm could remember the person. */
+const TOMBSTONE_SECONDS = 30 * 86_400;
+
+const ifConditionFails = async <T>(write: Promise<T>, otherwise: () => T): Promise<T> => {
+  try {
+    return await write;
+  } catch (error) {
+    if (isConditionFailure(error)) return otherwise();
+    throw error;
+  }
+};
+
+export function candidateTable(table: TableHandle, send: EventSender, onUnsent: OnUnsent): CandidateStore {
+  const { client, name: TableName } = table;
+
+  const { read, readMany } = aggregateTable({
+    table,
+    schema: CandidateRecord,
+    keyOf: KEYS.candidates,
+    keyOfRecord: ({ partner, ref }) => ({ partner, ref }),
+    send,
+    onUnsent,
+  });
+
+  return {
+    read,
+    readMany,
+
+    async withdraw(key, expectedVersion, at, event) {
+      const isDone = await ifConditionFails(
+        client
+          .send(
+            new UpdateCommand({
+              TableName,
+              Key: KEYS.candidates(key),
+              UpdateExpression:
+                "SET #state = :withdrawn, #changedAt = :at, #receipts = :empty, #version = :next, #expiresAt = :expiresAt, #outbox = :outbox, #outboxState = :outboxState, #outboxSince = :outboxSince REMOVE #profile, #vum, #placedBy",
+              ConditionExpression: "#state = :active AND #version = :expected",
+              ExpressionAttributeNames: names(
+                ...["state", "changedAt", "receipts", "version", "expiresAt", "profile", "vum", "placedBy"],
+                ...["outbox", "outboxState", "outboxSince"],
+              ),
+              ExpressionAttributeValues: {
+                ":withdrawn": "withdrawn",
+                ":active": "active",
+                ":at": at,
+                ":empty": [],
+                ":expected": expectedVersion,
+                ":next": expectedVersion + 1,
+                ":expiresAt": Math.floor(Date.parse(at) / 1000) + TOMBSTONE_SECONDS,
+                ...Object.fromEntries(
+                  Object.entries(outboxAttributes(asOutbox([event]))).map(([name, value]) => [`:${name}`, value]),
+                ),
+              },
+            }),
+          )
+          .then(() => true),
+        () => false,
+      );
+      if (isDone) await sendAndSettle(table, KEYS.candidates(key), [event], send, onUnsent);
+      return isDone;
+    },
+
+    async deliver({ partner, ref, profile, vum, changedAt, receipts }, expectedVersion) {
+      const condition =
+        expectedVersion === undefined
+          ? {}
+          : {
+              ConditionExpression:
+                expectedVersion === 0
+                  ? "attribute_not_exists(#version) OR #state = :withdrawn"
+                  : "#version = :expected AND #state = :active",
+            };
+      const values =
+        expectedVersion === undefined
+          ? {}
+          : expectedVersion === 0
+            ? { ":withdrawn": "withdrawn" }
+            : { ":expected": expectedVersion };
+      const optional = { ...(vum ? { vum } : {}), ...(receipts ? { receipts } : {}) };
+      const sets = Object.keys(optional).map((attribute) => `#${attribute} = :${attribute}`);
+      const write = client.send(
+        new UpdateCommand({
+          TableName,
+          Key: KEYS.candidates({ partner, ref }),
+          UpdateExpression: `SET ${[
+            "#profile = :profile",
+            "#changedAt = :changedAt",
+            "#poolShard = :poolShard",
+            "#state = :active",
+            "#assignments = if_not_exists(#assignments, :empty)",
+            ...(receipts ? [] : ["#receipts = if_not_exists(#receipts, :empty)"]),
+            "#version = if_not_exists(#version, :zero) + :one",
+            ...sets,
+          ].join(", ")} REMOVE #expiresAt${vum ? "" : ", #vum"}`,
+          ...condition,
+          ExpressionAttributeNames: names(
+            "profile",
+            "changedAt",
+            "poolShard",
+            "state",
+            "assignments",
+            "receipts",
+            "version",
+            "expiresAt",
+            "vum",
+          ),
+          ExpressionAttributeValues: {
+            ":profile": profile,
+            ":changedAt": changedAt,
+            ":poolShard": poolShard(partner, ref),
+            ":active": "active",
+            ":empty": [],
+            ":zero": 0,
+            ":one": 1,
+            ...Object.fromEntries(Object.entries(optional).map(([attribute, value]) => [`:${attribute}`, value])),
+            ...values,
+          },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      const { Attributes } = await ifConditionFails(write, () => {
+        throw new Problem(
+          "precondition-failed",
+          "Het profiel is intussen veranderd; haal het opnieuw op en probeer het nog eens",
+        );
+      });
+      return Number(Attributes?.version);
+    },
+
+    attach: (key, assignment) =>
+      ifConditionFails(
+        client
+          .send(
+            new UpdateCommand({
+              TableName,
+              Key: KEYS.candidates(key),
+              UpdateExpression: "SET #assignments = list_append(#assignments, :one)",
+              ConditionExpression: "#state = :active AND NOT contains(#assignments, :assignment)",
+              ExpressionAttributeNames: names("assignments", "state"),
+              ExpressionAttributeValues: { ":one": [assignment], ":assignment": assignment, ":active": "active" },
+            }),
+          )
+          .then(() => true),
+        () => false,
+      ),
+
+    markPlaced: (key, assignment) =>
+      ifConditionFails(
+        client
+          .send(
+            new UpdateCommand({
+              TableName,
+              Key: KEYS.candidates(key),
+              UpdateExpression: assignment === undefined ? "REMOVE #placedBy" : "SET #placedBy = :assignment",
+              ConditionExpression: "#state = :active",
+              ExpressionAttributeNames: names("placedBy", "state"),
+              ExpressionAttributeValues: {
+                ":active": "active",
+                ...(assignment === undefined ? {} : { ":assignment": assignment }),
+              },
+            }),
+          )
+          .then(() => undefined),
+        () => undefined,
+      ),
+
+    async *changesSince(since) {
+      for (let shard = 0; shard < POOL_SHARDS; shard += 1) {
+        const pages = paginateQuery(
+          { client },
+          {
+            TableName,
+            IndexName: "changes",
+            KeyConditionExpression:
+              since === undefined ? "#poolShard = :shard" : "#poolShard = :shard AND #changedAt >= :since",
+            ExpressionAttributeNames: names("poolShard", ...(since === undefined ? [] : ["changedAt"])),
+            ExpressionAttributeValues: { ":shard": String(shard), ...(since === undefined ? {} : { ":since": since }) },
+          },
+        );
+        for await (const { Items = [] } of pages) yield Items.map((item) => CandidateRecord.parse(item));
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { SessionStore } from "#shared/ports/stores.ts";
+import { KEYS, type TableHandle } from "./tables.ts";
+
+const Session = z.discriminatedUnion("kind", [
+  z.object({
+    id: z.string(),
+    kind: z.literal("login"),
+    state: z.string(),
+    nonce: z.string(),
+    codeVerifier: z.string(),
+    returnTo: z.string(),
+    expiresAt: z.number(),
+  }),
+  z.object({
+    id: z.string(),
+    kind: z.literal("staff"),
+    staffId: z.string(),
+    name: z.string(),
+    startedAt: z.number(),
+    lastSeenAt: z.number(),
+    expiresAt: z.number(),
+  }),
+]);
+
+export const sessionTable = ({ client, name }: TableHandle): SessionStore => ({
+  async read(id) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: KEYS.sessions(id), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : Session.parse(Item);
+  },
+  async put(session) {
+    await client.send(new PutCommand({ TableName: name, Item: session }));
+  },
+  async remove(id) {
+    await client.send(new DeleteCommand({ TableName: name, Key: KEYS.sessions(id) }));
+  },
+});

@@ -1,0 +1,34 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+/** A table as adapters see it: the client that may use it, its name, and its key's attribute names. */
+export type TableHandle = { client: DynamoDBDocumentClient; name: string };
+
+/** Storage keys of every table, in this one file. The partner or agency stands first: nobody reads across it. */
+export const KEYS = {
+  employers: (kvkNumber: string) => ({ kvkNumber }),
+  vacancies: (reference: string) => ({ reference }),
+  shortlists: (reference: string) => ({ reference }),
+  candidates: ({ partner, ref }: { partner: string; ref: string }) => ({ partner, ref }),
+  assignments: ({ agency, id }: { agency: string; id: string }) => ({ agency, id }),
+  feeds: (agency: string, sequence: number) => ({ agency, sequence }),
+  imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
+  mails: (id: string) => ({ id }),
+  sessions: (id: string) => ({ id }),
+} as const;
+
+/** Value of `outboxState` while an item holds events that were not sent. */
+export const OUTBOX_PENDING = "pending";
+
+/** Value of `desk` for vacancies that are open. */
+export const DESK_OPEN = "open";
+export const DESK_CLOSED = "closed";
+
+/** The pool's changes are spread over this many partitions of the index `changes`. */
+export const POOL_SHARDS = 4;
+
+/** The shard that a candidate's changes stand in: spreads evenly, and is the same for ever. */
+export function poolShard(partner: string, ref: string): string {
+  let hash = 0;
+  for (const character of `${partner}:${ref}`) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return String(hash % POOL_SHARDS);
+}

@@ -1,0 +1,17 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { PayloadStore } from "#shared/ports/stores.ts";
+
+export const s3Payloads = (s3: S3Client, bucket: string): PayloadStore => ({
+  async put(name, bytes) {
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes }));
+  },
+  async get(name) {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: name }));
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import type { Mail } from "./mail-record.ts";
+import type { Region, StaffMember } from "./region.ts";
+import type { VacancyRecord } from "./vacancy-record.ts";
+
+type About = { record: VacancyRecord; manager: StaffMember; region: Region; link: string; messageId: string };
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** One mail in two forms from the same paragraphs; `link` stands alone on its line, and as a link in HTML. */
+function mail(
+  head: Pick<Mail, "messageId" | "to" | "subject">,
+  paragraphs: readonly string[],
+  link: { text: string; url: string },
+  closing: readonly string[],
+): Mail {
+  const text = [...paragraphs, `${link.text}:\n${link.url}`, closing.join("\n")].join("\n\n");
+  const html = [
+    `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(head.subject)}</title></head><body>`,
+    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.text)}</a></p>`,
+    `<p>${closing.map(escapeHtml).join("<br>")}</p>`,
+    "</body></html>",
+  ].join("\n");
+  return { ...head, text, html };
+}
+
+const signature = (manager: StaffMember, region: Region) => [
+  "Met vriendelijke groet,",
+  manager.name,
+  region.desk.name,
+  `${manager.phone} | ${manager.email}`,
+];
+
+/** To the employer, as soon as the vacancy is stored. */
+export const vacancyReceived = ({ record, manager, region, link, messageId }: About): Mail =>
+  mail(
+    {
+      messageId,
+      to: { name: record.submission.contact.name, address: record.submission.contact.email },
+      subject: `Wij hebben uw vacature ontvangen (${record.reference})`,
+    },
+    [
+      `Beste ${record.submission.contact.name},`,
+      `Wij hebben uw vacature "${record.submission.title}" ontvangen. Uw referentie is ${record.reference}.`,
+      `Uw contactpersoon is ${manager.name}. Binnen twee werkdagen bekijkt ${manager.name} welke kandidaten passen. Daarna hoort u van ons.`,
+    ],
+    { text: "Bekijk waar uw vacature staat", url: link },
+    signature(manager, region),
+  );
+
+/** To the account manager, when the first shortlist stands. Only what is the employer's: nothing of a candidate. */
+export const shortlistReady = ({ record, manager, region, link, messageId }: About): Mail =>
+  mail(
+    {
+      messageId,
+      to: { name: manager.name, address: manager.email },
+      subject: `Groslijst klaar: ${record.submission.title} (${record.reference})`,
+    },
+    [
+      `Beste ${manager.name},`,
+      `De groslijst staat klaar voor "${record.submission.title}" van ${record.submission.employer.name}. Kijk er binnen twee werkdagen naar.`,
+    ],
+    { text: "Open de vacature op het werkblad", url: link },
+    [region.desk.name],
+  );

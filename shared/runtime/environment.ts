@@ -1,0 +1,66 @@
+import * as z from "zod";
+
+/** The one place that reads `process.env`. A missing or wrong setting is named at the start, not at the first request. */
+const Settings = z.object({
+  POWERTOOLS_SERVICE_NAME: z.string().default("wsp"),
+  /** Where employers and staff find the platform: `https://wsp.example.nl`, without a slash at the end. */
+  PUBLIC_URL: z.url().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  API_AUDIENCE: z.string().optional(),
+  STAFF_CLIENT_ID: z.string().optional(),
+  /** Key that signs links and form tokens: itself (local), or the Secrets Manager secret that holds it. */
+  LINK_KEY: z.string().min(32).optional(),
+  LINK_KEY_SECRET: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  MAIL_TRANSPORT: z.enum(["ses", "folder"]).default("ses"),
+  MAIL_FOLDER: z.string().optional(),
+  REFERENCE_FOLDER: z.string().optional(),
+  AWS_REGION: z.string().default("eu-central-1"),
+  /** Address of an emulator, for the local deployment alone. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+});
+
+export type Environment = z.infer<typeof Settings> & {
+  /** Names and addresses by the topology's own names; each throws when the function may not use it. */
+  table: (name: string) => string;
+  queue: (name: string) => string;
+  deadLetterQueue: (name: string) => string;
+  bucket: (name: string) => string;
+};
+
+type Setting = keyof z.infer<typeof Settings>;
+
+const variable = (prefix: string, name: string) => `${prefix}_${name.toUpperCase().replaceAll("-", "_")}`;
+
+/** Name of the variable that holds a resource's name or address. Both deployments set them by this rule. */
+export const resourceVariable = {
+  table: (name: string) => variable("TABLE", name),
+  queue: (name: string) => variable("QUEUE", name),
+  deadLetterQueue: (name: string) => variable("DLQ", name),
+  bucket: (name: string) => variable("BUCKET", name),
+} as const;
+
+/** The environment of a function, from variables as Lambda gives them. Throws an error that names what is wrong. */
+export function environment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const resource = (kind: keyof typeof resourceVariable) => (name: string) => {
+    const key = resourceVariable[kind](name);
+    const value = variables[key];
+    if (!value) throw new Error(`This function has no ${kind} "${name}": ${key} is not set`);
+    return value;
+  };
+  return {
+    ...Settings.parse(variables),
+    table: resource("table"),
+    queue: resource("queue"),
+    deadLetterQueue: resource("deadLetterQueue"),
+    bucket: resource("bucket"),
+  };
+}
+
+/** A setting that this function cannot do without. */
+export function required<S extends Setting>(settings: Environment, name: S): NonNullable<Environment[S]> {
+  const value = settings[name];
+  if (value === undefined || value === null) throw new Error(`Setting ${name} is missing`);
+  return value as NonNullable<Environment[S]>;
+}

@@ -1,0 +1,62 @@
+import { eventOf, subjectOf } from "#shared/domain/events.ts";
+import { fingerprint, shortHash } from "#shared/domain/fingerprint.ts";
+import type { ImportFormat, ImportRecord } from "#shared/domain/import-record.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { Clock } from "#shared/ports/services.ts";
+import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
+
+/** Bytes per stored object: small enough for every object store's single put. */
+const PART_BYTES = 4 * 1024 * 1024;
+
+export const payloadName = (partner: string, id: string, part: number): string => `${partner}/${id}/part-${part}`;
+
+/**
+ * Takes in a delivery of many candidates: stores the payload, then the record that has it processed. The same
+ * `requestKey` of a partner makes one import.
+ *
+ * Throws `Problem("key-reused")` when the key came with another payload.
+ */
+export const acceptImport =
+  (deps: { imports: ImportStore; payloads: PayloadStore; clock: Clock }) =>
+  async (input: {
+    partner: string;
+    format: ImportFormat;
+    payload: Uint8Array;
+    requestKey: string;
+  }): Promise<ImportRecord> => {
+    const { partner, format, payload } = input;
+    const receivedAt = deps.clock().toISOString();
+    const id = `I-${shortHash(`${partner}:${input.requestKey}`, 16)}`;
+    const mark = fingerprint([format, Buffer.from(payload).toString("base64")]);
+    const known = await deps.imports.read({ partner, id });
+    if (known) return sameOrThrow(known, mark);
+
+    const parts = Math.max(1, Math.ceil(payload.byteLength / PART_BYTES));
+    for (let part = 0; part < parts; part += 1) {
+      const bytes = payload.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
+      await deps.payloads.put(payloadName(partner, id, part), bytes);
+    }
+    const record: ImportRecord = {
+      partner,
+      id,
+      version: 1,
+      status: "received",
+      format,
+      fingerprint: mark,
+      receivedAt,
+      parts,
+      total: 0,
+      processed: 0,
+      accepted: 0,
+      rejected: 0,
+      errors: [],
+    };
+    const event = eventOf("nl.wsp.import-ontvangen.v1", subjectOf(partner, id), 1, receivedAt);
+    if (await deps.imports.create(record, [event])) return record;
+    return sameOrThrow((await deps.imports.read({ partner, id })) ?? record, mark);
+  };
+
+const sameOrThrow = (record: ImportRecord, mark: string): ImportRecord => {
+  if (record.fingerprint === mark) return record;
+  throw new Problem("key-reused", "Deze Idempotency-Key is al gebruikt voor een andere levering");
+};
