@@ -1,3 +1,5 @@
+import { addDays } from "#shared/engine/calendar.ts";
+
 /**
  * Calendar reckoning on ISO dates, without time zones: a date is a day, not an instant. The desk lives in
  * Europe/Amsterdam; `today` is the only place where an instant becomes a day.
@@ -13,12 +15,6 @@ const amsterdam = new Intl.DateTimeFormat("en-CA", {
 export const dayOf = (instant: Date): string => amsterdam.format(instant);
 
 const atUtc = (date: string) => new Date(`${date}T00:00:00Z`);
-
-export function addDays(date: string, days: number): string {
-  const result = atUtc(date);
-  result.setUTCDate(result.getUTCDate() + days);
-  return result.toISOString().slice(0, 10);
-}
 
 /** The same day `months` later; the last day of the month where that day does not exist. */
 export function addMonths(date: string, months: number): string {

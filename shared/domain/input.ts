@@ -1,5 +1,10 @@
-import type * as z from "zod";
+import * as z from "zod";
+import nl from "zod/v4/locales/nl.js";
 import { type FieldError, Problem } from "./problem.ts";
+
+/** What zod says by itself, it says in Dutch; a field that is missing altogether is said in plain words. */
+z.config(nl());
+z.config({ customError: (issue) => (issue.input === undefined ? "Dit veld is verplicht" : undefined) });
 
 const escapeToken = (token: PropertyKey) => String(token).replaceAll("~", "~0").replaceAll("/", "~1");
 
@@ -25,7 +30,7 @@ export function fieldErrors(error: z.core.$ZodError): FieldError[] {
  * Throws `Problem("invalid-input")` with all errors at once.
  */
 export function accept<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
-  const result = schema.safeParse(input, { reportInput: false });
+  const result = schema.safeParse(input);
   if (result.success) return result.data;
   const errors = fieldErrors(result.error);
   throw new Problem(

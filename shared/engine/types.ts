@@ -72,6 +72,7 @@ export type Requirements = {
   /** ISCO-08 unit group (4 digits), or the URI of another classification, which then matches only itself. */
   occupation: string;
   skills: readonly SkillDemand[];
+  /** `min` is at most `max`, and `max` is above 0: the score divides by it. */
   hoursPerWeek: { min: number; max: number };
   /** Postcode, of which the first four digits (PC4) are used. */
   workplace: { postcode: string };
@@ -140,6 +141,8 @@ export type Labels = {
   place: (pc4: string) => string;
 };
 
+export type DemandCriterion = `demand:${Condition}`;
+
 /** Criteria without a parameter, in the order of the specification; demands follow as `demand:<condition>`. */
 export type Criterion =
   | "client-group"
@@ -152,7 +155,7 @@ export type Criterion =
   | "certificate"
   | "education"
   | "language"
-  | `demand:${Condition}`;
+  | DemandCriterion;
 
 export type Verdict = "met" | "not-met" | "unknown";
 
@@ -187,14 +190,17 @@ export type Evaluation = {
 };
 
 /**
- * What would let more candidates in. `change` is the relaxation in Dutch words ("zonder rijbewijs B"), `relaxTo` the
- * value it is relaxed to where the criterion is ordinal. `count` is how many of those excluded by this criterion alone
- * would enter (cumulative over the relaxations of one ordinal criterion); `best` are the ten best of their scores.
+ * What would let more candidates in. `change` is the relaxation in Dutch words ("zonder rijbewijs B"). Where the
+ * criterion is ordinal, `relaxTo` is what it is relaxed to: the new start date, level or hours (below the vacancy's
+ * minimum a new minimum, above its maximum a new maximum), and for travel the kilometres added to what a candidate
+ * wants. Where it is a list, `drops` are the items left out. `count` is how many of those excluded by this criterion
+ * alone would enter (cumulative over the relaxations of one ordinal criterion); `best` are the ten best of their scores.
  */
 export type Unlock = {
   criterion: Criterion;
   change: string;
   relaxTo?: number | string | undefined;
+  drops?: readonly string[] | undefined;
   count: number;
   best: readonly number[];
 };
@@ -208,11 +214,17 @@ export type Ranking = {
   unlocks: readonly Unlock[];
 };
 
+/** A question to put to the candidate or the source partner (or, about an unknown workplace, to the employer). */
+export type Question = { about: Criterion | ComponentName; question: string };
+
 /** What an account manager reads beside an entry. Sentences are Dutch, made from facts. */
 export type Explanation = {
   components: readonly (ComponentScore & { sentence: string })[];
-  /** One question per unknown criterion, to put to the candidate or the source partner. */
-  questions: readonly { about: Criterion | ComponentName; question: string }[];
-  /** The unknown whose answer can change `high − low` most; absent when nothing is unknown. */
-  nextQuestion?: { about: Criterion | ComponentName; question: string; gain: number } | undefined;
+  /** One question per unknown: criteria first, then components, each in the order of the specification. */
+  questions: readonly Question[];
+  /** The unknown whose answer can change `high − low` most; absent when nothing is unknown. `gain` is in points. */
+  nextQuestion?: (Question & { gain: number }) | undefined;
 };
+
+/** A criterion that a candidate does not meet, and why, in Dutch. */
+export type Exclusion = { criterion: Criterion; sentence: string };

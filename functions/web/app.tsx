@@ -1,0 +1,169 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { dayOf } from "#shared/domain/dates.ts";
+import { accept } from "#shared/domain/input.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { type Region, staffMember } from "#shared/domain/region.ts";
+import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { addDays } from "#shared/engine/calendar.ts";
+import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
+import type { EmployerStore, VacancyStore } from "#shared/ports/stores.ts";
+import { findOccupations } from "#shared/reference/find-occupations.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { mayFollowStatus, statusUrl } from "#shared/usecases/status-link.ts";
+import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
+import type { FormErrors, FormValues } from "#shared/web/form-controls.tsx";
+import { problemPage } from "#shared/web/message-page.tsx";
+import { pageResponse } from "#shared/web/page.tsx";
+import { problemOf, statusOf } from "#shared/web/problem-response.ts";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { securityHeaders } from "#shared/web/security-headers.ts";
+import { STYLESHEET, STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
+import { HomePage } from "./home-page.tsx";
+import { StatusPage } from "./status-page.tsx";
+import { VacancyFormPage } from "./vacancy-form/form-page.tsx";
+import { fieldAt, readForm } from "./vacancy-form/read-form.ts";
+
+export type WebOptions = {
+  vacancies: VacancyStore;
+  employers: EmployerStore;
+  region: Region;
+  tables: ReferenceTables;
+  signer: Signer;
+  clock: Clock;
+  randomId: RandomId;
+  publicUrl: string;
+  onError: (error: unknown) => void;
+};
+
+const MAX_FORM_BYTES = 256 * 1024;
+const FORM_TOKEN = "vacancy-form";
+const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
+
+/** The employer's pages. */
+export function webApp(options: WebOptions): Hono {
+  const { region, tables, signer, vacancies, publicUrl } = options;
+  const occupationOf = findOccupations(tables);
+  const submit = submitVacancy(options);
+  const app = new Hono();
+  app.use(securityHeaders);
+
+  const newToken = async () => {
+    const id = options.randomId();
+    return `${id}.${await signer.sign(FORM_TOKEN, id)}`;
+  };
+  const idOfToken = async (token: string): Promise<string | undefined> => {
+    const [id = "", signature = ""] = token.split(".");
+    return (await signer.verify(FORM_TOKEN, id, signature)) ? id : undefined;
+  };
+  const form = async (values: FormValues, errors: FormErrors, token: string, status = 200) =>
+    pageResponse(<VacancyFormPage region={region} tables={tables} state={{ values, errors }} token={token} />, status);
+
+  app.get(STYLESHEET_PATH, (context) =>
+    context.body(STYLESHEET, 200, {
+      "Content-Type": "text/css; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  );
+  app.get("/.well-known/security.txt", (context) => {
+    const expires = `${addDays(dayOf(options.clock()), 180)}T00:00:00Z`;
+    return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
+  });
+  app.get("/", () => pageResponse(<HomePage region={region} />));
+  app.get("/vacature", async () => form(EMPTY, {}, await newToken()));
+
+  app.post("/vacature", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    const formId = await idOfToken(values.formulier?.[0] ?? "");
+    const errors = formId ? {} : { title: "De pagina was verlopen; controleer uw antwoorden en verstuur opnieuw" };
+    const chosen = values.occupation?.[0] || occupationOf(values.title?.[0] ?? "")[0]?.code;
+    const result = check(readForm(values, chosen), dayOf(options.clock()));
+    const all = { ...errors, ...("errors" in result ? result.errors : {}) };
+    const token = formId ? (values.formulier?.[0] ?? "") : await newToken();
+    if (!("submission" in result) || !formId) return form(values, all, token, 400);
+    try {
+      const { record } = await submit({
+        submission: result.submission,
+        submissionKey: `form:${formId}`,
+        by: { kind: "employer", id: "form" },
+      });
+      const link = new URL(await statusUrl(options)(record.reference));
+      return context.redirect(`/vacature/ontvangen/${record.reference}${link.search}`, 303);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem?.kind !== "key-reused" && problem?.kind !== "unavailable") throw error;
+      const isSent = problem.kind === "key-reused";
+      const text = isSent
+        ? "U hebt deze vacature al verstuurd. Wilt u dit als nieuwe vacature insturen, verstuur dan nog een keer"
+        : "Versturen lukt nu even niet. Uw antwoorden staan er nog: probeer het over een minuut opnieuw";
+      return form(values, { title: text }, isSent ? await newToken() : token, statusOf(problem.kind));
+    }
+  });
+
+  const status = async (context: Context, isJustReceived: boolean) => {
+    const reference = context.req.param("reference") ?? "";
+    const key = context.req.query("sleutel") ?? "";
+    const mayFollow = VacancyReference.safeParse(reference).success && (await mayFollowStatus(signer, reference, key));
+    const record = mayFollow ? await vacancies.read(reference) : undefined;
+    if (!record) throw new Problem("not-found", "Deze link klopt niet (meer). Gebruik de link uit uw mail, of bel ons");
+    return pageResponse(
+      <StatusPage
+        region={region}
+        record={record}
+        manager={staffMember(region, record.accountManager)}
+        link={await statusUrl(options)(reference)}
+        isJustReceived={isJustReceived}
+      />,
+    );
+  };
+  app.get("/vacature/ontvangen/:reference", (context) => status(context, true));
+  app.get("/status/:reference", (context) => status(context, false));
+
+  app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres, of begin op de voorpagina.")));
+  app.onError((error) => {
+    const problem = problemOf(error);
+    if (!problem || problem.kind === "unavailable") options.onError(error);
+    return problemPage(region, problem);
+  });
+  return app;
+}
+
+/** All values of every field; files and other parts are refused. */
+async function formValues(context: Context): Promise<FormValues> {
+  const type = context.req.header("Content-Type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data")) {
+    throw new Problem("unsupported-media-type", "Verstuur het formulier vanaf de pagina zelf");
+  }
+  const data = await context.req.formData().catch(() => {
+    throw new Problem("invalid-input", "Het formulier kan niet worden gelezen; probeer het opnieuw");
+  });
+  const values = new Map<string, string[]>();
+  for (const [name, value] of data) {
+    if (typeof value === "string") values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(values);
+}
+
+type Checked = { submission: VacancySubmission } | { errors: FormErrors };
+
+/** The submission, or one sentence per wrong field, in the order of the page's schema. */
+function check(input: Record<string, unknown>, today: string): Checked {
+  const errors: Record<string, string> = {};
+  if (input.occupation === undefined) {
+    errors.occupation = "Wij herkennen de functietitel niet; kies het beroep dat er het meest op lijkt";
+  }
+  if (typeof input.startDate === "string" && input.startDate !== "" && input.startDate < today) {
+    errors["start-date"] = "De begindatum is al voorbij; geef een datum vanaf vandaag";
+  }
+  try {
+    const submission = accept(VacancySubmission, input);
+    return Object.keys(errors).length === 0 ? { submission } : { errors };
+  } catch (error) {
+    if (!isProblem(error, "invalid-input")) throw error;
+    const found = error.errors.map(({ pointer, detail }) => [fieldAt(pointer), detail] as const);
+    for (const [field, detail] of found) errors[field] ??= detail;
+    return { errors };
+  }
+}

@@ -1,0 +1,207 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import { type Region, staffMember } from "#shared/domain/region.ts";
+import { assignmentsOf, DECISIONS, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
+import type { StaffLogin } from "#shared/ports/staff-login.ts";
+import type {
+  AssignmentStore,
+  CandidateStore,
+  SessionStore,
+  ShortlistStore,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
+import { dutchLabels } from "#shared/reference/lookups.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { decide } from "#shared/usecases/decide.ts";
+import { readShortlist } from "#shared/usecases/read-shortlist.ts";
+import { problemPage } from "#shared/web/message-page.tsx";
+import { pageResponse } from "#shared/web/page.tsx";
+import { problemOf, statusOf } from "#shared/web/problem-response.ts";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { securityHeaders } from "#shared/web/security-headers.ts";
+import { InboxPage } from "./inbox-page.tsx";
+import { type StaffSession, staffSessions } from "./sessions.ts";
+import { VacancyPage } from "./vacancy-page.tsx";
+import type { Chrome } from "./workbench-page.tsx";
+
+export type WorkbenchOptions = {
+  vacancies: VacancyStore;
+  shortlists: ShortlistStore;
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  sessions: SessionStore;
+  login: StaffLogin;
+  region: Region;
+  tables: ReferenceTables;
+  signer: Signer;
+  clock: Clock;
+  randomId: RandomId;
+  publicUrl: string;
+  audit: Audit;
+  onError: (error: unknown) => void;
+};
+
+const MAX_FORM_BYTES = 64 * 1024;
+
+/** Only our own pages: a login never sends anybody elsewhere. */
+const safeReturn = (path: string) => (/^\/werkblad(\/[\w/-]*)?$/.test(path) ? path : "/werkblad");
+
+/** The account manager's pages. Everything but the login needs a session; every form needs its token. */
+export function workbenchApp(options: WorkbenchOptions): Hono {
+  const { region, tables, signer, audit, vacancies } = options;
+  const labels = dutchLabels(tables);
+  const sessions = staffSessions(options);
+  const app = new Hono();
+  app.use(securityHeaders);
+
+  const note = (action: string, object: string, actor: string, result: "done" | "refused" = "done") =>
+    audit({ action, object, result, actor, origin: "workbench" });
+
+  const chromeOf = async (session: StaffSession): Promise<Chrome> => ({
+    region,
+    session,
+    csrfToken: await signer.sign("csrf", session.id),
+  });
+
+  /** The page for who is signed in; anybody else goes to the login first. */
+  const signedIn =
+    (page: (context: Context, session: StaffSession) => Promise<Response>) => async (context: Context) => {
+      const session = await sessions.current(context);
+      if (session) return page(context, session);
+      if (context.req.method === "GET") {
+        return context.redirect(`/werkblad/aanmelden?naar=${encodeURIComponent(context.req.path)}`, 303);
+      }
+      throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan en probeer het nog eens");
+    };
+
+  /** The fields of a form that this session's own page sent. */
+  const formOf = async (context: Context, session: StaffSession): Promise<(name: string) => string> => {
+    requireSameOrigin(context, options.publicUrl);
+    const data = await context.req.formData().catch(() => undefined);
+    const field = (name: string) => {
+      const value = data?.get(name);
+      return typeof value === "string" ? value : "";
+    };
+    if (await signer.verify("csrf", session.id, field("csrf"))) return field;
+    note("form", context.req.path, session.member.id, "refused");
+    throw new Problem("forbidden", "Dit formulier is niet van deze sessie; laad de pagina opnieuw");
+  };
+
+  app.get("/werkblad/aanmelden", async (context) => {
+    const { url, attempt } = await options.login.begin();
+    await sessions.rememberAttempt(context, attempt, safeReturn(context.req.query("naar") ?? ""));
+    return context.redirect(url, 303);
+  });
+
+  app.get("/werkblad/terug", async (context) => {
+    const attempt = await sessions.takeAttempt(context);
+    const refuse = (why: string) => {
+      note("login", "workbench", "unknown", "refused");
+      return new Problem("forbidden", why);
+    };
+    if (!attempt) throw refuse("Het aanmelden duurde te lang of begon in een andere browser; probeer het opnieuw");
+    const { staffId } = await options.login
+      .complete(new URL(context.req.url).search, attempt)
+      .catch((error: unknown) => {
+        options.onError(error);
+        throw refuse("Het aanmelden is niet gelukt; probeer het opnieuw");
+      });
+    const member = staffMember(region, staffId);
+    if (!member) throw refuse("U hebt geen toegang tot het werkblad; vraag uw coördinator");
+    await sessions.signIn(context, member);
+    note("login", "workbench", member.id);
+    return context.redirect(attempt.returnTo, 303);
+  });
+
+  app.post(
+    "/werkblad/afmelden",
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      await formOf(context, session);
+      await sessions.signOut(context);
+      note("logout", "workbench", session.member.id);
+      return context.redirect("/", 303);
+    }),
+  );
+
+  app.get(
+    "/werkblad",
+    signedIn(async (context, session) => {
+      const chrome = await chromeOf(session);
+      const rows = await vacancies.listOpen();
+      const onlyMine = context.req.query("wie") !== "alle";
+      return pageResponse(<InboxPage chrome={chrome} rows={rows} now={options.clock()} onlyMine={onlyMine} />);
+    }),
+  );
+
+  const vacancyPage = async (reference: string, session: StaffSession, notice?: string, status = 200) => {
+    const record = VacancyReference.safeParse(reference).success ? await vacancies.read(reference) : undefined;
+    if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden.");
+    const list = await readShortlist(options)(record);
+    const assignments = await options.assignments.readMany(assignmentsOf(record));
+    note("view-shortlist", reference, session.member.id);
+    return pageResponse(
+      <VacancyPage
+        chrome={await chromeOf(session)}
+        record={record}
+        list={list}
+        assignments={new Map(assignments.map((assignment) => [assignment.id, assignment]))}
+        tables={tables}
+        labels={labels}
+        now={options.clock()}
+        notice={notice}
+      />,
+      status,
+    );
+  };
+
+  app.get(
+    "/werkblad/vacatures/:reference",
+    signedIn((context, session) => vacancyPage(context.req.param("reference") ?? "", session)),
+  );
+
+  app.post(
+    "/werkblad/vacatures/:reference/besluiten",
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const reference = context.req.param("reference") ?? "";
+      const field = await formOf(context, session);
+      const candidate = CandidateId.safeParse(field("kandidaat"));
+      const decision = DECISIONS.find((known) => known === field("besluit"));
+      if (!VacancyReference.safeParse(reference).success || !candidate.success || !decision) {
+        throw new Problem("not-found", "Deze kandidaat of vacature is niet gevonden.");
+      }
+      const isForward = decision === "put-forward";
+      const reason = DECISION_REASON_CODES.find((known) => known === field("reden"));
+      try {
+        await decide(options)({
+          reference,
+          candidate: candidateKey(candidate.data),
+          decision,
+          reason: isForward ? undefined : reason,
+          agency: isForward ? field("uitvoerder") || undefined : undefined,
+          by: { kind: "staff", id: session.member.id },
+        });
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        const detail =
+          error.kind === "invalid-input" && !isForward ? "Kies eerst een reden uit de lijst." : error.message;
+        return vacancyPage(reference, session, detail, statusOf(error.kind));
+      }
+      note(decision, `${reference} ${candidate.data}`, session.member.id);
+      return context.redirect(`/werkblad/vacatures/${reference}`, 303);
+    }),
+  );
+
+  app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres."), "/werkblad"));
+  app.onError((error) => {
+    const problem = problemOf(error);
+    if (!problem || problem.kind === "unavailable") options.onError(error);
+    return problemPage(region, problem, "/werkblad");
+  });
+  return app;
+}

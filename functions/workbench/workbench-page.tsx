@@ -1,0 +1,31 @@
+import type { Child } from "hono/jsx";
+import type { Region } from "#shared/domain/region.ts";
+import { Page } from "#shared/web/page.tsx";
+import type { StaffSession } from "./sessions.ts";
+
+/** What every page of the workbench needs around its content. */
+export type Chrome = { region: Region; session: StaffSession; csrfToken: string };
+
+type Props = { chrome: Chrome; title: string; current?: string; refreshAfter?: number; children?: Child };
+
+const LINKS = [{ href: "/werkblad", text: "Werkblad" }];
+
+export const WorkbenchPage = ({ chrome, title, current, refreshAfter, children }: Props) => (
+  <Page
+    region={chrome.region}
+    title={title}
+    navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
+    account={
+      <form method="post" action="/werkblad/afmelden">
+        <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        {chrome.session.member.name}{" "}
+        <button class="button button--small button--in-header" type="submit">
+          Afmelden
+        </button>
+      </form>
+    }
+    {...(refreshAfter === undefined ? {} : { refreshAfter })}
+  >
+    {children}
+  </Page>
+);

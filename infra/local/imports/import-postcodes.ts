@@ -1,0 +1,13 @@
+import { parsePostcodes } from "./parse-postcodes.ts";
+import { POSTCODES_FILE } from "./reference-files.ts";
+import { runImport } from "./run-import.ts";
+
+/** `node infra/local/imports/import-postcodes.ts <file>`: puts centroids of postcodes in `DATA_DIR` (`.data`). */
+process.exitCode = await runImport({
+  file: process.argv[2],
+  dataDir: process.env.DATA_DIR ?? ".data",
+  table: POSTCODES_FILE,
+  noun: "postcodes",
+  parse: parsePostcodes,
+  print: console.log,
+});

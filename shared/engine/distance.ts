@@ -1,0 +1,42 @@
+import { ENGINE_V1 } from "./tables.ts";
+import type { Centroid, MatchingContext } from "./types.ts";
+
+const { earthRadiusKm, roadFactor } = ENGINE_V1.travel;
+
+/** The four digits of a postcode, whether or not letters follow. */
+export const pc4Of = (postcode: string): string => postcode.trim().slice(0, 4);
+
+/** Road distance in km between two centroids: the great circle, lengthened by the road factor. Exactly 0 to itself. */
+export function roadKm(from: Centroid, to: Centroid): number {
+  const radians = Math.PI / 180;
+  const halfLatitude = ((to.latitude - from.latitude) * radians) / 2;
+  const halfLongitude = ((to.longitude - from.longitude) * radians) / 2;
+  const haversine =
+    Math.sin(halfLatitude) ** 2 +
+    Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(halfLongitude) ** 2;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine))) * roadFactor;
+}
+
+/** Road distance in km from one fixed place to a postcode; undefined when either has no centroid. */
+export type KmToWork = (postcode: string | undefined) => number | undefined;
+
+/**
+ * Distances to one workplace. Equal PC4s are 0 km apart, since they have one centroid. A postcode without a centroid is nowhere, even when it equals
+ * the workplace's: the specification calls travel unknown as soon as one of the two has none.
+ *
+ * A region has some hundreds of PC4s and thousands of people, so each distance is computed once.
+ */
+export function kmTo(workplace: string, { centroid }: Pick<MatchingContext, "centroid">): KmToWork {
+  const work = centroid(pc4Of(workplace));
+  const cache = new Map<string, number | undefined>();
+  const measure = (pc4: string): number | undefined => {
+    const home = centroid(pc4);
+    return work === undefined || home === undefined ? undefined : roadKm(work, home);
+  };
+  return (postcode) => {
+    if (postcode === undefined) return undefined;
+    const pc4 = pc4Of(postcode);
+    if (!cache.has(pc4)) cache.set(pc4, measure(pc4));
+    return cache.get(pc4);
+  };
+}

@@ -1,0 +1,145 @@
+import type { Occupation } from "../occupation.ts";
+
+/** ISCO-08 major group 8: machine operators, assemblers and drivers. See `OCCUPATIONS` for the source. */
+export const MACHINE_OCCUPATIONS: readonly Occupation[] = [
+  {
+    code: "8121",
+    title: "Machineoperator metaal",
+    synonyms: ["operator metaalbewerking", "walsoperator", "gieterijmedewerker", "operator staalverwerking"],
+    skills: ["machine-operation", "process-monitoring", "working-safely", "quality-control"],
+  },
+  {
+    code: "8142",
+    title: "Operator kunststof",
+    synonyms: ["spuitgieter", "extrusieoperator", "productiemedewerker kunststof"],
+    skills: ["machine-operation", "machine-setting", "quality-control", "line-work"],
+  },
+  {
+    code: "8153",
+    title: "Naaister industrie",
+    synonyms: ["confectienaaister", "medewerker naaiatelier", "machinenaaister"],
+    skills: ["sewing", "machine-operation", "quality-control"],
+  },
+  {
+    code: "8157",
+    title: "Wasserijmedewerker",
+    synonyms: ["medewerker wasserij", "operator wasstraat textiel", "stomerijmedewerker"],
+    skills: ["laundry-care", "ironing", "product-sorting", "machine-operation"],
+  },
+  {
+    code: "8160",
+    title: "Operator voedingsmiddelen",
+    synonyms: [
+      "productiemedewerker voeding",
+      "operator zuivel",
+      "operator bakkerij",
+      "productiemedewerker levensmiddelen",
+    ],
+    skills: ["machine-operation", "line-work", "food-safety", "weighing-dosing", "food-packing-line"],
+  },
+  {
+    code: "8183",
+    title: "Operator verpakkingslijn",
+    synonyms: ["verpakkingsoperator", "inpakoperator", "operator afvullijn", "machineoperator verpakking"],
+    skills: ["packaging-machine", "line-work", "machine-setting", "quality-control"],
+  },
+  {
+    code: "8211",
+    title: "Monteur assemblage mechanisch",
+    synonyms: ["assemblagemonteur machines", "montagemedewerker machines", "motorenmonteur"],
+    skills: ["assembly", "hand-tools", "reading-drawings", "quality-control"],
+  },
+  {
+    code: "8212",
+    title: "Monteur assemblage elektronica",
+    synonyms: ["assemblagemedewerker elektronica", "printplaatmonteur", "kabelboommaker", "paneelbouwer"],
+    skills: ["assembly", "electrical-wiring", "accuracy", "quality-control"],
+  },
+  {
+    code: "8219",
+    title: "Montagemedewerker",
+    synonyms: ["assemblagemedewerker", "medewerker assemblage", "fietsassemblagemedewerker", "meubelmonteur"],
+    skills: ["assembly", "hand-tools", "line-work", "following-instructions"],
+  },
+  {
+    code: "8321",
+    title: "Scooterkoerier",
+    synonyms: ["maaltijdbezorger scooter", "motorkoerier", "scooterbezorger"],
+    skills: ["parcel-delivery", "route-planning", "working-alone"],
+  },
+  {
+    code: "8322",
+    title: "Chauffeur bestelbus en taxi",
+    synonyms: [
+      "bestelbuschauffeur",
+      "pakketbezorger",
+      "taxichauffeur",
+      "koerier",
+      "bezorger",
+      "chauffeur rijbewijs B",
+      "chauffeur leerlingenvervoer",
+    ],
+    skills: ["van-driving", "parcel-delivery", "passenger-transport", "loading-unloading", "scanner-use"],
+  },
+  {
+    code: "8331",
+    title: "Buschauffeur",
+    synonyms: ["touringcarchauffeur", "trambestuurder", "chauffeur openbaar vervoer", "buurtbuschauffeur"],
+    skills: ["bus-driving", "passenger-assistance", "cash-register", "route-planning"],
+  },
+  {
+    code: "8332",
+    title: "Vrachtwagenchauffeur",
+    synonyms: [
+      "chauffeur CE",
+      "chauffeur C",
+      "internationaal chauffeur",
+      "bakwagenchauffeur",
+      "trekkerchauffeur",
+      "kipperchauffeur",
+    ],
+    skills: ["truck-driving", "cargo-securing", "loading-unloading", "route-planning"],
+  },
+  {
+    code: "8341",
+    title: "Machinist land- en bosbouw",
+    synonyms: ["trekkerchauffeur landbouw", "loonwerker", "medewerker loonbedrijf", "machinist bosbouw"],
+    skills: ["tractor-driving", "machine-maintenance", "mowing", "harvesting"],
+  },
+  {
+    code: "8342",
+    title: "Machinist grondverzet",
+    synonyms: [
+      "graafmachinist",
+      "shovelmachinist",
+      "machinist rupskraan",
+      "walsmachinist",
+      "machinist mobiele graafmachine",
+    ],
+    skills: ["excavator-operation", "digging", "machine-maintenance", "working-safely"],
+  },
+  {
+    code: "8343",
+    title: "Kraanmachinist",
+    synonyms: ["torenkraanmachinist", "havenkraanmachinist", "machinist hijskraan", "autolaadkraanmachinist"],
+    skills: ["crane-operation", "working-safely", "cargo-securing"],
+  },
+  {
+    code: "8344",
+    title: "Heftruckchauffeur",
+    synonyms: [
+      "heftruckbestuurder",
+      "reachtruckchauffeur",
+      "vorkheftruckchauffeur",
+      "eptchauffeur",
+      "medewerker heftruck",
+    ],
+    skills: ["forklift-driving", "reach-truck-driving", "loading-unloading", "pallet-truck", "scanner-use"],
+  },
+  {
+    code: "8350",
+    title: "Matroos",
+    synonyms: ["dekknecht", "matroos binnenvaart", "dekmedewerker veerpont", "bootsman", "roeier haven"],
+    skills: ["rope-and-mooring", "working-safely", "passenger-assistance", "cargo-securing"],
+  },
+];

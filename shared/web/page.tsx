@@ -1,0 +1,86 @@
+import type { Child } from "hono/jsx";
+import type { Region } from "#shared/domain/region.ts";
+import { STYLESHEET_PATH } from "./stylesheet.ts";
+
+export type NavigationLink = { href: string; text: string; isCurrent?: boolean };
+
+type PageProps = {
+  region: Region;
+  /** What the page is, first in the browser's title. */
+  title: string;
+  navigation?: readonly NavigationLink[];
+  /** Stands at the right of the header: who is signed in. */
+  account?: Child;
+  /** Seconds after which the page asks itself again: for something that is being made. */
+  refreshAfter?: number;
+  children?: Child;
+};
+
+/** Every page of the platform: skip link, header, one main, footer with the desk's contact. */
+export const Page = ({ region, title, navigation = [], account, refreshAfter, children }: PageProps) => (
+  <html lang="nl">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {refreshAfter === undefined ? null : <meta http-equiv="refresh" content={String(refreshAfter)} />}
+      <title>
+        {title} - {region.desk.name}
+      </title>
+      <link rel="stylesheet" href={STYLESHEET_PATH} />
+      <link rel="icon" href="data:," />
+    </head>
+    <body>
+      <a class="skip-link" href="#inhoud">
+        Naar de inhoud
+      </a>
+      <header class="page-header">
+        <div class="page-header__inside">
+          <a class="page-header__name" href="/">
+            {region.desk.name}
+          </a>
+          {account}
+        </div>
+        {navigation.length === 0 ? null : (
+          <nav class="page-nav" aria-label="Hoofdmenu">
+            <ul>
+              {navigation.map(({ href, text, isCurrent }) => (
+                <li>
+                  <a href={href} {...(isCurrent ? { "aria-current": "page" } : {})}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <main id="inhoud" class="page-main" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="page-footer">
+        <div class="page-footer__inside">
+          <p>
+            <strong>{region.desk.name}</strong>
+          </p>
+          <p>
+            Telefoon: <a href={`tel:${region.desk.phone.replaceAll(" ", "")}`}>{region.desk.phone}</a>
+            <br />
+            E-mail: <a href={`mailto:${region.desk.email}`}>{region.desk.email}</a>
+          </p>
+        </div>
+      </footer>
+    </body>
+  </html>
+);
+
+/** A page as an answer. */
+export const pageResponse = async (
+  page: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  new Response(`<!doctype html>${await page}`, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", ...headers },
+  });

@@ -1,0 +1,112 @@
+import { shortHash } from "#shared/domain/fingerprint.ts";
+
+/**
+ * The look of every page: one small file without any third party. Colours have at least 4.5:1 contrast in both schemes,
+ * targets are at least 24 px, and everything reflows at 320 px.
+ */
+export const STYLESHEET = `
+:root {
+  --ink: #1b1b1f; --paper: #fff; --soft: #f1f3f7; --line: #767b87; --faint: #d5d9e2;
+  --brand: #0b4a8f; --on-brand: #fff; --link: #0b4a8f; --focus: #ffdd00; --on-focus: #1b1b1f;
+  --danger: #b3161c; --good: #17663b; --warn: #8a4b00; --bar: #2a6cb5; --band: #a9c6e8;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #eceef3; --paper: #15171c; --soft: #20242c; --line: #8d94a3; --faint: #3a404c;
+    --brand: #0b3a70; --on-brand: #fff; --link: #9cc7ff; --danger: #ff9a9a; --good: #7fd8a4; --warn: #ffc07a;
+    --bar: #6fa8e8; --band: #35567d;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { font: 112.5%/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: break-word; }
+h1 { font-size: 1.8rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.35rem; line-height: 1.25; margin: 2rem 0 .75rem; }
+h3 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
+p, ul, ol, dl, table { margin: 0 0 1rem; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:hover { text-decoration-thickness: 3px; }
+:focus-visible, .error-summary:focus { outline: 3px solid var(--on-focus); box-shadow: 0 0 0 6px var(--focus); outline-offset: 0; }
+@media (prefers-color-scheme: dark) { :focus-visible, .error-summary:focus { outline-color: var(--focus); } }
+main:focus { outline: none; box-shadow: none; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip-link { position: absolute; left: -999rem; padding: .75rem 1rem; background: var(--focus); color: var(--on-focus); }
+.skip-link:focus { left: 0; z-index: 1; }
+.page-header { background: var(--brand); color: var(--on-brand); }
+.page-header__inside, .page-nav ul, .page-main, .page-footer__inside { width: 100%; max-width: 64rem; margin: 0 auto; padding: .75rem 1rem; }
+.page-header__inside { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
+.page-header a { color: inherit; }
+.page-header__name { font-weight: 700; text-decoration: none; padding: .25rem 0; }
+.page-header form { display: inline; }
+.page-nav { border-top: 1px solid #ffffff55; }
+.page-nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 auto; }
+.page-nav a { display: inline-block; padding: .25rem 0; }
+.page-nav a[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 3px solid; }
+.page-main { flex: 1; padding: 2rem 1rem 3rem; }
+.page-footer { background: var(--soft); border-top: 4px solid var(--brand); font-size: .95rem; }
+.page-footer__inside { display: flex; flex-wrap: wrap; gap: .5rem 3rem; padding: 1.5rem 1rem; }
+.lead { font-size: 1.15rem; max-width: 42rem; }
+.prose, .form { max-width: 42rem; }
+.button { display: inline-block; font: inherit; font-weight: 600; padding: .7rem 1.25rem; border: 2px solid var(--brand); border-radius: .25rem; background: var(--brand); color: var(--on-brand); cursor: pointer; text-decoration: none; min-height: 2.75rem; }
+.button:hover { filter: brightness(1.25); }
+.button--plain { background: var(--paper); color: var(--link); border-color: var(--link); }
+.button--small { padding: .25rem .75rem; min-height: 2rem; font-size: .95rem; }
+.button--in-header { background: transparent; border-color: #ffffff99; color: inherit; }
+.panel { border: 1px solid var(--faint); border-left: 6px solid var(--brand); background: var(--soft); padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
+.panel--good { border-left-color: var(--good); }
+.panel--warn { border-left-color: var(--warn); }
+.panel > :last-child { margin-bottom: 0; }
+.reference { font-size: 1.6rem; font-weight: 700; letter-spacing: .05em; white-space: nowrap; }
+.form section { border-top: 1px solid var(--faint); padding-top: .5rem; margin-top: 2rem; }
+.form-field { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0; }
+.form-field--invalid { border-left: 5px solid var(--danger); padding-left: 1rem; }
+.form-label { display: block; font-weight: 600; padding: 0; margin-bottom: .25rem; }
+.form-label--small { font-weight: 400; }
+.form-hint { color: var(--ink); opacity: .85; margin-bottom: .35rem; }
+.form-error { color: var(--danger); font-weight: 700; margin-bottom: .35rem; }
+.textbox, .select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .15rem; padding: .5rem .6rem; width: 100%; min-height: 2.75rem; }
+.textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
+.textbox--two { width: 4rem; } .textbox--four { width: 6rem; }
+.textbox--area { resize: vertical; }
+.form-field--invalid .textbox, .form-field--invalid .select { border-color: var(--danger); }
+.side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; } .side-by-side > * { flex: 1 1 12rem; }
+.choices { display: grid; gap: .5rem; }
+.choices--compact { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
+.choice { display: flex; gap: .6rem; align-items: flex-start; }
+.choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
+.choice__hint { display: block; opacity: .85; }
+.date-parts { display: flex; flex-wrap: wrap; gap: 1rem; }
+.week { border-collapse: collapse; width: 100%; max-width: 34rem; }
+.week th, .week td { padding: .25rem; text-align: center; font-weight: 400; border-bottom: 1px solid var(--faint); }
+.week th[scope=row] { text-align: left; }
+.week input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
+details { margin: 0 0 1.5rem; } summary { cursor: pointer; font-weight: 600; padding: .25rem 0; color: var(--link); }
+.error-summary { border: 4px solid var(--danger); padding: 1rem 1.25rem; margin: 0 0 2rem; max-width: 42rem; }
+.error-summary h2 { margin: 0 0 .5rem; } .error-summary ul { margin: 0; padding-left: 1.25rem; } .error-summary a { color: var(--danger); font-weight: 600; }
+.table-scroll { overflow-x: auto; margin-bottom: 1.5rem; }
+.table { border-collapse: collapse; width: 100%; margin: 0; }
+.table th, .table td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--faint); }
+.table caption { text-align: left; font-weight: 700; padding-bottom: .25rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.badge { display: inline-block; border: 1px solid; border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; white-space: nowrap; }
+.badge--late { color: var(--danger); } .badge--good { color: var(--good); } .badge--warn { color: var(--warn); }
+.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.5rem; }
+.facts dt { font-weight: 600; } .facts dd { margin: 0; }
+.candidate { border: 1px solid var(--faint); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
+.candidate h3 { margin: 0 0 .25rem; }
+.candidate__head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; }
+.score { font-size: 1.35rem; font-weight: 700; }
+.scale { display: block; width: 100%; max-width: 24rem; height: 1.25rem; }
+.scale__track { fill: var(--faint); } .scale__band { fill: var(--band); } .scale__score { fill: var(--bar); }
+.reasons { margin: .5rem 0 1rem; padding-left: 1.25rem; }
+.decision-form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; border-top: 1px solid var(--faint); padding-top: .75rem; margin-top: .75rem; }
+.decision-form .select { width: auto; max-width: 100%; min-height: 2.25rem; padding: .25rem .5rem; }
+.decision-form label { display: block; font-size: .95rem; }
+.history { font-size: .95rem; padding-left: 1.25rem; }
+@media (max-width: 30rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; } .week th, .week td { padding: .2rem; font-size: .9rem; } }
+@media print { .page-header, .page-footer, .skip-link, .decision-form { display: none; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+`.trim();
+
+/** Address of the stylesheet: changes with its content, so it may be kept for ever. */
+export const STYLESHEET_PATH = `/assets/${shortHash(STYLESHEET, 12).toLowerCase()}.css`;
