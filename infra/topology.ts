@@ -111,7 +111,7 @@ const functions = {
     memory: 512,
     tables: { vacancies: "read-write", employers: "read-write" },
     buckets: {},
-    sendsTo: ["scoring", "notifications", "assignments"],
+    sendsTo: ["scoring", "notifications"],
     signsLinks: true,
     hurts: "employers cannot hand in a vacancy or follow its status",
   },
@@ -137,7 +137,6 @@ const functions = {
     memory: 512,
     tables: {
       vacancies: "read-write",
-      employers: "read",
       shortlists: "read",
       candidates: "read",
       assignments: "read",
@@ -159,7 +158,7 @@ const functions = {
   notify: {
     timeout: 10,
     memory: 256,
-    tables: { vacancies: "read", employers: "read", mails: "read-write" },
+    tables: { vacancies: "read", mails: "read-write" },
     buckets: {},
     sendsTo: [],
     sendsMail: true,

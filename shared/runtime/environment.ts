@@ -14,7 +14,8 @@ const Settings = z.object({
   MAIL_FROM: z.string().optional(),
   MAIL_TRANSPORT: z.enum(["ses", "folder"]).default("ses"),
   MAIL_FOLDER: z.string().optional(),
-  REFERENCE_FOLDER: z.string().optional(),
+  /** File for log lines instead of the standard output, for the local deployment alone. */
+  LOG_FILE: z.string().optional(),
   AWS_REGION: z.string().default("eu-central-1"),
   /** Address of an emulator, for the local deployment alone. */
   DYNAMODB_ENDPOINT: z.url().optional(),

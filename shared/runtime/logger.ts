@@ -1,8 +1,28 @@
+import { createWriteStream } from "node:fs";
 import { Logger } from "@aws-lambda-powertools/logger";
 import type { Audit } from "#shared/ports/services.ts";
 
-/** A structured logger (JSON lines). Callers log ids, kinds and counts; never bodies, tokens or anything of a person. */
-export const logger = (service: string): Logger => new Logger({ serviceName: service });
+/** What callers need of a logger. They log ids, kinds and counts; never bodies, tokens or anything of a person. */
+export type Log = Record<"info" | "warn" | "error", (message: string, extra: Record<string, unknown>) => void>;
+
+/** Structured lines (JSON) for CloudWatch; with a file, the same lines at its end: the local deployment's log. */
+export function logger(service: string, file?: string): Log {
+  if (file !== undefined) return fileLog(service, file);
+  const log = new Logger({ serviceName: service });
+  return {
+    info: (message, extra) => log.info(message, extra),
+    warn: (message, extra) => log.warn(message, extra),
+    error: (message, extra) => log.error(message, extra),
+  };
+}
+
+function fileLog(service: string, file: string): Log {
+  const stream = createWriteStream(file, { flags: "a", mode: 0o600 });
+  const line = (level: string) => (message: string, extra: Record<string, unknown>) => {
+    stream.write(`${JSON.stringify({ level, message, timestamp: new Date().toISOString(), service, ...extra })}\n`);
+  };
+  return { info: line("INFO"), warn: line("WARN"), error: line("ERROR") };
+}
 
 /** Control characters would let a value start a line of its own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
@@ -10,7 +30,7 @@ const plain = (value: string) => value.replace(/[\u0000-\u001f\u007f-\u009f\u202
 
 /** Audit lines (BIO2 8.15): action, object, result, origin, actor; the time is the logger's. */
 export const auditTo =
-  (log: Logger): Audit =>
+  (log: Log): Audit =>
   (line) =>
     log.info("audit", {
       audit: Object.fromEntries(Object.entries(line).map(([name, value]) => [name, plain(String(value))])),

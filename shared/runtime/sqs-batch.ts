@@ -1,7 +1,7 @@
-import type { Logger } from "@aws-lambda-powertools/logger";
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { Event } from "#shared/domain/events.ts";
+import type { Log } from "./logger.ts";
 
 /** A message that no retry can mend: it goes to the dead-letter queue at once, with this reason. */
 export class Unprocessable extends Error {
@@ -13,9 +13,9 @@ export type SqsBatch = {
   process: (event: Event) => Promise<void>;
   sqs: SQSClient;
   deadLetterQueueUrl: string;
-  /** Receives after which a message that still fails is set aside. One less than the queue's own limit. */
+  /** Receives after which a message that still fails is set aside: the queue's own limit, reached before it redrives. */
   maxAttempts: number;
-  log: Logger;
+  log: Log;
 };
 
 const parse = (body: string): Event => {

@@ -9,7 +9,7 @@ import type { CandidateStore } from "#shared/ports/stores.ts";
 const OVERLAP_MS = 30_000;
 
 export type Pool = {
-  /** Brings the pool up to date: everything at first, then what changed. */
+  /** Brings the pool up to date: everything at first, then what changed. Who asks meanwhile shares the answer. */
   refresh: () => Promise<void>;
   /** People who can be matched on a date: active, not placed, assessed less than twelve months ago. */
   matchable: (date: string) => CandidateFacts[];
@@ -44,16 +44,24 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
     return false;
   };
 
+  const refresh = async () => {
+    const now = deps.clock();
+    if (lastLook !== undefined && now < lastLook) {
+      members = new Map();
+      lastLook = undefined;
+    }
+    const since = lastLook === undefined ? undefined : new Date(lastLook.getTime() - OVERLAP_MS).toISOString();
+    for await (const records of deps.candidates.changesSince(since)) for (const record of records) take(record);
+    lastLook = now;
+  };
+  let running: Promise<void> | undefined;
+
   return {
-    async refresh() {
-      const now = deps.clock();
-      if (lastLook !== undefined && now < lastLook) {
-        members = new Map();
-        lastLook = undefined;
-      }
-      const since = lastLook === undefined ? undefined : new Date(lastLook.getTime() - OVERLAP_MS).toISOString();
-      for await (const records of deps.candidates.changesSince(since)) for (const record of records) take(record);
-      lastLook = now;
+    refresh() {
+      running ??= refresh().finally(() => {
+        running = undefined;
+      });
+      return running;
     },
     matchable: (date) =>
       [...members.values()].map(({ facts }) => facts).filter(({ assessedAt }) => !isDormant(assessedAt, date)),

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { handle } from "hono/aws-lambda";
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
+import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
+import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { accessTokenVerifier } from "#shared/adapters/identity/access-tokens.ts";
+import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
+import { s3Client } from "#shared/runtime/clients.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { type Environment, required } from "#shared/runtime/environment.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { auditTo } from "#shared/runtime/logger.ts";
+import { linkSigner, parts } from "#shared/runtime/parts.ts";
+import { randomId } from "#shared/runtime/random-id.ts";
+import { region } from "#shared/runtime/region.ts";
+import { apiApp } from "./app.ts";
+import { apiRoutes } from "./routes.ts";
+
+export function compose(settings: Environment) {
+  const { table, send, onUnsent, onError, log } = parts(settings);
+  const vacancies = vacancyTable(table("vacancies"), send, onUnsent);
+  const payloads = s3Payloads(s3Client(settings), settings.bucket("imports"));
+  const publicUrl = required(settings, "PUBLIC_URL");
+  const issuer = required(settings, "OIDC_ISSUER");
+  const audit = auditTo(log);
+  return handle(
+    apiApp({
+      routes: apiRoutes({
+        vacancies,
+        employers: employerTable(table("employers")),
+        shortlists: shortlistTable(table("shortlists")),
+        candidates: candidateTable(table("candidates"), send, onUnsent),
+        assignments: assignmentTable(table("assignments"), send, onUnsent),
+        feeds: feedTable(table("feeds")),
+        imports: importTable(table("imports"), send, onUnsent),
+        payloads,
+        region,
+        signer: linkSigner(settings),
+        publicUrl,
+        clock: systemClock,
+        randomId,
+        pause: (ms) => pause(ms),
+        audit,
+      }),
+      region,
+      verifyToken: accessTokenVerifier({ issuer, audience: required(settings, "API_AUDIENCE") }),
+      publicUrl,
+      issuer,
+      parts: { database: () => vacancies.read("health"), payloads: () => payloads.get("health") },
+      audit,
+      onError,
+    }),
+  );
+}
+
+export const handler = lambda(compose);

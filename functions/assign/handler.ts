@@ -1,0 +1,41 @@
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { subjectParts } from "#shared/domain/events.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import type { Environment } from "#shared/runtime/environment.ts";
+import { eventConsumer } from "#shared/runtime/event-consumer.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { closeCandidateAssignments } from "#shared/usecases/close-candidate-assignments.ts";
+import { closeVacancyAssignments } from "#shared/usecases/close-vacancy-assignments.ts";
+import { makeAssignment } from "#shared/usecases/make-assignment.ts";
+import { settlePlacement } from "#shared/usecases/settle-placement.ts";
+
+export function compose(settings: Environment) {
+  const common = parts(settings);
+  const { table, send, onUnsent } = common;
+  const deps = {
+    vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+    candidates: candidateTable(table("candidates"), send, onUnsent),
+    assignments: assignmentTable(table("assignments"), send, onUnsent),
+    clock: systemClock,
+  };
+  return eventConsumer(settings, "assignments", common, {
+    "nl.wsp.kandidaat-voorgedragen.v1": ({ subject }) => {
+      const [reference = "", candidateId = ""] = subjectParts(subject);
+      return makeAssignment(deps)(reference, candidateId);
+    },
+    "nl.wsp.vacature-gesloten.v1": ({ subject }) => closeVacancyAssignments(deps)(subject),
+    "nl.wsp.kandidaat-ingetrokken.v1": ({ subject }) => {
+      const [partner = "", ref = ""] = subjectParts(subject);
+      return closeCandidateAssignments(deps)({ partner, ref });
+    },
+    "nl.wsp.toewijzing-geplaatst.v1": ({ subject }) => {
+      const [agency = "", id = ""] = subjectParts(subject);
+      return settlePlacement(deps)({ agency, id });
+    },
+  });
+}
+
+export const handler = lambda(compose);

@@ -1,0 +1,32 @@
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
+import { subjectParts } from "#shared/domain/events.ts";
+import { s3Client } from "#shared/runtime/clients.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import type { Environment } from "#shared/runtime/environment.ts";
+import { eventConsumer } from "#shared/runtime/event-consumer.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { region } from "#shared/runtime/region.ts";
+import { processImport } from "#shared/usecases/process-import.ts";
+
+export function compose(settings: Environment) {
+  const common = parts(settings);
+  const { table, send, onUnsent } = common;
+  const process = processImport({
+    imports: importTable(table("imports"), send, onUnsent),
+    payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
+    candidates: candidateTable(table("candidates"), send, onUnsent),
+    region,
+    clock: systemClock,
+  });
+  return eventConsumer(settings, "imports", common, {
+    "nl.wsp.import-ontvangen.v1": ({ subject }) => {
+      const [partner = "", id = ""] = subjectParts(subject);
+      return process(partner, id);
+    },
+  });
+}
+
+export const handler = lambda(compose);

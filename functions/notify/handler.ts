@@ -1,0 +1,29 @@
+import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { type Environment, required } from "#shared/runtime/environment.ts";
+import { eventConsumer } from "#shared/runtime/event-consumer.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
+import { region } from "#shared/runtime/region.ts";
+import { confirmToEmployer, tellAccountManager } from "#shared/usecases/notify-about-vacancy.ts";
+
+export function compose(settings: Environment) {
+  const common = parts(settings);
+  const { table, send, onUnsent } = common;
+  const deps = {
+    vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+    mails: mailTable(table("mails")),
+    provider: mailProvider(settings),
+    signer: linkSigner(settings),
+    region,
+    clock: systemClock,
+    publicUrl: required(settings, "PUBLIC_URL"),
+  };
+  return eventConsumer(settings, "notifications", common, {
+    "nl.wsp.vacature-ontvangen.v1": ({ subject }) => confirmToEmployer(deps)(subject),
+    "nl.wsp.groslijst-klaar.v1": ({ subject }) => tellAccountManager(deps)(subject),
+  });
+}
+
+export const handler = lambda(compose);

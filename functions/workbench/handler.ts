@@ -1,0 +1,45 @@
+import { handle } from "hono/aws-lambda";
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
+import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { oidcStaffLogin } from "#shared/adapters/identity/staff-login.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { type Environment, required } from "#shared/runtime/environment.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { auditTo } from "#shared/runtime/logger.ts";
+import { linkSigner, parts } from "#shared/runtime/parts.ts";
+import { randomId } from "#shared/runtime/random-id.ts";
+import { region } from "#shared/runtime/region.ts";
+import { workbenchApp } from "./app.tsx";
+
+export function compose(settings: Environment, tables: ReferenceTables) {
+  const { table, send, onUnsent, onError, log } = parts(settings);
+  const publicUrl = required(settings, "PUBLIC_URL");
+  return handle(
+    workbenchApp({
+      vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+      shortlists: shortlistTable(table("shortlists")),
+      candidates: candidateTable(table("candidates"), send, onUnsent),
+      assignments: assignmentTable(table("assignments"), send, onUnsent),
+      sessions: sessionTable(table("sessions")),
+      login: oidcStaffLogin({
+        issuer: required(settings, "OIDC_ISSUER"),
+        clientId: required(settings, "STAFF_CLIENT_ID"),
+        redirectUri: `${publicUrl}/werkblad/terug`,
+      }),
+      region,
+      tables,
+      signer: linkSigner(settings),
+      clock: systemClock,
+      randomId,
+      publicUrl,
+      audit: auditTo(log),
+      onError,
+    }),
+  );
+}
+
+export const handler = lambda(compose);

@@ -1,0 +1,55 @@
+import type { FunctionName, LambdaFunction } from "#infra/topology.ts";
+import { resourceVariable } from "#shared/runtime/environment.ts";
+import type { Config } from "../config.ts";
+import { bucketNameOf } from "../names.ts";
+import { called, consumedBy, type Resources } from "./resources.ts";
+
+type Setting = "PUBLIC_URL" | "OIDC_ISSUER" | "API_AUDIENCE" | "STAFF_CLIENT_ID";
+
+/** Settings that are not resources: who asks for which. */
+const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
+  web: ["PUBLIC_URL"],
+  api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
+  workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
+  score: [],
+  notify: ["PUBLIC_URL"],
+  assign: [],
+  feed: [],
+  import: [],
+  clock: [],
+};
+
+const settingValues = (config: Config): Record<Setting, string> => ({
+  PUBLIC_URL: config.publicUrl,
+  OIDC_ISSUER: config.oidcIssuer,
+  API_AUDIENCE: config.apiAudience,
+  STAFF_CLIENT_ID: config.staffClientId,
+});
+
+const variables = (
+  kind: keyof typeof resourceVariable,
+  names: readonly string[],
+  value: (name: string) => string,
+): Record<string, string> => Object.fromEntries(names.map((name) => [resourceVariable[kind](name), value(name)]));
+
+/** The environment of a function, as shared/runtime/environment.ts reads it: what it needs and no more. */
+export function environmentOf(
+  name: FunctionName,
+  definition: LambdaFunction,
+  resources: Resources,
+  config: Config,
+): Record<string, string> {
+  const values = settingValues(config);
+  return {
+    ...variables("table", Object.keys(definition.tables), (table) => called(resources.tables, table).tableName),
+    ...variables("bucket", Object.keys(definition.buckets), (bucket) => bucketNameOf(config, bucket)),
+    ...variables("queue", definition.sendsTo, (queue) => called(resources.queues, queue).queueUrl),
+    ...variables("deadLetterQueue", consumedBy(name), (queue) => called(resources.deadLetters, queue).queueUrl),
+    ...Object.fromEntries(settings[name].map((setting) => [setting, values[setting]])),
+    ...(definition.signsLinks && { LINK_KEY_SECRET: resources.linkKey.secretArn }),
+    ...(definition.sendsMail && { MAIL_FROM: config.mailFrom, MAIL_TRANSPORT: "ses" }),
+    POWERTOOLS_SERVICE_NAME: name,
+    POWERTOOLS_LOG_LEVEL: "INFO",
+    NODE_OPTIONS: "--enable-source-maps",
+  };
+}

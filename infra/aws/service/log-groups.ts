@@ -1,0 +1,30 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { LambdaFunction } from "#infra/topology.ts";
+import type { Config } from "../config.ts";
+
+/** Start of the names of all log groups of a stage. */
+export const logGroupPrefix = (config: Config): string => `/wsp/${config.stage}/`;
+
+/** An encrypted log group that survives its stack. */
+export const createLogGroup = (
+  scope: Construct,
+  id: string,
+  props: { name: string; retention: RetentionDays; config: Config; key: Key },
+): LogGroup =>
+  new LogGroup(scope, id, {
+    logGroupName: `${logGroupPrefix(props.config)}${props.name}`,
+    retention: props.retention,
+    encryptionKey: props.key,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/**
+ * How long a function's log is kept: 90 days, and a year for who makes, shows or decides on a shortlist. The AI Act
+ * (articles 19 and 26) wants the logs of a system that ranks people for at least six months; CloudWatch knows 180 days,
+ * which is too short, and then a year.
+ */
+export const retentionOf = ({ tables }: LambdaFunction): RetentionDays =>
+  "shortlists" in tables ? RetentionDays.ONE_YEAR : RetentionDays.THREE_MONTHS;

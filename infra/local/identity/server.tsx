@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type Provider from "oidc-provider";
+import type { Region } from "#shared/domain/region.ts";
+import { Page } from "#shared/web/page.tsx";
+import type { NodeHandler } from "../gateway.ts";
+import { writePage } from "../write-page.ts";
+
+export const IDENTITY_PREFIX = "/identiteit";
+
+const LoginPage = ({ region, uid }: { region: Region; uid: string }) => (
+  <Page region={region} title="Aanmelden (demonstratie)">
+    <h1>Aanmelden</h1>
+    <p class="lead">
+      Dit is de aanmeldpagina van de demonstratie. Kies wie u bent; een wachtwoord is er niet. Op de echte omgeving
+      staat hier de aanmeldpagina van uw eigen organisatie.
+    </p>
+    {region.staff.map(({ id, name, roles }) => (
+      <form method="post" action={`${IDENTITY_PREFIX}/aanmelden/${uid}`}>
+        <input type="hidden" name="persoon" value={id} />
+        <p>
+          <button class="button" type="submit">
+            {name}
+          </button>{" "}
+          {roles.includes("coordinator") ? "coördinator" : "accountmanager"}
+        </p>
+      </form>
+    ))}
+  </Page>
+);
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > 10_000) break;
+  }
+  return new URLSearchParams(text);
+}
+
+/** Serves the demo identity provider with its login page under `/identiteit`. */
+export function identityServer(provider: Provider, region: Region): NodeHandler {
+  const callback = provider.callback();
+
+  const login = async (request: IncomingMessage, response: ServerResponse, uid: string) => {
+    await provider.interactionDetails(request, response);
+    if (request.method === "POST") {
+      const person = (await formOf(request)).get("persoon") ?? "";
+      if (region.staff.some(({ id }) => id === person)) {
+        return provider.interactionFinished(request, response, { login: { accountId: person } });
+      }
+    }
+    await writePage(response, <LoginPage region={region} uid={uid} />);
+  };
+
+  return (request, response) => {
+    const url = request.url ?? "/";
+    const [, uid] = /^\/identiteit\/aanmelden\/([\w-]{1,64})$/.exec(url) ?? [];
+    if (uid !== undefined) {
+      login(request, response, uid).catch(() => {
+        if (!response.headersSent) response.writeHead(303, { Location: "/werkblad" });
+        response.end();
+      });
+      return;
+    }
+    Object.assign(request, { originalUrl: url, url: url.slice(IDENTITY_PREFIX.length) || "/" });
+    callback(request, response);
+  };
+}

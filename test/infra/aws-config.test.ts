@@ -1,0 +1,37 @@
+import { App } from "aws-cdk-lib";
+import { describe, expect, it } from "vitest";
+import { contextOfCdkJson, readConfig } from "#infra/aws/config.ts";
+
+type Stages = { stages: { example: Record<string, unknown> } };
+const { stages } = contextOfCdkJson() as Stages;
+
+const configWith = (changes: Record<string, unknown>) =>
+  readConfig(new App({ context: { stage: "prod", stages: { prod: { ...stages.example, ...changes } } } }));
+
+describe("the configuration of a stage", () => {
+  it("is taken by its name from the context", () => {
+    expect(configWith({}).stage).toBe("prod");
+  });
+
+  it("is refused when the context does not know the stage", () => {
+    expect(() => readConfig(new App({ context: { stage: "test", stages } }))).toThrow('no stage "test"');
+  });
+
+  it.each([
+    ["publicUrl", "http://werk.example.nl"],
+    ["publicUrl", "https://werk.example.nl/"],
+    ["account", "1234"],
+    ["region", "frankfurt"],
+    ["certificateArn", "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000"],
+    ["edgeCertificateArn", stages.example.certificateArn],
+    ["oidcIssuer", "http://login.example.nl"],
+    ["mailFrom", "not an address"],
+    ["alarmMail", ""],
+    ["originKeys", { accepts: ["k1"], sends: "k2" }],
+    ["originKeys", { accepts: [], sends: "k1" }],
+    ["staffClientId", undefined],
+    ["colour", "blue"],
+  ])("is refused with %s %j, and the error names it", (field, value) => {
+    expect(() => configWith({ [field]: value })).toThrow(field);
+  });
+});

@@ -1,0 +1,139 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { buildApp } from "#infra/aws/app.ts";
+import { contextOfCdkJson } from "#infra/aws/config.ts";
+import { handler } from "#infra/aws/edge/origin-authorizer.ts";
+import { type Properties, type Resource, resolvedResources } from "#infra/aws/resolved-templates.ts";
+import { topology } from "#infra/topology.ts";
+
+/* The stage `example` of cdk.json, synthesised once and without code; references are replaced by names and ARNs. */
+
+const resources = resolvedResources(
+  buildApp({
+    codeOf: () => Code.fromInline("export const handler = async () => {};"),
+    context: contextOfCdkJson(),
+    outdir: mkdtempSync(join(tmpdir(), "wsp-synth-")),
+  }),
+);
+
+const _REGION = "eu-central-1";
+const _ACCOUNT = "111122223333";
+
+const all = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
+const namesOf = (type: string): string[] =>
+  all(type)
+    .map(({ name }) => name)
+    .sort();
+const named = (type: string, name: string): Resource => {
+  const found = all(type).filter((resource) => resource.name === name);
+  expect(found, `${type} ${name}`).toHaveLength(1);
+  return found[0] as Resource;
+};
+
+describe("routes", () => {
+  const targetOf = ({ Target }: Properties) => {
+    const integration = named("AWS::ApiGatewayV2::Integration", String(Target).replace("integrations/", ""));
+    expect(integration.properties.PayloadFormatVersion).toBe("2.0");
+    return String(integration.properties.IntegrationUri).replace(/.*:wsp-example-/, "");
+  };
+
+  it("are those of the topology: each prefix itself and what is below it, and `/` for the rest", () => {
+    const routes = all("AWS::ApiGatewayV2::Route").map(({ properties }) => [properties.RouteKey, targetOf(properties)]);
+    expect(Object.fromEntries(routes)).toEqual(
+      Object.fromEntries(
+        topology.routes.flatMap((route) =>
+          route.prefix === "/"
+            ? [["$default", route.function]]
+            : [
+                [`ANY ${route.prefix}`, route.function],
+                [`ANY ${route.prefix}/{proxy+}`, route.function],
+              ],
+        ),
+      ),
+    );
+  });
+
+  it("all ask first whether the request came through CloudFront", () => {
+    for (const { properties } of all("AWS::ApiGatewayV2::Route")) expect(properties.AuthorizationType).toBe("CUSTOM");
+    expect(all("AWS::ApiGatewayV2::Authorizer").map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({
+        AuthorizerUri: expect.stringContaining("function:wsp-example-origin/"),
+        IdentitySource: ["$request.header.x-origin-key"],
+      }),
+    ]);
+  });
+
+  it("are reached by the platform's own name alone, throttled and logged without paths", () => {
+    expect(all("AWS::ApiGatewayV2::Api")[0]?.properties.DisableExecuteApiEndpoint).toBe(true);
+    expect(namesOf("AWS::ApiGatewayV2::DomainName")).toHaveLength(1);
+    expect(all("AWS::ApiGatewayV2::DomainName")[0]?.properties.DomainName).toBe("werk.example.nl");
+    const [stage] = all("AWS::ApiGatewayV2::Stage");
+    expect(stage?.properties).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) },
+      AccessLogSettings: { DestinationArn: expect.stringContaining(":log-group:/wsp/example/access") },
+    });
+    expect(JSON.stringify(stage?.properties.AccessLogSettings)).not.toMatch(/\$context\.(path|httpMethod|identity)/);
+  });
+
+  it("have CloudFront before them, with the firewall, the same name and the same key, caching nothing", () => {
+    const [distribution] = all("AWS::CloudFront::Distribution");
+    expect(distribution?.properties.DistributionConfig).toMatchObject({
+      Aliases: ["werk.example.nl"],
+      WebACLId: expect.stringMatching(/\.Arn$/),
+      DefaultCacheBehavior: {
+        CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+        ViewerProtocolPolicy: "redirect-to-https",
+      },
+      Origins: [
+        {
+          DomainName: "origin.werk.example.nl",
+          CustomOriginConfig: { OriginProtocolPolicy: "https-only" },
+          OriginCustomHeaders: [
+            {
+              HeaderName: "x-origin-key",
+              HeaderValue: "{{resolve:secretsmanager:wsp-example-origin-key:SecretString:k1::}}",
+            },
+          ],
+        },
+      ],
+    });
+    const { Environment } = named("AWS::Lambda::Function", "wsp-example-origin").properties;
+    expect(JSON.stringify(Environment)).toContain("secret:wsp-example-origin-key:SecretString:k1::}}");
+  });
+
+  it("are limited per address, the public forms most, and not the routes of others", () => {
+    const rules = all("AWS::WAFv2::WebACL")[0]?.properties.Rules as Properties[];
+    const limited = rules.filter(({ Statement }) => JSON.stringify(Statement).includes("RateBasedStatement"));
+    expect(limited.map(({ Name }) => Name)).toEqual(["public-forms", "all"]);
+    const [forms] = limited;
+    for (const { prefix } of topology.routes)
+      expect(JSON.stringify(forms?.Statement).includes(`"SearchString":"${prefix}"`)).toBe(prefix !== "/");
+    for (const { Action } of limited)
+      expect(Action).toMatchObject({ Block: { CustomResponse: { ResponseCode: 429 } } });
+  });
+});
+
+describe("the origin check", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ["the key", { "x-origin-key": "new" }, true],
+    ["the key that is being replaced", { "x-origin-key": "old" }, true],
+    ["another key", { "x-origin-key": "nex" }, false],
+    ["both keys as one", { "x-origin-key": "old new" }, false],
+    ["an empty key", { "x-origin-key": "" }, false],
+    ["no key", {}, false],
+    ["no headers", undefined, false],
+  ])("judges a request with %s", async (_, headers, isAuthorized) => {
+    vi.stubEnv("ORIGIN_KEYS", "old new");
+    expect(await handler(headers ? { headers } : {})).toEqual({ isAuthorized });
+  });
+
+  it("lets nothing in without keys", async () => {
+    vi.stubEnv("ORIGIN_KEYS", "");
+    expect(await handler({ headers: { "x-origin-key": "" } })).toEqual({ isAuthorized: false });
+  });
+});
