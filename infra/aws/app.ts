@@ -6,7 +6,7 @@ import { checkOnSynthesis } from "./nag.ts";
 import type { CodeOf } from "./service/functions.ts";
 import { ServiceStack } from "./service/service-stack.ts";
 
-export type AppProps = {
+type AppProps = {
   codeOf: CodeOf;
   /** Without it: what the CDK command hands over. */
   context?: Record<string, unknown>;

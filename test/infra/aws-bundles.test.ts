@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApp } from "#infra/aws/app.ts";
 import { type Bundle, bundleAll, entries } from "#infra/aws/bundle.ts";
 import { contextOfCdkJson } from "#infra/aws/config.ts";
@@ -16,7 +16,7 @@ import { topology } from "#infra/topology.ts";
  * a function asks for and the deployment forgot shows here, and not at the first request of an employer.
  */
 
-const temporary = () => mkdtempSync(join(tmpdir(), "wsp-"));
+const workplace = mkdtempSync(join(tmpdir(), "wsp-bundles-"));
 const run = promisify(execFile);
 
 /** Imports the bundle, handles one event and prints the result, or the error's name and message. */
@@ -32,12 +32,14 @@ const MAX_BYTES = 1.5 * 1024 * 1024;
 let bundles: Record<string, Bundle>;
 let environments: Map<string, Record<string, string>>;
 
+afterAll(() => rmSync(workplace, { recursive: true }));
+
 beforeAll(async () => {
-  bundles = await bundleAll(temporary());
+  bundles = await bundleAll(join(workplace, "bundles"));
   const app = buildApp({
     codeOf: (name) => Code.fromAsset(bundles[name]?.directory ?? `no bundle ${name}`),
     context: contextOfCdkJson(),
-    outdir: temporary(),
+    outdir: join(workplace, "cdk.out"),
   });
   environments = new Map(
     resolvedResources(app)
@@ -86,7 +88,7 @@ describe("the code of the functions", () => {
 
   it("is missed by name when there is no handler", async () => {
     const named = { ghost: "functions/ghost/handler.ts" };
-    await expect(bundleAll(temporary(), named)).rejects.toThrow("functions/ghost/handler.ts");
+    await expect(bundleAll(workplace, named)).rejects.toThrow("functions/ghost/handler.ts");
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Code } from "aws-cdk-lib/aws-lambda";
@@ -11,13 +11,15 @@ import { topology } from "#infra/topology.ts";
 
 /* The stage `example` of cdk.json, synthesised once and without code; references are replaced by names and ARNs. */
 
+const outdir = mkdtempSync(join(tmpdir(), "wsp-synth-"));
 const resources = resolvedResources(
   buildApp({
     codeOf: () => Code.fromInline("export const handler = async () => {};"),
     context: contextOfCdkJson(),
-    outdir: mkdtempSync(join(tmpdir(), "wsp-synth-")),
+    outdir,
   }),
 );
+rmSync(outdir, { recursive: true });
 
 const _REGION = "eu-central-1";
 const _ACCOUNT = "111122223333";
@@ -84,7 +86,9 @@ describe("routes", () => {
       Aliases: ["werk.example.nl"],
       WebACLId: expect.stringMatching(/\.Arn$/),
       DefaultCacheBehavior: {
+        // CachingDisabled, and AllViewerAndCloudFrontHeaders-2022-06.
         CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+        OriginRequestPolicyId: "33f36d7e-f396-46d9-90e0-52428a34d9dc",
         ViewerProtocolPolicy: "redirect-to-https",
       },
       Origins: [

@@ -1,20 +1,23 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, type Stack, Validations } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { buildApp } from "#infra/aws/app.ts";
 import { contextOfCdkJson } from "#infra/aws/config.ts";
 import { findingsOf } from "#infra/aws/nag.ts";
+
+const outdir = mkdtempSync(join(tmpdir(), "wsp-synth-"));
+afterAll(() => rmSync(outdir, { recursive: true }));
 
 const build = (): App =>
   buildApp({
     codeOf: () => Code.fromInline("export const handler = async () => {};"),
     context: contextOfCdkJson(),
-    outdir: mkdtempSync(join(tmpdir(), "wsp-synth-")),
+    outdir,
   });
 
 describe("synthesis", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Code } from "aws-cdk-lib/aws-lambda";
@@ -10,13 +10,15 @@ import { deadLetterQueue, type FunctionName, type Index, type QueueName, topolog
 
 /* The stage `example` of cdk.json, synthesised once and without code; references are replaced by names and ARNs. */
 
+const outdir = mkdtempSync(join(tmpdir(), "wsp-synth-"));
 const resources = resolvedResources(
   buildApp({
     codeOf: () => Code.fromInline("export const handler = async () => {};"),
     context: contextOfCdkJson(),
-    outdir: mkdtempSync(join(tmpdir(), "wsp-synth-")),
+    outdir,
   }),
 );
+rmSync(outdir, { recursive: true });
 
 const REGION = "eu-central-1";
 const ACCOUNT = "111122223333";

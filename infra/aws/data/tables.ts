@@ -13,7 +13,7 @@ import type { Index, Key, Table } from "#infra/topology.ts";
 import { pascal } from "../names.ts";
 
 /** Days that a table can be turned back; also the longest that an erased person stays in a backup. */
-export const RECOVERY_DAYS = 14;
+const RECOVERY_DAYS = 14;
 
 const attribute = ({ name, type }: Key): Attribute => ({
   name,

@@ -23,7 +23,7 @@ import { FIREWALL_LOG_PREFIX, Firewall } from "./web-acl.ts";
 
 /**
  * The one way in: CloudFront with the firewall. It caches nothing and passes every method, header (the host's name
- * included), cookie and query on.
+ * included), cookie and query on, with the viewer's address in `cloudfront-viewer-address`.
  *
  * It knows the API by a name in DNS and a secret by its name, so that the stacks of two regions share nothing else.
  */
@@ -56,7 +56,7 @@ export class EdgeStack extends Stack {
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_AND_CLOUDFRONT_2022,
       },
     });
     accept(

@@ -4,7 +4,7 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
-export type AlarmProps = {
+type AlarmProps = {
   name: string;
   metric: IMetric;
   /** The alarm rings at this value and above; with `rings: "below"`, under it. */

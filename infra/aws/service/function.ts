@@ -11,7 +11,7 @@ import { nameOf, pascal } from "../names.ts";
 import { type CreateAlarm, FIVE_MINUTES } from "./alarms.ts";
 import { createLogGroup } from "./log-groups.ts";
 
-export type PlatformFunctionProps = {
+type PlatformFunctionProps = {
   name: string;
   code: Code;
   timeout: number;

@@ -26,7 +26,7 @@ import { createLogGroup } from "./log-groups.ts";
 import { called } from "./resources.ts";
 
 /** Route keys of a prefix: itself and what is below it; `/` takes what no other route does. */
-export const routeKeysOf = (prefix: string): HttpRouteKey[] =>
+const routeKeysOf = (prefix: string): HttpRouteKey[] =>
   prefix === "/"
     ? [HttpRouteKey.DEFAULT]
     : [prefix, `${prefix}/{proxy+}`].map((path) => HttpRouteKey.with(path, HttpMethod.ANY));

@@ -16,7 +16,7 @@ import { called } from "./resources.ts";
 const DEAD_LETTER_SECONDS = 14 * 86_400;
 
 /** `rate(1 minute)`. Throws an error for what EventBridge Scheduler cannot do: parts of a minute. */
-export function rateOf(everySeconds: number): string {
+function rateOf(everySeconds: number): string {
   const minutes = everySeconds / 60;
   if (!Number.isInteger(minutes) || minutes < 1) throw new Error(`a schedule cannot run every ${everySeconds} seconds`);
   return `rate(${minutes} ${minutes === 1 ? "minute" : "minutes"})`;
