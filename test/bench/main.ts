@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     "start until ready (empty folder)",
     ms(percentile(starts, 0.5)),
     `worst of ${STARTS}: ${ms(Math.max(...starts))}`,
-  ]);
+  );
 
   for (const size of POOLS) {
     const platform = await spawnedPlatform();
