@@ -8,9 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 90_000,
-    include: everything,
     projects: [
-      { extends: true, test: { name: "together", exclude: alone, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: "together", include: everything, exclude: alone, sequence: { groupOrder: 0 } } },
       { extends: true, test: { name: "alone", include: alone, sequence: { groupOrder: 1 } } },
     ],
   },

@@ -31,7 +31,6 @@ export const NOT_PLACED_REASONS = {
   travel: "De reis bleek niet haalbaar",
   other: "Anders",
 } as const;
-export type NotPlacedReason = keyof typeof NOT_PLACED_REASONS;
 
 /** Why a placement ended (product.md, rule 10). */
 export const EXIT_REASONS = {
@@ -43,7 +42,6 @@ export const EXIT_REASONS = {
   "contract-ended": "Contract afgelopen",
   other: "Anders",
 } as const;
-export type ExitReason = keyof typeof EXIT_REASONS;
 
 /** Why the platform closed an assignment by itself (product.md, rule 11). */
 export const CLOSING_REASONS = {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { candidateId } from "./candidate.ts";
 import { addWorkingDays, dayOf } from "./dates.ts";
 import { Instant } from "./fields.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
@@ -71,9 +70,6 @@ export const assignmentsOf = (record: VacancyRecord): { agency: string; id: stri
   Object.values(record.decisions).flatMap(({ agency, assignmentId }) =>
     agency && assignmentId ? [{ agency, id: assignmentId }] : [],
   );
-
-export const decisionOn = (record: VacancyRecord, partner: string, ref: string): Decision | undefined =>
-  record.decisions[candidateId({ partner, ref })];
 
 /** Working days within which somebody takes a first look (rule 9). */
 export const FIRST_LOOK_WORKING_DAYS = 2;

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApp } from "#infra/aws/app.ts";
 import { type Bundle, bundleAll, entries } from "#infra/aws/bundle.ts";
 import { contextOfCdkJson } from "#infra/aws/config.ts";
-import { resolvedResources } from "#infra/aws/resolved-templates.ts";
 import { topology } from "#infra/topology.ts";
+import { resolvedResources } from "./resolved-templates.ts";
 
 /*
  * The real code. Its functions are started, each in a process of its own with the environment of its template and nothing else: a setting that

@@ -1,39 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { buildApp } from "#infra/aws/app.ts";
-import { contextOfCdkJson } from "#infra/aws/config.ts";
 import { handler } from "#infra/aws/edge/origin-authorizer.ts";
-import { type Properties, type Resource, resolvedResources } from "#infra/aws/resolved-templates.ts";
 import { topology } from "#infra/topology.ts";
-
-/* The stage `example` of cdk.json, synthesised once and without code; references are replaced by names and ARNs. */
-
-const outdir = mkdtempSync(join(tmpdir(), "wsp-synth-"));
-const resources = resolvedResources(
-  buildApp({
-    codeOf: () => Code.fromInline("export const handler = async () => {};"),
-    context: contextOfCdkJson(),
-    outdir,
-  }),
-);
-rmSync(outdir, { recursive: true });
-
-const _REGION = "eu-central-1";
-const _ACCOUNT = "111122223333";
-
-const all = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
-const namesOf = (type: string): string[] =>
-  all(type)
-    .map(({ name }) => name)
-    .sort();
-const named = (type: string, name: string): Resource => {
-  const found = all(type).filter((resource) => resource.name === name);
-  expect(found, `${type} ${name}`).toHaveLength(1);
-  return found[0] as Resource;
-};
+import { all, named, namesOf } from "./example-stage.ts";
+import type { Properties } from "./resolved-templates.ts";
 
 describe("routes", () => {
   const targetOf = ({ Target }: Properties) => {

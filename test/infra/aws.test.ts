@@ -1,46 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, it } from "vitest";
-import { buildApp } from "#infra/aws/app.ts";
-import { contextOfCdkJson } from "#infra/aws/config.ts";
-import { type Resource, resolvedResources } from "#infra/aws/resolved-templates.ts";
 import { deadLetterQueue, type FunctionName, type Index, type QueueName, topology } from "#infra/topology.ts";
+import {
+  ACCOUNT,
+  all,
+  consumedBy,
+  functionNames,
+  linkKeyArn,
+  named,
+  namesOf,
+  queueArn,
+  REGION,
+} from "./example-stage.ts";
 
-/* The stage `example` of cdk.json, synthesised once and without code; references are replaced by names and ARNs. */
-
-const outdir = mkdtempSync(join(tmpdir(), "wsp-synth-"));
-const resources = resolvedResources(
-  buildApp({
-    codeOf: () => Code.fromInline("export const handler = async () => {};"),
-    context: contextOfCdkJson(),
-    outdir,
-  }),
-);
-rmSync(outdir, { recursive: true });
-
-const REGION = "eu-central-1";
-const ACCOUNT = "111122223333";
-
-const all = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
-const namesOf = (type: string): string[] =>
-  all(type)
-    .map(({ name }) => name)
-    .sort();
-const named = (type: string, name: string): Resource => {
-  const found = all(type).filter((resource) => resource.name === name);
-  expect(found, `${type} ${name}`).toHaveLength(1);
-  return found[0] as Resource;
-};
 const alarms = () => all("AWS::CloudWatch::Alarm").map(({ properties }) => properties);
-const queueArn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:wsp-example-${name}`;
 const queueUrl = (name: string) => `https://${queueArn(name)}`;
-const linkKeyArn = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:wsp-example-link-key`;
-
-const functionNames = Object.keys(topology.functions) as FunctionName[];
 const queueNames = Object.keys(topology.queues) as QueueName[];
-const consumedBy = (name: string) => queueNames.filter((queue) => topology.queues[queue].consumer === name);
 
 describe("tables", () => {
   const projectionOf = ({ projection }: Index) => {
