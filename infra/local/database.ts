@@ -1,15 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  DynamoDBClient,
-  ListTablesCommand,
-} from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
 import { type Index, type Key, type Table, topology } from "#infra/topology.ts";
-import { ExpectedError } from "./expected-error.ts";
+import { codeOf, ExpectedError } from "./expected-error.ts";
 import { mayUse } from "./rights.ts";
 
 export type Database = { endpoint: string; stop: () => Promise<void> };
@@ -80,13 +76,128 @@ function guarded(emulator: Server): Server {
   });
 }
 
-/** DynamoDB on this machine, with every table of the topology; on disk in `folder`, in memory without one. */
+type Done<T = void> = (error: Error | null, value?: T) => void;
+type Operation = { type: "put"; key: string; value: unknown } | { type: "del"; key: string };
+type IndexActions = Record<"puts" | "deletes", { index: string; key: string; item?: unknown }[]>;
+type EmulatedTable = {
+  TableName: string;
+  TableStatus: string;
+  GlobalSecondaryIndexes?: { IndexName: string; IndexStatus: string }[];
+};
+type Items = { put: (key: string, item: object, done: Done) => void };
+
+/** What is used of the emulator's own store. */
+type Store = {
+  db: { open: () => Promise<void>; batch: (operations: readonly Operation[], done: Done) => void };
+  tableDb: { put: (name: string, table: EmulatedTable, done: Done) => void };
+  getTable: (name: string, mustBeActive: boolean, done: Done<EmulatedTable>) => void;
+  getItemDb: (table: string) => Items;
+};
+
+/** What is replaced of the emulator's storage functions. */
+type Storage = {
+  create: (options: unknown) => Store;
+  getIndexActions: (
+    indexes: unknown,
+    before: object | undefined,
+    after: object | undefined,
+    table: EmulatedTable,
+  ) => IndexActions;
+  updateIndexes: (
+    store: Store,
+    table: EmulatedTable,
+    before: object | undefined,
+    after: object | undefined,
+    done: Done,
+  ) => void;
+};
+const storage = createRequire(import.meta.url)("dynalite/db/index.js") as Storage;
+
+/** Changes of indexes that wait for the write of their item. */
+const waiting = new WeakMap<object, Operation[]>();
+
+const { updateIndexes } = storage;
+storage.updateIndexes = (store, table, before, after, done) => {
+  if (after === undefined) return updateIndexes(store, table, before, after, done);
+  const { puts, deletes } = storage.getIndexActions(table.GlobalSecondaryIndexes ?? [], before, after, table);
+  const at = (index: string, key: string) => `index-global~${table.TableName}~${index}~${key}`;
+  waiting.set(after, [
+    ...deletes.map(({ index, key }) => ({ type: "del" as const, key: at(index, key) })),
+    ...puts.map(({ index, key, item }) => ({ type: "put" as const, key: at(index, key), value: item })),
+  ]);
+  done(null);
+};
+
+/**
+ * The emulator writes an item's index entries first and the item after, so that a kill in between leaves an entry of
+ * what was never stored, or an item that no index knows. Here both go in one batch, which is written whole or not at
+ * all: as on DynamoDB, where an index follows its table.
+ */
+function wholeWrites(store: Store): Store {
+  const { getItemDb } = store;
+  store.getItemDb = (table) => ({
+    ...getItemDb(table),
+    put(key, item, done) {
+      const changes = waiting.get(item) ?? [];
+      store.db.batch([...changes, { type: "put", key: `item-${table}~${key}`, value: item }], done);
+    },
+  });
+  return store;
+}
+
+/** The emulator as a server that does not listen, and the store it keeps. */
+function emulatorIn(folder: string | undefined): { emulator: Server; store: Store } {
+  const stores: Store[] = [];
+  const { create } = storage;
+  storage.create = (options) => {
+    const store = wholeWrites(create(options));
+    stores.push(store);
+    return store;
+  };
+  try {
+    const times = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
+    const emulator = dynalite(folder === undefined ? times : { ...times, path: folder });
+    const [store] = stores;
+    if (!store) throw new Error("The database emulator made no store");
+    return { emulator, store };
+  } finally {
+    storage.create = create;
+  }
+}
+
+/** True when the table stands. One whose creation a kill cut short is finished here: nothing was ever in it. */
+async function stands(store: Store, name: string): Promise<boolean> {
+  const table = await new Promise<EmulatedTable | undefined>((resolve, reject) => {
+    store.getTable(name, false, (error, found) => {
+      if (error && error.name !== "NotFoundError") reject(error);
+      else resolve(error ? undefined : found);
+    });
+  });
+  if (table === undefined || table.TableStatus === "ACTIVE") return table !== undefined;
+  table.TableStatus = "ACTIVE";
+  for (const index of table.GlobalSecondaryIndexes ?? []) index.IndexStatus = "ACTIVE";
+  await new Promise<void>((resolve, reject) => {
+    store.tableDb.put(name, table, (error) => (error ? reject(error) : resolve()));
+  });
+  return true;
+}
+
+const causeOf = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error ? codeOf(error.cause) : codeOf(error);
+
+/**
+ * DynamoDB on this machine, with every table of the topology; on disk in `folder`, in memory without one. Throws
+ * `ExpectedError` when the folder cannot be opened, which is when another platform runs in it.
+ */
 export async function startDatabase(folder: string | undefined): Promise<Database> {
-  const emulator = dynalite({
-    createTableMs: 0,
-    deleteTableMs: 0,
-    updateTableMs: 0,
-    ...(folder === undefined ? {} : { path: folder }),
+  const { emulator, store } = emulatorIn(folder);
+  await store.db.open().catch((error: unknown) => {
+    const isInUse = causeOf(error) === "LEVEL_LOCKED";
+    throw new ExpectedError(
+      isInUse
+        ? `A platform is running already with its data in ${folder}: stop it, or choose another folder with DATA_DIR.`
+        : `The database in ${folder} cannot be opened (${causeOf(error)}): choose another folder with DATA_DIR.`,
+    );
   });
   const server = guarded(emulator);
   server.keepAliveTimeout = 60_000;
@@ -98,14 +209,8 @@ export async function startDatabase(folder: string | undefined): Promise<Databas
     credentials: { accessKeyId: "deployment", secretAccessKey: "local" },
     maxAttempts: 2,
   });
-  const existing = await client.send(new ListTablesCommand({})).catch(async (error: unknown) => {
-    server.close();
-    throw new ExpectedError(
-      `The database in ${folder ?? "memory"} cannot be opened. Is the platform running there already? (${String(error)})`,
-    );
-  });
   for (const [name, table] of Object.entries(topology.tables)) {
-    if (!existing.TableNames?.includes(tableName(name)))
+    if (!(await stands(store, tableName(name))))
       await client.send(new CreateTableCommand(createTableInput(name, table)));
   }
   client.destroy();

@@ -24,14 +24,20 @@ export async function readInbox(folder: string, limit = Number.POSITIVE_INFINITY
   );
 }
 
-/** Addresses in a mail's text become links; everything else stays text. */
-const withLinks = (text: string) =>
-  text.split(/(https?:\/\/\S+)/).map((part, index) => (index % 2 === 1 ? <a href={part}>{part}</a> : part));
+/** The lines of a paragraph. A line that is an address, as our own links are, becomes a link; all else stays text. */
+const inLines = (paragraph: string) =>
+  paragraph.split("\n").map((line, index) => (
+    <>
+      {index === 0 ? null : <br />}
+      {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+    </>
+  ));
 
 const InboxPage = ({ region, mails }: { region: Region; mails: readonly InboxMail[] }) => (
   <Page
     region={region}
     title="Postvak (demonstratie)"
+    isPrivate
     navigation={[
       { href: "/", text: "Voorpagina" },
       { href: "/werkblad", text: "Werkblad" },
@@ -42,10 +48,10 @@ const InboxPage = ({ region, mails }: { region: Region; mails: readonly InboxMai
     {mails.length === 0 ? <p>Er is nog geen mail.</p> : null}
     {mails.map(({ to, subject, text }) => (
       <article class="candidate">
-        <h2 class="form-label">{subject}</h2>
+        <h2>{subject}</h2>
         <p>Aan: {to}</p>
         {text.split("\n\n").map((paragraph) => (
-          <p>{withLinks(paragraph)}</p>
+          <p>{inLines(paragraph)}</p>
         ))}
       </article>
     ))}

@@ -49,10 +49,9 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
   const publicUrl = `http://localhost:${gateway.port}`;
 
   say(`Database and queues in ${folder.path} …`);
-  const [database, queues] = await Promise.all([
-    startDatabase(folder.file("dynamodb")),
-    startQueues(folder.file("sqs-s3")),
-  ]);
+  // The database first: it refuses a folder in which another platform runs, before anything there is touched.
+  const database = await startDatabase(folder.file("dynamodb"));
+  const queues = await startQueues(folder.file("sqs-s3"));
 
   say("Identity provider and functions …");
   const issuer = publicUrl + IDENTITY_PREFIX;

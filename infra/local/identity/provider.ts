@@ -1,5 +1,5 @@
 import type { JWK } from "jose";
-import Provider, { type Configuration } from "oidc-provider";
+import Provider, { type Configuration, errors } from "oidc-provider";
 import { type Region, SCOPES } from "#shared/domain/region.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
 
@@ -8,6 +8,9 @@ export const AUDIENCE = "urn:nld:wsp:api";
 
 /** NL GOV OAuth profile: at most 15 minutes. */
 const ACCESS_TOKEN_SECONDS = 900;
+
+/** The profile asks a client for 60 seconds; an assertion that lives longer than 5 minutes is refused. */
+const MAX_ASSERTION_SECONDS = 300;
 
 type Options = {
   issuer: string;
@@ -52,6 +55,11 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
     scopes: ["openid", "profile", ...Object.keys(SCOPES)],
     claims: { profile: ["name"] },
     pkce: { required: () => true },
+    assertJwtClientAuthClaimsAndHeader(_context, { iat, exp }) {
+      const from = typeof iat === "number" ? iat : Date.now() / 1000;
+      if (typeof exp === "number" && exp - from <= MAX_ASSERTION_SECONDS) return;
+      throw new errors.InvalidClientAuth("the assertion lives longer than 5 minutes");
+    },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"], clientAuthSigningAlgValues: ["ES256"] },
     features: {
       devInteractions: { enabled: false },

@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import type { Region } from "#shared/domain/region.ts";
 import { Page } from "#shared/web/page.tsx";
+import { SECURITY_HEADERS } from "#shared/web/security-headers.ts";
 import type { NodeHandler } from "../gateway.ts";
 import { writePage } from "../write-page.ts";
 
 export const IDENTITY_PREFIX = "/identiteit";
 
 const LoginPage = ({ region, uid }: { region: Region; uid: string }) => (
-  <Page region={region} title="Aanmelden (demonstratie)">
+  <Page region={region} title="Aanmelden (demonstratie)" isPrivate>
     <h1>Aanmelden</h1>
     <p class="lead">
       Dit is de aanmeldpagina van de demonstratie. Kies wie u bent; een wachtwoord is er niet. Op de echte omgeving
@@ -62,6 +63,7 @@ export function identityServer(provider: Provider, region: Region): NodeHandler 
       });
       return;
     }
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     Object.assign(request, { originalUrl: url, url: url.slice(IDENTITY_PREFIX.length) || "/" });
     callback(request, response);
   };

@@ -4,7 +4,7 @@ import { Problem } from "#shared/domain/problem.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { AggregateStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
-import { asOutbox, type OnUnsent, type Outbox, outboxAttributes, parseOutbox, sendAndSettle } from "./outbox.ts";
+import { asOutbox, carriedOutbox, type OnUnsent, type Outbox, outboxAttributes, sendAndSettle } from "./outbox.ts";
 import type { TableHandle } from "./tables.ts";
 
 type Item = Record<string, unknown>;
@@ -17,6 +17,8 @@ export type AggregateTable<K, T> = {
   keyOfRecord: (record: T) => K;
   /** Attributes beside the record's own: what indexes need. */
   derived?: (record: T) => Item;
+  /** Attributes that change without a new version: a `replace` that did not see them as they are conflicts. */
+  unversioned?: readonly (keyof T & string)[];
   send: EventSender;
   onUnsent: OnUnsent;
 };
@@ -31,7 +33,7 @@ const BATCH = 100;
 export function aggregateTable<K, T extends { version: number }>(
   config: AggregateTable<K, T>,
 ): AggregateStore<K, T> & { readMany: (keys: readonly K[]) => Promise<T[]> } {
-  const { table, schema, keyOf, keyOfRecord, derived, send, onUnsent } = config;
+  const { table, schema, keyOf, keyOfRecord, derived, unversioned = [], send, onUnsent } = config;
 
   const itemOf = (record: T, outbox: Outbox): Item => ({
     ...record,
@@ -75,15 +77,20 @@ export function aggregateTable<K, T extends { version: number }>(
     async replace(record, events) {
       const key = keyOfRecord(record);
       const stored = await get(key);
-      const unsent = parseOutbox(stored?.outbox);
+      const unsent = carriedOutbox(stored?.outbox);
       try {
         await table.client.send(
           new PutCommand({
             TableName: table.name,
             Item: itemOf(record, { ...unsent, ...asOutbox(events) }),
-            ConditionExpression: "#version = :before",
-            ExpressionAttributeNames: names("version"),
-            ExpressionAttributeValues: { ":before": record.version - 1 },
+            ConditionExpression: ["#version = :before", ...unversioned.map((name) => `#${name} = :${name}`)].join(
+              " AND ",
+            ),
+            ExpressionAttributeNames: names("version", ...unversioned),
+            ExpressionAttributeValues: {
+              ":before": record.version - 1,
+              ...Object.fromEntries(unversioned.map((name) => [`:${name}`, record[name]])),
+            },
           }),
         );
       } catch (error) {

@@ -18,6 +18,7 @@ export function assignmentTable(table: TableHandle, send: EventSender, onUnsent:
       schema: Stored,
       keyOf: KEYS.assignments,
       keyOfRecord: ({ agency, id }) => ({ agency, id }),
+      unversioned: ["published"],
       send,
       onUnsent,
     }),

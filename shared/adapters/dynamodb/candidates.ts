@@ -1,4 +1,5 @@
 import { paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { CandidateKey } from "#shared/domain/candidate.ts";
 import { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { EventSender } from "#shared/ports/services.ts";
@@ -20,7 +21,16 @@ const ifConditionFails = async <T>(write: Promise<T>, otherwise: () => T): Promi
   }
 };
 
-export function candidateTable(table: TableHandle, send: EventSender, onUnsent: OnUnsent): CandidateStore {
+/** A placement says when, so that a pool that is warm hears of it as of every other change. */
+type PlacementMark = {
+  markPlaced: (key: CandidateKey, assignment: string | undefined, at?: string) => Promise<void>;
+};
+
+export function candidateTable(
+  table: TableHandle,
+  send: EventSender,
+  onUnsent: OnUnsent,
+): Omit<CandidateStore, "markPlaced"> & PlacementMark {
   const { client, name: TableName } = table;
 
   const { read, readMany } = aggregateTable({
@@ -155,25 +165,34 @@ export function candidateTable(table: TableHandle, send: EventSender, onUnsent: 
         () => false,
       ),
 
-    markPlaced: (key, assignment) =>
-      ifConditionFails(
+    markPlaced(key, assignment, at) {
+      const values = {
+        ...(assignment === undefined ? {} : { placedBy: assignment }),
+        ...(at === undefined ? {} : { changedAt: at }),
+      };
+      const sets = Object.keys(values).map((name) => `#${name} = :${name}`);
+      return ifConditionFails(
         client
           .send(
             new UpdateCommand({
               TableName,
               Key: KEYS.candidates(key),
-              UpdateExpression: assignment === undefined ? "REMOVE #placedBy" : "SET #placedBy = :assignment",
+              UpdateExpression: [
+                ...(sets.length === 0 ? [] : [`SET ${sets.join(", ")}`]),
+                ...(assignment === undefined ? ["REMOVE #placedBy"] : []),
+              ].join(" "),
               ConditionExpression: "#state = :active",
-              ExpressionAttributeNames: names("placedBy", "state"),
+              ExpressionAttributeNames: names("state", ...new Set(["placedBy", ...Object.keys(values)])),
               ExpressionAttributeValues: {
                 ":active": "active",
-                ...(assignment === undefined ? {} : { ":assignment": assignment }),
+                ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
               },
             }),
           )
           .then(() => undefined),
         () => undefined,
-      ),
+      );
+    },
 
     async *changesSince(since) {
       for (let shard = 0; shard < POOL_SHARDS; shard += 1) {

@@ -1,6 +1,7 @@
-import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Event } from "#shared/domain/events.ts";
+import { Instant } from "#shared/domain/fields.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { OUTBOX_PENDING, type TableHandle } from "./tables.ts";
@@ -9,10 +10,18 @@ import { OUTBOX_PENDING, type TableHandle } from "./tables.ts";
  * The outbox inside an item: a map of events by id, written with the record in the same conditional write, plus the two
  * attributes of the sparse index while it is not empty.
  */
-export type Outbox = Record<string, Event>;
+export type Outbox = Record<string, Unsent>;
 
-/** Parses what stands in an item; absent is empty. */
-export const parseOutbox = (value: unknown): Outbox => z.record(z.string(), Event).default({}).parse(value);
+/** An event as it is carried along: perhaps of a version that is not known here, so only its time is. */
+const Unsent = z.looseObject({ time: Instant });
+type Unsent = z.infer<typeof Unsent>;
+
+/** What stands in an item, to be carried along by its next write; absent is empty. */
+export const carriedOutbox = (value: unknown): Outbox => z.record(z.string(), Unsent).default({}).parse(value);
+
+/** The events that stand in an item, to be sent; absent is none. Throws for one that this version does not know. */
+export const unsentEvents = (value: unknown): Event[] =>
+  Object.values(z.record(z.string(), Event).default({}).parse(value));
 
 /** The attributes that carry an outbox; none when it is empty. */
 export function outboxAttributes(outbox: Outbox): Record<string, unknown> {
@@ -111,22 +120,25 @@ export async function sendAndSettle(
   }
 }
 
-/** Keys of at most `limit` items whose outbox has held events since before `before`, oldest first. */
-export async function pendingOutboxes(
+/**
+ * Keys of the items whose outbox has held events since before `before`, oldest first. May be a moment behind, and name
+ * items that hold nothing any more, or that never came to be.
+ */
+export async function* pendingOutboxes(
   table: TableHandle,
   keyAttributes: readonly string[],
   before: string,
-  limit: number,
-): Promise<Record<string, unknown>[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
+): AsyncGenerator<Record<string, unknown>> {
+  const pages = paginateQuery(
+    { client: table.client },
+    {
       TableName: table.name,
       IndexName: "outbox",
       KeyConditionExpression: "#outboxState = :pending AND #outboxSince < :before",
       ExpressionAttributeNames: names("outboxState", "outboxSince"),
       ExpressionAttributeValues: { ":pending": OUTBOX_PENDING, ":before": before },
-      Limit: limit,
-    }),
+    },
   );
-  return Items.map((item) => Object.fromEntries(keyAttributes.map((attribute) => [attribute, item[attribute]])));
+  for await (const { Items = [] } of pages)
+    for (const item of Items) yield Object.fromEntries(keyAttributes.map((attribute) => [attribute, item[attribute]]));
 }

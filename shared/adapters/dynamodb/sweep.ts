@@ -1,15 +1,16 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventSender } from "#shared/ports/services.ts";
-import { type OnUnsent, parseOutbox, pendingOutboxes, sendAndSettle } from "./outbox.ts";
+import { type OnUnsent, pendingOutboxes, sendAndSettle, unsentEvents } from "./outbox.ts";
 import type { TableHandle } from "./tables.ts";
 
-/** Items looked at per table and sweep: the next sweep takes the rest. */
+/** Items served per table and sweep: the next sweep takes the rest. */
 const LIMIT = 500;
 
 /**
  * Sends what a crash left in the outboxes of these tables since before an instant; answers how many items it served.
  *
- * The index may be behind, or point at an item whose write never came: each item is read again, consistently.
+ * The index may be behind, or point at an item whose write never came: each item is read again, consistently. An item
+ * that cannot be read or sent is reported and does not stand in the way of the others.
  */
 export async function sweepOutboxes(
   tables: readonly { table: TableHandle; keyAttributes: readonly string[] }[],
@@ -19,13 +20,33 @@ export async function sweepOutboxes(
 ): Promise<number> {
   let served = 0;
   for (const { table, keyAttributes } of tables) {
-    for (const key of await pendingOutboxes(table, keyAttributes, before, LIMIT)) {
+    let tried = 0;
+    for await (const key of pendingOutboxes(table, keyAttributes, before)) {
+      if (tried === LIMIT) break;
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
       );
-      const events = Object.values(parseOutbox(Item?.outbox));
-      if (await sendAndSettle(table, key, events, send, onUnsent)) served += events.length > 0 ? 1 : 0;
+      const outcome = await serve(table, key, Item?.outbox, send, onUnsent);
+      if (outcome !== "nothing") tried += 1;
+      if (outcome === "sent") served += 1;
     }
   }
   return served;
+}
+
+async function serve(
+  table: TableHandle,
+  key: Record<string, unknown>,
+  outbox: unknown,
+  send: EventSender,
+  onUnsent: OnUnsent,
+): Promise<"nothing" | "sent" | "unsent"> {
+  try {
+    const events = unsentEvents(outbox);
+    if (events.length === 0) return "nothing";
+    return (await sendAndSettle(table, key, events, send, onUnsent)) ? "sent" : "unsent";
+  } catch (error) {
+    onUnsent(error, []);
+    return "unsent";
+  }
 }

@@ -54,7 +54,11 @@ export function accessTokenVerifier(options: {
   };
 }
 
-/** True when the issuer's keys could not be fetched: the token may well be right. */
+/** What jose says when the keys did not come, or came as something else. */
+const NO_KEYS = ["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID", "ERR_JOSE_GENERIC"];
+
+/** True when the issuer's keys could not be had: the token may well be right. */
 const isUnreachable = (error: unknown) =>
   error instanceof Error &&
-  (error.name === "JWKSTimeout" || (error instanceof TypeError && error.message === "fetch failed"));
+  (("code" in error && NO_KEYS.includes(String(error.code))) ||
+    (error instanceof TypeError && error.message === "fetch failed"));

@@ -7,6 +7,9 @@ import { messageOf } from "./message.ts";
 /** File name of a message; message ids are ours, so only their safe characters matter. */
 export const fileOf = (messageId: string): string => `${messageId.replace(/[^A-Za-z0-9.-]/g, "_")}.eml`;
 
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
+
 /**
  * A mail provider that delivers into a folder, one `.eml` file per message: the local deployment's. A file appears
  * whole or not at all, and never twice under one id; each carries its delivery number, so that a double would show.
@@ -23,7 +26,7 @@ export const folderProvider = (folder: string, from: { name: string; address: st
         await link(temporary, path);
         return;
       } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+        if (!hasCode(error, "EEXIST")) throw error;
       } finally {
         await unlink(temporary);
       }
@@ -33,8 +36,8 @@ export const folderProvider = (folder: string, from: { name: string; address: st
     try {
       await stat(join(folder, fileOf(messageId)));
       return "sent";
-    } catch {
-      return "not-sent";
+    } catch (error) {
+      return hasCode(error, "ENOENT") ? "not-sent" : "unknown";
     }
   },
 });

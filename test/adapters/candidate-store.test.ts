@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { sweepOutboxes } from "#shared/adapters/dynamodb/sweep.ts";
+import { type Event, eventOf, subjectOf } from "#shared/domain/events.ts";
+import { isProblem } from "#shared/domain/problem.ts";
+import { type MemoryDatabase, memoryDatabase } from "./memory-database.ts";
+import { AT, aProfile } from "./records.ts";
+
+const LATER = "2026-11-22T10:00:00.000Z";
+
+describe("the candidate store", () => {
+  let database: MemoryDatabase;
+  let store: ReturnType<typeof candidateTable>;
+  let sent: Event[];
+  let isQueueDown: boolean;
+  let refs = 0;
+  const newKey = () => ({ partner: "gemeente-haarlem", ref: `p${++refs}` });
+  type Key = ReturnType<typeof newKey>;
+
+  beforeEach(async () => {
+    database = await memoryDatabase();
+    sent = [];
+    isQueueDown = false;
+    const send = async (events: readonly Event[]) => {
+      if (isQueueDown) throw new Error("the queue is down");
+      sent.push(...events);
+    };
+    store = candidateTable(database.table("candidates"), send, () => undefined);
+  });
+  afterEach(() => database.stop());
+
+  const deliver = (key: Key, months: number, expectedVersion?: number, changedAt = AT) =>
+    store.deliver(
+      { ...key, profile: { ...aProfile, occupations: [{ code: "9333", months }] }, changedAt },
+      expectedVersion,
+    );
+  const monthsOf = async (key: Key) => (await store.read(key))?.profile?.occupations[0]?.months;
+  const withdrawal = (key: Key, version: number) =>
+    eventOf("nl.wsp.kandidaat-ingetrokken.v1", subjectOf(key.partner, key.ref), version, AT);
+  const withdraw = (key: Key, expectedVersion: number) =>
+    store.withdraw(key, expectedVersion, AT, withdrawal(key, expectedVersion + 1));
+  const itemOf = async ({ ref }: Key) => (await database.items("candidates")).find((item) => item.ref === ref);
+  const changesSince = async (since: string | undefined) => {
+    const found = [];
+    for await (const records of store.changesSince(since)) found.push(...records);
+    return found.map(({ ref }) => ref).toSorted();
+  };
+
+  it("counts deliveries from 1 and keeps the last", async () => {
+    const key = newKey();
+    expect(await store.read(key)).toBeUndefined();
+    expect([await deliver(key, 1), await deliver(key, 2), await deliver(key, 3)]).toEqual([1, 2, 3]);
+    expect(await store.read(key)).toMatchObject({ ...key, version: 3, state: "active", assignments: [], receipts: [] });
+    expect(await monthsOf(key)).toBe(3);
+  });
+
+  it("delivers only over the version that was expected, and over nothing when none was", async () => {
+    const key = newKey();
+    await expect(deliver(key, 1, 1)).rejects.toMatchObject({ kind: "precondition-failed" });
+    expect(await deliver(key, 2, 0)).toBe(1);
+    await expect(deliver(key, 3, 0)).rejects.toMatchObject({ kind: "precondition-failed" });
+    await expect(deliver(key, 4, 2)).rejects.toMatchObject({ kind: "precondition-failed" });
+    expect(await deliver(key, 5, 1)).toBe(2);
+    expect(await monthsOf(key)).toBe(5);
+    await withdraw(key, 2);
+    await expect(deliver(key, 6, 3)).rejects.toMatchObject({ kind: "precondition-failed" });
+    expect(await deliver(key, 7, 0)).toBe(4);
+  });
+
+  it("lets one of several deliveries over the same version through", async () => {
+    const key = newKey();
+    await deliver(key, 0);
+    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map((months) => deliver(key, months, 1)));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.every((o) => o.status === "fulfilled" || isProblem(o.reason, "precondition-failed"))).toBe(true);
+    expect(await monthsOf(key)).toBe(outcomes.findIndex(({ status }) => status === "fulfilled") + 1);
+  });
+
+  it("leaves nothing of the person in a tombstone, and says so in the same write", async () => {
+    const key = newKey();
+    await store.deliver(
+      {
+        ...key,
+        profile: { ...aProfile, programme: "canary" },
+        changedAt: AT,
+        receipts: [{ key: "canary", fingerprint: "canary", version: 1, at: AT }],
+      },
+      undefined,
+    );
+    await store.markPlaced(key, "canary/placed", AT);
+    isQueueDown = true;
+    expect(await withdraw(key, 1)).toBe(true);
+
+    const item = await itemOf(key);
+    expect(item).toMatchObject({ state: "withdrawn", version: 2, receipts: [] });
+    expect(item).not.toHaveProperty("profile");
+    expect(item).not.toHaveProperty("placedBy");
+    expect(JSON.stringify(item)).not.toContain("canary");
+    expect(Number(item?.expiresAt)).toBeGreaterThan(Date.parse(AT) / 1000);
+    expect(Object.values(item?.outbox ?? {})).toEqual([withdrawal(key, 2)]);
+
+    expect(await withdraw(key, 2)).toBe(false);
+    expect(await withdraw(newKey(), 0)).toBe(false);
+    isQueueDown = false;
+    const handle = { table: database.table("candidates"), keyAttributes: ["partner", "ref"] };
+    await sweepOutboxes(
+      [handle],
+      LATER,
+      async (events) => void sent.push(...events),
+      () => expect.unreachable(),
+    );
+    expect(sent).toEqual([withdrawal(key, 2)]);
+  });
+
+  it("withdraws the version that was seen, not one that came since", async () => {
+    const key = newKey();
+    await deliver(key, 1);
+    await deliver(key, 2);
+    expect(await withdraw(key, 1)).toBe(false);
+    expect(await monthsOf(key)).toBe(2);
+    expect(sent).toEqual([]);
+  });
+
+  it("takes a withdrawn person back with a next version, and still tells of the withdrawal", async () => {
+    const key = newKey();
+    await deliver(key, 1);
+    isQueueDown = true;
+    await withdraw(key, 1);
+    expect(await deliver(key, 2)).toBe(3);
+    expect(await store.read(key)).toMatchObject({ state: "active", version: 3 });
+    const item = await itemOf(key);
+    expect(item).not.toHaveProperty("expiresAt");
+    expect(Object.values(item?.outbox ?? {})).toEqual([withdrawal(key, 2)]);
+  });
+
+  it("attaches an assignment once, and none to somebody who is gone", async () => {
+    const key = newKey();
+    expect(await store.attach(key, "pasmatch/a")).toBe(false);
+    await deliver(key, 1);
+    const outcomes = await Promise.all([1, 2, 3].map(() => store.attach(key, "pasmatch/a")));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    await withdraw(key, 1);
+    expect(await store.attach(key, "pasmatch/b")).toBe(false);
+    await store.markPlaced(key, "pasmatch/a", AT);
+    const item = await itemOf(key);
+    expect(item).not.toHaveProperty("placedBy");
+    expect(item?.assignments).toEqual(["pasmatch/a"]);
+  });
+
+  it("undoes nothing when deliveries, assignments and a placement come at the same moment", async () => {
+    const count = fc.integer({ min: 1, max: 4 });
+    await fc.assert(
+      fc.asyncProperty(count, count, fc.boolean(), fc.array(fc.nat(9), { maxLength: 12 }), async (...drawn) => {
+        const [deliveries, attachments, isPlaced, order] = drawn;
+        const key = newKey();
+        await deliver(key, 0);
+        const assignments = Array.from({ length: attachments }, (_unused, index) => `pasmatch/${index}`);
+        const writes = [
+          ...Array.from({ length: deliveries }, (_unused, index) => () => deliver(key, index + 1)),
+          ...assignments.map((assignment) => () => store.attach(key, assignment)),
+          ...(isPlaced ? [() => store.markPlaced(key, "pasmatch/0", AT)] : []),
+        ];
+        const shuffled = writes
+          .map((write, index) => ({ write, place: order[index] ?? 0 }))
+          .toSorted((a, b) => a.place - b.place);
+        await Promise.all(shuffled.map(({ write }) => write()));
+        const record = await store.read(key);
+        expect(record?.version).toBe(deliveries + 1);
+        expect(record?.profile?.occupations[0]?.months).toBeGreaterThan(0);
+        expect(record?.assignments.toSorted()).toEqual(assignments);
+        expect(record?.placedBy).toBe(isPlaced ? "pasmatch/0" : undefined);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("ends in a state that some order explains when a withdrawal comes in between", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(["deliver", "attach", "place"], { minLength: 1 }), async (others) => {
+        const key = newKey();
+        await deliver(key, 1);
+        const work = {
+          deliver: () => deliver(key, 2),
+          attach: () => store.attach(key, "pasmatch/a"),
+          place: () => store.markPlaced(key, "pasmatch/a", AT),
+        };
+        const [isWithdrawn] = await Promise.all([
+          withdraw(key, 1),
+          ...others.map((name) => work[name as keyof typeof work]()),
+        ]);
+        const item = await itemOf(key);
+        const isBack = item?.state === "active";
+        if (!others.includes("deliver")) expect(isBack).toBe(!isWithdrawn);
+        expect("profile" in (item ?? {})).toBe(isBack);
+        if (!isBack) expect(item).not.toHaveProperty("placedBy");
+        expect(sent).toHaveLength(isWithdrawn ? 1 : 0);
+        sent = [];
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("tells what changed since an instant, tombstones and placements included, from every shard", async () => {
+    const keys = Array.from({ length: 12 }, newKey);
+    for (const key of keys) await deliver(key, 1);
+    expect(await changesSince(undefined)).toEqual(keys.map(({ ref }) => ref).toSorted());
+    expect(await changesSince(LATER)).toEqual([]);
+    const [delivered, withdrawn, placed, released] = keys as [Key, Key, Key, Key];
+    await deliver(delivered, 2, undefined, LATER);
+    await store.withdraw(withdrawn, 1, LATER, withdrawal(withdrawn, 2));
+    await store.markPlaced(placed, "pasmatch/a", LATER);
+    await store.markPlaced(released, undefined, LATER);
+    expect(await changesSince(LATER)).toEqual(
+      [delivered, withdrawn, placed, released].map(({ ref }) => ref).toSorted(),
+    );
+  });
+
+  it("reads many at once, those that are there", async () => {
+    const keys = Array.from({ length: 230 }, newKey);
+    for (const key of keys) await deliver(key, 1);
+    const found = await store.readMany([...keys, newKey()]);
+    expect(found.map(({ ref }) => ref).toSorted()).toEqual(keys.map(({ ref }) => ref).toSorted());
+    expect(await store.readMany([])).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { startDatabase, tableName } from "#infra/local/database.ts";
+import type { topology } from "#infra/topology.ts";
+import type { TableHandle } from "#shared/adapters/dynamodb/tables.ts";
+
+type TableName = keyof typeof topology.tables;
+
+export type MemoryDatabase = {
+  endpoint: string;
+  client: DynamoDBDocumentClient;
+  table: (name: TableName) => TableHandle;
+  /** Every item of a table as it is stored, in no order. */
+  items: (name: TableName) => Promise<Record<string, unknown>[]>;
+  stop: () => Promise<void>;
+};
+
+/** Every table of the topology in this process, in memory, and a client that may do everything. */
+export async function memoryDatabase(): Promise<MemoryDatabase> {
+  const { endpoint, stop } = await startDatabase(undefined);
+  const bare = new DynamoDBClient({
+    region: "eu-central-1",
+    endpoint,
+    credentials: { accessKeyId: "deployment", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    endpoint,
+    client,
+    table: (name) => ({ client, name: tableName(name) }),
+    async items(name) {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName(name), ConsistentRead: true }));
+      return Items;
+    },
+    async stop() {
+      bare.destroy();
+      await stop();
+    },
+  };
+}
+
+/**
+ * The same table over a client whose every command goes through `send`: it is told the command's name, and passes it on
+ * with `pass` or does otherwise.
+ */
+export function through(
+  { client, name }: TableHandle,
+  send: (command: string, pass: () => Promise<unknown>) => Promise<unknown>,
+): TableHandle {
+  const behind = {
+    send: (command: { constructor: { name: string } }) =>
+      send(command.constructor.name, () => client.send(command as never) as Promise<unknown>),
+  };
+  return { name, client: Object.assign(Object.create(client), behind) };
+}
