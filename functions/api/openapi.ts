@@ -52,9 +52,12 @@ const PROBLEM = {
 
 /** Statuses a route can answer besides its own, from what it takes. */
 const problemStatuses = (route: ApiRoute) => [
-  ...[400, 401, 403, 404, 405, 500, 503],
-  ...(route.method === "get" ? [] : [409, 412, 413, 415, 422]),
+  ...[400, 401, 403, 404, 500, 503],
+  ...(route.method === "get" ? [] : [409, 413, 415, 422]),
+  ...(route.heedsVersion ? [412] : []),
 ];
+
+const NOT_MODIFIED = { description: "What the caller has is still right", headers: VERSION_HEADER };
 
 function operation(route: ApiRoute) {
   const isWrite = route.method !== "get";
@@ -84,14 +87,21 @@ function operation(route: ApiRoute) {
       ...parameters("path", route.params),
       ...parameters("query", route.query),
       ...(isWrite
+        ? [header("Idempotency-Key", "Makes a repeat give the first answer")]
+        : [header("If-None-Match", "Entity tag that the caller has: 304 when it is still right")]),
+      ...(route.heedsVersion
         ? [
-            header("Idempotency-Key", "Makes a repeat give the first answer"),
-            header("If-Match", "Entity tag of the version that is to be changed"),
+            header("If-Match", "Entity tag of the version that is to be changed; * for any"),
+            header("If-None-Match", "* for only when there is none"),
           ]
         : []),
     ],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
-    responses: Object.fromEntries([...answers, ...problemStatuses(route).map((status) => [String(status), PROBLEM])]),
+    responses: Object.fromEntries([
+      ...answers,
+      ...(isWrite ? [] : [["304", NOT_MODIFIED]]),
+      ...problemStatuses(route).map((status) => [String(status), PROBLEM]),
+    ]),
   };
 }
 

@@ -13,6 +13,8 @@ export type ApiRequest<P, Q, B> = {
   caller: Caller;
   /** Version asked for by `If-Match`; 0 for `If-None-Match: *`. */
   expectedVersion: number | undefined;
+  /** True for `If-Match: *`: only what is there already. */
+  mustExist: boolean;
   idempotencyKey: string | undefined;
   contentType: string;
 };
@@ -38,6 +40,8 @@ export type ApiRoute = {
   query: z.ZodType;
   body?: z.ZodType | undefined;
   rawBody?: RawBody | undefined;
+  /** True when a write heeds `If-Match` and `If-None-Match`. */
+  heedsVersion?: boolean;
   answers: Readonly<Record<number, Answer>>;
   handle: (request: ApiRequest<never, never, never>) => Promise<ApiAnswer>;
 };

@@ -24,18 +24,24 @@ export function fieldErrors(error: z.core.$ZodError): FieldError[] {
   );
 }
 
+/** More than anybody mends at a time: a body of nothing but errors must not make an answer many times its size. */
+const MAX_ERRORS = 1000;
+
+/** The problem that all of these errors make. */
+export const invalidInput = (errors: readonly FieldError[]): Problem =>
+  new Problem(
+    "invalid-input",
+    errors.length === 1 ? "1 veld klopt niet" : `${errors.length} velden kloppen niet`,
+    errors.slice(0, MAX_ERRORS),
+  );
+
 /**
  * The value that the schema makes of an unknown input.
  *
- * Throws `Problem("invalid-input")` with all errors at once.
+ * Throws `Problem("invalid-input")` with all errors at once, the first thousand of them.
  */
 export function accept<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const errors = fieldErrors(result.error);
-  throw new Problem(
-    "invalid-input",
-    errors.length === 1 ? "1 veld klopt niet" : `${errors.length} velden kloppen niet`,
-    errors,
-  );
+  throw invalidInput(fieldErrors(result.error));
 }

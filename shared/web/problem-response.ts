@@ -36,6 +36,12 @@ export function problemOf(error: unknown): Problem | undefined {
   return undefined;
 }
 
+/** What a caller is told about its token (RFC 6750). */
+const CHALLENGES: Partial<Record<ProblemKind, string>> = {
+  unauthenticated: 'Bearer realm="wsp"',
+  forbidden: 'Bearer realm="wsp", error="insufficient_scope"',
+};
+
 /** RFC 9457 answer for a problem; a mistake of ours gives a bare 500. */
 export function problemResponse(problem: Problem | undefined, instance: string): Response {
   const [status, title] = problem ? STATUS[problem.kind] : ([500, "Internal error"] as const);
@@ -47,11 +53,12 @@ export function problemResponse(problem: Problem | undefined, instance: string):
     instance,
     ...(problem && problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
+  const challenge = problem && CHALLENGES[problem.kind];
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       "Content-Type": "application/problem+json",
-      ...(problem?.kind === "unauthenticated" ? { "WWW-Authenticate": 'Bearer realm="wsp"' } : {}),
+      ...(challenge ? { "WWW-Authenticate": challenge } : {}),
       ...(problem?.kind === "unavailable" ? { "Retry-After": "30" } : {}),
     },
   });

@@ -22,17 +22,20 @@ export type AssignmentDeps = {
   audit: Audit;
 };
 
-const wholeNumber = (name: string, max: number) =>
+/** A number in a query is text; the document says the number it stands for. */
+const wholeNumber = (name: string, min: number, max: number, otherwise: number) =>
   z
     .string()
     .regex(/^\d{1,3}$/, `Geef ${name} als heel getal`)
     .transform(Number)
-    .pipe(z.int().max(max, `${name} is hoogstens ${max}`));
+    .pipe(z.int().min(min, `${name} is minstens ${min}`).max(max, `${name} is hoogstens ${max}`))
+    .default(otherwise)
+    .meta({ type: "integer", minimum: min, maximum: max, default: otherwise, pattern: undefined });
 
 const PullQuery = z.strictObject({
   after: z.string().max(120).optional(),
-  limit: wholeNumber("limit", 100).pipe(z.int().min(1, "limit is minstens 1")).default(50),
-  wait: wholeNumber("wait", 20).default(0),
+  limit: wholeNumber("limit", 1, 100, 50),
+  wait: wholeNumber("wait", 0, 20, 0),
 });
 
 const Id = z.strictObject({ id: z.string().regex(/^A-[0-9A-HJKMNP-TV-Z]{20}$/) });
@@ -131,6 +134,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
       params: Id,
       query: None,
       body: StatusReport,
+      heedsVersion: true,
       answers: { 200: { description: "The assignment as it is now", schema: AssignmentView } },
       async handle({ params, body, caller, expectedVersion }) {
         const key = { agency: partnerOf(caller), id: params.id };

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { CandidateProfile, CandidateRef } from "#shared/domain/candidate.ts";
+import { type CandidateKey, CandidateProfile, CandidateRef } from "#shared/domain/candidate.ts";
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
-import { Problem } from "#shared/domain/problem.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
-import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
+import { type Delivered, type Delivery, deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
 import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
-import { etag } from "../etag.ts";
+import { etag, type Precondition } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
 import { CandidateReceipt, None } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
@@ -39,10 +39,35 @@ const CandidateView = z.object({
   ),
 });
 
+const ATTEMPTS = 8;
+
+/**
+ * Delivers; with an idempotency key, again when another write came in between: the use case then finds the answer that
+ * the same request was given a moment ago, or what stands there now.
+ */
+async function delivered(deps: CandidateDeps, delivery: Delivery): Promise<Delivered> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await deliverCandidate(deps)(delivery);
+    } catch (error) {
+      const mayRepeat = delivery.idempotencyKey !== undefined && attempt < ATTEMPTS;
+      if (!mayRepeat || !isProblem(error, "precondition-failed")) throw error;
+    }
+  }
+}
+
 export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
   const today = () => dayOf(deps.clock());
   const audit = (action: string, partner: string, ref: string, actor: string) =>
     deps.audit({ action, object: `${partner}:${ref}`, result: "done", actor, origin: "api" });
+
+  /** The version that a write expects, when it says anything: a candidate that must be there has one. */
+  const versionFor = async (key: CandidateKey, { expectedVersion, mustExist }: Precondition) => {
+    if (!mustExist) return expectedVersion;
+    const record = await deps.candidates.read(key);
+    if (record?.state === "active") return record.version;
+    throw new Problem("precondition-failed", "Deze kandidaat is er niet");
+  };
 
   return [
     route({
@@ -54,14 +79,17 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       params: Ref,
       query: None,
       body: CandidateProfile,
+      heedsVersion: true,
       answers: {
         200: { description: "Replaced", schema: CandidateReceipt },
         201: { description: "Delivered", schema: CandidateReceipt },
       },
-      async handle({ params, body, caller, expectedVersion, idempotencyKey }) {
+      async handle({ params, body, caller, idempotencyKey, ...precondition }) {
         const partner = partnerOf(caller);
-        const { version, isNew, profile } = await deliverCandidate(deps)({
-          key: { partner, ref: params.ref },
+        const key = { partner, ref: params.ref };
+        const expectedVersion = await versionFor(key, precondition);
+        const { version, isNew, profile } = await delivered(deps, {
+          key,
           profile: body,
           ...(expectedVersion === undefined ? {} : { expectedVersion }),
           ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
@@ -125,9 +153,15 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       summary: "Withdraw one candidate of your own: out of the pool and erased at once",
       params: Ref,
       query: None,
+      heedsVersion: true,
       answers: { 204: { description: "Withdrawn" } },
-      async handle({ params, caller }) {
+      async handle({ params, caller, expectedVersion }) {
         const partner = partnerOf(caller);
+        const record =
+          expectedVersion === undefined ? undefined : await deps.candidates.read({ partner, ref: params.ref });
+        if (record?.state === "active" && record.version !== expectedVersion) {
+          throw new Problem("precondition-failed", "Het profiel is intussen veranderd; haal het opnieuw op");
+        }
         await withdrawCandidate(deps)({ partner, ref: params.ref });
         audit("withdraw-candidate", partner, params.ref, caller.clientId);
         return { status: 204 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ImportFormat, ImportRecord } from "#shared/domain/import-record.ts";
+import { invalidInput } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Audit, Clock, RandomId } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
@@ -62,7 +63,9 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
         const partner = partnerOf(caller);
         const format = FORMATS[contentType];
         if (!format) throw new Problem("unsupported-media-type", "Lever application/x-ndjson of application/json");
-        if (body.byteLength === 0) throw new Problem("invalid-input", "De levering is leeg");
+        if (body.byteLength === 0) {
+          throw invalidInput([{ pointer: "", detail: "De levering is leeg; stuur minstens één kandidaat" }]);
+        }
         const record = await acceptImport(deps)({
           partner,
           format,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import type { Actor } from "#shared/domain/history.ts";
-import { Problem } from "#shared/domain/problem.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
@@ -21,6 +21,7 @@ import { statusUrl } from "#shared/usecases/status-link.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import { withdrawVacancy } from "#shared/usecases/withdraw-vacancy.ts";
 import { etag } from "../etag.ts";
+import { mergePatchOf } from "../merge-patch.ts";
 import { None, ShortlistView, VacancyReceipt, VacancyView } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
 
@@ -47,8 +48,10 @@ const Decision = z.strictObject({
   agency: z.string().max(60).optional(),
 });
 
-/** A patch is checked by the use case, against the vacancy that it would make. */
-const Patch = z.record(z.string(), z.unknown());
+/** A patch's fields are checked here one by one; the vacancy that it would make is checked by the use case. */
+const Patch = mergePatchOf(
+  VacancySubmission.extend({ employer: z.never("Dit veld kan na het indienen niet meer veranderen").optional() }),
+);
 
 const client = (id: string): Actor => ({ kind: "client", id });
 
@@ -56,6 +59,34 @@ async function existing(deps: VacancyDeps, reference: string): Promise<VacancyRe
   const record = await deps.vacancies.read(reference);
   if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
   return record;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Makes a change of a vacancy as it is now. The platform itself writes to it too, so for a caller who named no version a
+ * write in between is no reason to refuse: the change is made once more, on what stands there then.
+ *
+ * Throws `Problem("precondition-failed")` when the vacancy is not, or no longer, at `expectedVersion`.
+ */
+async function change(
+  deps: VacancyDeps,
+  reference: string,
+  expectedVersion: number | undefined,
+  make: (record: VacancyRecord) => Promise<VacancyRecord>,
+): Promise<VacancyRecord> {
+  for (let attempt = 1; ; attempt += 1) {
+    const record = await existing(deps, reference);
+    if (expectedVersion !== undefined && expectedVersion !== record.version) {
+      throw new Problem("precondition-failed", "De vacature is intussen veranderd; haal haar opnieuw op");
+    }
+    try {
+      return await make(record);
+    } catch (error) {
+      const wasOvertaken = isProblem(error, "conflict") && (await existing(deps, reference)).version !== record.version;
+      if (!wasOvertaken || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<typeof VacancyView>> {
@@ -90,6 +121,9 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
     statusUrl: await statusUrl(deps)(record.reference),
   });
 
+  const audit = (action: string, object: string, actor: string) =>
+    deps.audit({ action, object, result: "done", actor, origin: "api" });
+
   return [
     route({
       method: "post",
@@ -107,6 +141,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
           submissionKey: `api:${caller.clientId}:${idempotencyKey ?? deps.randomId()}`,
           by: client(caller.clientId),
         });
+        audit("submit-vacancy", record.reference, caller.clientId);
         const Location = `/api/v1/vacancies/${record.reference}`;
         return { status: 201, body: await receipt(record), headers: { Location, ...etag(1) } };
       },
@@ -134,10 +169,13 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       params: Reference,
       query: None,
       body: Patch,
+      heedsVersion: true,
       answers: { 200: { description: "The changed vacancy", schema: VacancyView } },
       async handle({ params, body, caller, expectedVersion }) {
-        const record = await existing(deps, params.reference);
-        const changed = await changeVacancy(deps)(record, body, client(caller.clientId), expectedVersion);
+        const changed = await change(deps, params.reference, expectedVersion, (record) =>
+          changeVacancy(deps)(record, body, client(caller.clientId)),
+        );
+        audit("change-vacancy", params.reference, caller.clientId);
         return { status: 200, body: await view(deps, changed), headers: etag(changed.version) };
       },
     }),
@@ -149,9 +187,13 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       summary: "Withdraw a vacancy; what still runs on it closes",
       params: Reference,
       query: None,
+      heedsVersion: true,
       answers: { 200: { description: "The withdrawn vacancy", schema: VacancyView } },
-      async handle({ params, caller }) {
-        const withdrawn = await withdrawVacancy(deps)(await existing(deps, params.reference), client(caller.clientId));
+      async handle({ params, caller, expectedVersion }) {
+        const withdrawn = await change(deps, params.reference, expectedVersion, (record) =>
+          withdrawVacancy(deps)(record, client(caller.clientId)),
+        );
+        audit("withdraw-vacancy", params.reference, caller.clientId);
         return { status: 200, body: await view(deps, withdrawn), headers: etag(withdrawn.version) };
       },
     }),
@@ -167,13 +209,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       async handle({ params, caller }) {
         const record = await existing(deps, params.reference);
         const { shortlist, isReady } = await readShortlist(deps)(record);
-        deps.audit({
-          action: "view-shortlist",
-          object: record.reference,
-          result: "done",
-          actor: caller.clientId,
-          origin: "api",
-        });
+        audit("view-shortlist", record.reference, caller.clientId);
         const entries = (shortlist?.entries ?? []).map((entry) => {
           const decision = record.decisions[entry.candidateId]?.decision;
           return { ...entry, ...(decision ? { decision } : {}) };
@@ -218,13 +254,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
           agency: body.agency,
           by: client(caller.clientId),
         });
-        deps.audit({
-          action: body.decision,
-          object: `${params.reference} ${body.candidateId}`,
-          result: "done",
-          actor: caller.clientId,
-          origin: "api",
-        });
+        audit(body.decision, `${params.reference} ${body.candidateId}`, caller.clientId);
         return { status: 201, body: { candidateId: body.candidateId, ...decision } };
       },
     }),
