@@ -1,19 +1,18 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { dayOf } from "#shared/domain/dates.ts";
-import { accept } from "#shared/domain/input.ts";
-import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
-import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type { EmployerStore, VacancyStore } from "#shared/ports/stores.ts";
 import { findOccupations } from "#shared/reference/find-occupations.ts";
+import { dutchLabels } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { mayFollowStatus, statusUrl } from "#shared/usecases/status-link.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
-import type { FormErrors, FormValues } from "#shared/web/form-controls.tsx";
+import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import { problemPage } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
@@ -22,8 +21,11 @@ import { securityHeaders } from "#shared/web/security-headers.ts";
 import { STYLESHEET, STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
 import { HomePage } from "./home-page.tsx";
 import { StatusPage } from "./status-page.tsx";
+import { checkForm, exampleDate } from "./vacancy-form/check-form.ts";
+import { closeOccupations } from "./vacancy-form/close-occupations.ts";
+import { SEND } from "./vacancy-form/fields.ts";
 import { VacancyFormPage } from "./vacancy-form/form-page.tsx";
-import { fieldAt, readForm } from "./vacancy-form/read-form.ts";
+import { readForm } from "./vacancy-form/read-form.ts";
 
 export type WebOptions = {
   vacancies: VacancyStore;
@@ -45,6 +47,8 @@ const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed
 export function webApp(options: WebOptions): Hono {
   const { region, tables, signer, vacancies, publicUrl } = options;
   const occupationOf = findOccupations(tables);
+  const occupationsLike = closeOccupations(tables);
+  const labels = dutchLabels(tables);
   const submit = submitVacancy(options);
   const app = new Hono();
   app.use(securityHeaders);
@@ -57,8 +61,23 @@ export function webApp(options: WebOptions): Hono {
     const [id = "", signature = ""] = token.split(".");
     return (await signer.verify(FORM_TOKEN, id, signature)) ? id : undefined;
   };
-  const form = async (values: FormValues, errors: FormErrors, token: string, status = 200) =>
-    pageResponse(<VacancyFormPage region={region} tables={tables} state={{ values, errors }} token={token} />, status);
+  const today = () => dayOf(options.clock());
+  const form = async (values: FormValues, errors: FormErrors, token: string, status = 200) => {
+    const isUnknownTitle = errors.occupation !== undefined;
+    // With a choice from the list as the only thing to mend, the visitor starts at that list.
+    const focusOn = isUnknownTitle && Object.keys(errors).length === 1 ? "occupation" : undefined;
+    return pageResponse(
+      <VacancyFormPage
+        region={region}
+        tables={tables}
+        state={{ values, errors, focusOn }}
+        token={token}
+        closeOccupations={isUnknownTitle ? occupationsLike(values.title?.[0] ?? "") : []}
+        exampleDate={exampleDate(today())}
+      />,
+      status,
+    );
+  };
 
   app.get(STYLESHEET_PATH, (context) =>
     context.body(STYLESHEET, 200, {
@@ -67,7 +86,7 @@ export function webApp(options: WebOptions): Hono {
     }),
   );
   app.get("/.well-known/security.txt", (context) => {
-    const expires = `${addDays(dayOf(options.clock()), 180)}T00:00:00Z`;
+    const expires = `${addDays(today(), 180)}T00:00:00Z`;
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.get("/", () => pageResponse(<HomePage region={region} />));
@@ -76,16 +95,19 @@ export function webApp(options: WebOptions): Hono {
   app.post("/vacature", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
-    const formId = await idOfToken(values.formulier?.[0] ?? "");
-    const errors = formId ? {} : { title: "De pagina was verlopen; controleer uw antwoorden en verstuur opnieuw" };
-    const chosen = values.occupation?.[0] || occupationOf(values.title?.[0] ?? "")[0]?.code;
-    const result = check(readForm(values, chosen), dayOf(options.clock()));
-    const all = { ...errors, ...("errors" in result ? result.errors : {}) };
-    const token = formId ? (values.formulier?.[0] ?? "") : await newToken();
-    if (!("submission" in result) || !formId) return form(values, all, token, 400);
+    const token = values.formulier?.[0] ?? "";
+    const formId = await idOfToken(token);
+    const occupation = values.occupation?.[0] || occupationOf(values.title?.[0] ?? "")[0]?.code;
+    const checked = checkForm(readForm(values, occupation), today());
+    if (!formId) {
+      const errors = "errors" in checked ? checked.errors : {};
+      const again = "De pagina was verlopen. Controleer uw antwoorden en verstuur opnieuw";
+      return form(values, { ...errors, [SEND]: again }, await newToken(), 400);
+    }
+    if ("errors" in checked) return form(values, checked.errors, token, 400);
     try {
       const { record } = await submit({
-        submission: result.submission,
+        submission: checked.submission,
         submissionKey: `form:${formId}`,
         by: { kind: "employer", id: "form" },
       });
@@ -96,9 +118,9 @@ export function webApp(options: WebOptions): Hono {
       if (problem?.kind !== "key-reused" && problem?.kind !== "unavailable") throw error;
       const isSent = problem.kind === "key-reused";
       const text = isSent
-        ? "U hebt deze vacature al verstuurd. Wilt u dit als nieuwe vacature insturen, verstuur dan nog een keer"
-        : "Versturen lukt nu even niet. Uw antwoorden staan er nog: probeer het over een minuut opnieuw";
-      return form(values, { title: text }, isSent ? await newToken() : token, statusOf(problem.kind));
+        ? "U hebt dit formulier al verstuurd, met andere antwoorden. Is dit een nieuwe vacature? Verstuur dan nog een keer"
+        : "Versturen lukt nu even niet. Uw antwoorden staan er nog. Probeer het over een minuut opnieuw";
+      return form(values, { [SEND]: text }, isSent ? await newToken() : token, statusOf(problem.kind));
     }
   });
 
@@ -113,6 +135,7 @@ export function webApp(options: WebOptions): Hono {
         region={region}
         record={record}
         manager={staffMember(region, record.accountManager)}
+        labels={labels}
         link={await statusUrl(options)(reference)}
         isJustReceived={isJustReceived}
       />,
@@ -144,26 +167,4 @@ async function formValues(context: Context): Promise<FormValues> {
     if (typeof value === "string") values.set(name, [...(values.get(name) ?? []), value]);
   }
   return Object.fromEntries(values);
-}
-
-type Checked = { submission: VacancySubmission } | { errors: FormErrors };
-
-/** The submission, or one sentence per wrong field, in the order of the page's schema. */
-function check(input: Record<string, unknown>, today: string): Checked {
-  const errors: Record<string, string> = {};
-  if (input.occupation === undefined) {
-    errors.occupation = "Wij herkennen de functietitel niet; kies het beroep dat er het meest op lijkt";
-  }
-  if (typeof input.startDate === "string" && input.startDate !== "" && input.startDate < today) {
-    errors["start-date"] = "De begindatum is al voorbij; geef een datum vanaf vandaag";
-  }
-  try {
-    const submission = accept(VacancySubmission, input);
-    return Object.keys(errors).length === 0 ? { submission } : { errors };
-  } catch (error) {
-    if (!isProblem(error, "invalid-input")) throw error;
-    const found = error.errors.map(({ pointer, detail }) => [fieldAt(pointer), detail] as const);
-    for (const [field, detail] of found) errors[field] ??= detail;
-    return { errors };
-  }
 }

@@ -6,7 +6,7 @@ export const HomePage = ({ region }: { region: Region }) => (
     <h1>Zoekt u personeel?</h1>
     <p class="lead">
       Vertel ons welk werk u hebt. Wij kennen de mensen die via de gemeente of UWV werk zoeken, en kijken meteen wie er
-      bij u past. U hebt één vast contactpersoon. Het kost u niets.
+      bij u past. U krijgt één vaste contactpersoon. Het kost u niets.
     </p>
     <p>
       <a class="button" href="/vacature">

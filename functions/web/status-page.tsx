@@ -1,81 +1,98 @@
-import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
-import type { VacancyState } from "#shared/domain/life-cycles.ts";
+import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import type { Region, StaffMember } from "#shared/domain/region.ts";
-import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import type { Labels } from "#shared/engine/types.ts";
+import { hoursInWords } from "#shared/engine/words.ts";
 import { Page } from "#shared/web/page.tsx";
-
-/** Where a vacancy stands, for its employer: in plain words, and never anything about a candidate. */
-const STATE_WORDS: Readonly<Record<VacancyState, string>> = {
-  received: "Wij hebben uw vacature ontvangen en zoeken nu wie er past.",
-  shortlisted: "Wij hebben gezocht wie er past. Uw contactpersoon bekijkt dit binnen twee werkdagen.",
-  "in-progress": "Uw contactpersoon is bezig. Een bemiddelaar stelt straks iemand aan u voor.",
-  filled: "Uw vacature is vervuld.",
-  withdrawn: "U hebt uw vacature ingetrokken.",
-  expired: "Uw vacature is verlopen.",
-};
+import { placeInWords } from "#shared/web/vacancy-facts.ts";
 
 type Props = {
   region: Region;
   record: VacancyRecord;
   manager: StaffMember | undefined;
+  labels: Labels;
   link: string;
   isJustReceived: boolean;
 };
 
-export const StatusPage = ({ region, record, manager, link, isJustReceived }: Props) => {
-  const { submission, reference } = record;
-  const contact = manager ?? { ...region.desk };
-  const heading = isJustReceived ? "Wij hebben uw vacature ontvangen" : `Uw vacature: ${submission.title}`;
+/** Where a vacancy stands, for its employer: in plain words, and never anything about a candidate. */
+function stateInWords(record: VacancyRecord, contactName: string): string {
+  const due = firstLookDue(record) ?? dayOf(new Date(record.stepSince));
+  const words: Record<VacancyRecord["status"], string> = {
+    received: "Wij hebben uw vacature ontvangen. Wij zoeken nu welke mensen erbij passen.",
+    shortlisted: `Wij hebben gezocht welke mensen erbij passen. ${contactName} bekijkt dat uiterlijk op ${dateInWords(due)}.`,
+    "in-progress": `${contactName} is ermee bezig. Past er iemand, dan stelt een bemiddelaar die persoon aan u voor.`,
+    filled: "Uw vacature is vervuld. U hoeft niets meer te doen.",
+    withdrawn: "Uw vacature is ingetrokken. Wij zoeken niet meer.",
+    expired: "Uw vacature is verlopen. Zoekt u nog iemand? Stuur de vacature dan opnieuw in.",
+  };
+  return words[record.status];
+}
+
+const NextSteps = ({ record, link, contactName }: { record: VacancyRecord; link: string; contactName: string }) => (
+  <section class="prose">
+    <h2>Wat gebeurt er nu?</h2>
+    <ol>
+      <li>U krijgt een bevestiging op {record.submission.contact.email}.</li>
+      <li>Wij zoeken meteen welke mensen bij uw vacature passen.</li>
+      <li>{contactName} bekijkt dat binnen twee werkdagen. Daarna hoort u van ons.</li>
+    </ol>
+    <p>
+      Wilt u later zien hoe het gaat? <a href={link}>Bekijk waar uw vacature staat</a>. Bewaar deze link. Hij staat ook
+      in de mail.
+    </p>
+  </section>
+);
+
+function factsOf({ submission, receivedAt }: VacancyRecord, labels: Labels): [string, string][] {
+  const { min, max } = submission.hoursPerWeek;
+  return [
+    ["Functie", submission.title],
+    ["Wij zoeken bij het beroep", labels.occupation(submission.occupation)],
+    ["Werkgever", submission.employer.name],
+    ["Plaats", placeInWords(submission.workplace.postcode, labels)],
+    ["Uren per week", hoursInWords(min, max)],
+    ["Begin", dateInWords(submission.startDate)],
+    ["Aantal mensen", `${submission.positions}`],
+    ["Ontvangen", momentInWords(receivedAt)],
+  ];
+}
+
+export const StatusPage = ({ region, record, manager, labels, link, isJustReceived }: Props) => {
+  const contact = manager ?? region.desk;
+  const heading = isJustReceived ? "Wij hebben uw vacature ontvangen" : `Uw vacature: ${record.submission.title}`;
   return (
-    <Page region={region} title={heading}>
+    <Page region={region} title={heading} isPrivate>
       <h1>{heading}</h1>
-      <div class={isJustReceived ? "panel panel--good" : "panel"}>
+      <div class={isJustReceived || record.status === "filled" ? "panel panel--good" : "panel"}>
         <p>
-          Uw referentie: <span class="reference">{reference}</span>
+          Uw referentie: <span class="reference">{record.reference}</span>
         </p>
-        <p>{STATE_WORDS[record.status]}</p>
+        <p>{stateInWords(record, contact.name)}</p>
       </div>
-      {isJustReceived ? (
-        <section class="prose">
-          <h2>Wat gebeurt er nu?</h2>
-          <ol>
-            <li>U krijgt een bevestiging op {submission.contact.email}.</li>
-            <li>Wij zoeken meteen welke mensen bij uw vacature passen.</li>
-            <li>{contact.name} bekijkt dit binnen twee werkdagen en neemt contact met u op.</li>
-          </ol>
-          <p>
-            Bewaar deze link: <a href={link}>bekijk waar uw vacature staat</a>. Hij staat ook in de mail.
-          </p>
-        </section>
-      ) : null}
-      <h2>Uw contactpersoon</h2>
-      <p>
-        <strong>{contact.name}</strong>
-        <br />
-        Telefoon: <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
-        <br />
-        E-mail: <a href={`mailto:${contact.email}`}>{contact.email}</a>
-      </p>
-      <h2>Uw vacature</h2>
-      <dl class="facts">
-        <dt>Functie</dt>
-        <dd>{submission.title}</dd>
-        <dt>Werkgever</dt>
-        <dd>{submission.employer.name}</dd>
-        <dt>Plaats</dt>
-        <dd>{submission.workplace.postcode}</dd>
-        <dt>Uren per week</dt>
-        <dd>
-          {submission.hoursPerWeek.min} tot {submission.hoursPerWeek.max}
-        </dd>
-        <dt>Begin</dt>
-        <dd>{dateInWords(submission.startDate)}</dd>
-        <dt>Aantal mensen</dt>
-        <dd>{submission.positions}</dd>
-        <dt>Ontvangen</dt>
-        <dd>{momentInWords(record.receivedAt)}</dd>
-      </dl>
-      <p>Wilt u iets veranderen of intrekken? Bel of mail uw contactpersoon.</p>
+      {isJustReceived ? <NextSteps record={record} link={link} contactName={contact.name} /> : null}
+      <section>
+        <h2>Uw contactpersoon</h2>
+        <p>
+          <strong>{contact.name}</strong>
+          <br />
+          Telefoon: <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
+          <br />
+          E-mail: <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        </p>
+      </section>
+      <section>
+        <h2>Wat u hebt ingevuld</h2>
+        <dl class="facts">
+          {factsOf(record, labels).map(([term, text]) => (
+            <>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+        <p>Klopt er iets niet, of wilt u uw vacature intrekken? Bel of mail {contact.name}.</p>
+      </section>
     </Page>
   );
 };

@@ -18,14 +18,15 @@ import { dutchLabels } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
-import { problemPage } from "#shared/web/message-page.tsx";
+import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
+import { cardId } from "./decisions.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { type StaffSession, staffSessions } from "./sessions.ts";
-import { VacancyPage } from "./vacancy-page.tsx";
+import { type Notice, VacancyPage } from "./vacancy-page.tsx";
 import type { Chrome } from "./workbench-page.tsx";
 
 export type WorkbenchOptions = {
@@ -46,6 +47,7 @@ export type WorkbenchOptions = {
 };
 
 const MAX_FORM_BYTES = 64 * 1024;
+const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
 
 /** Only our own pages: a login never sends anybody elsewhere. */
 const safeReturn = (path: string) => (/^\/werkblad(\/[\w/-]*)?$/.test(path) ? path : "/werkblad");
@@ -75,7 +77,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
       if (context.req.method === "GET") {
         return context.redirect(`/werkblad/aanmelden?naar=${encodeURIComponent(context.req.path)}`, 303);
       }
-      throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan en probeer het nog eens");
+      throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan op het werkblad en probeer het nog eens");
     };
 
   /** The fields of a form that this session's own page sent. */
@@ -138,9 +140,9 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     }),
   );
 
-  const vacancyPage = async (reference: string, session: StaffSession, notice?: string, status = 200) => {
+  const vacancyPage = async (reference: string, session: StaffSession, notice?: Notice, status = 200) => {
     const record = VacancyReference.safeParse(reference).success ? await vacancies.read(reference) : undefined;
-    if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden.");
+    if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
     const list = await readShortlist(options)(record);
     const assignments = await options.assignments.readMany(assignmentsOf(record));
     note("view-shortlist", reference, session.member.id);
@@ -173,7 +175,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
       const candidate = CandidateId.safeParse(field("kandidaat"));
       const decision = DECISIONS.find((known) => known === field("besluit"));
       if (!VacancyReference.safeParse(reference).success || !candidate.success || !decision) {
-        throw new Problem("not-found", "Deze kandidaat of vacature is niet gevonden.");
+        throw new Problem("not-found", "Deze kandidaat of vacature is niet gevonden");
       }
       const isForward = decision === "put-forward";
       const reason = DECISION_REASON_CODES.find((known) => known === field("reden"));
@@ -188,20 +190,22 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
         });
       } catch (error) {
         if (!isProblem(error)) throw error;
-        const detail =
-          error.kind === "invalid-input" && !isForward ? "Kies eerst een reden uit de lijst." : error.message;
-        return vacancyPage(reference, session, detail, statusOf(error.kind));
+        const needsReason = error.kind === "invalid-input" && !isForward;
+        const text = needsReason
+          ? `Kies eerst een reden uit de lijst bij kandidaat ${candidateKey(candidate.data).ref}.`
+          : error.message.replace(/\.?$/, ".");
+        return vacancyPage(reference, session, { text, candidateId: candidate.data }, statusOf(error.kind));
       }
       note(decision, `${reference} ${candidate.data}`, session.member.id);
-      return context.redirect(`/werkblad/vacatures/${reference}`, 303);
+      return context.redirect(`/werkblad/vacatures/${reference}#${cardId(candidate.data)}`, 303);
     }),
   );
 
-  app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres."), "/werkblad"));
+  app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));
   app.onError((error) => {
     const problem = problemOf(error);
     if (!problem || problem.kind === "unavailable") options.onError(error);
-    return problemPage(region, problem, "/werkblad");
+    return problemPage(region, problem, TO_WORKBENCH);
   });
   return app;
 }

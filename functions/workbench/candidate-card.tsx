@@ -1,17 +1,21 @@
 import type { AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import type { Assignment } from "#shared/domain/assignment.ts";
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
-import { DECISION_REASONS } from "#shared/domain/reasons.ts";
-import { type Partner, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
+import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
-import { ASSIGNMENT_WORDS, COMPONENT_WORDS, criterionInWords, DECISION_WORDS, reasonInWords } from "./words.ts";
+import type { Criterion } from "#shared/engine/types.ts";
+import { capitalised } from "#shared/engine/words.ts";
+import { DecisionForms } from "./decision-forms.tsx";
+import { cardId, decisionInWords, outcomeInWords } from "./decisions.tsx";
+import { COMPONENT_WORDS, type Words } from "./words.ts";
 
 type Props = {
-  region: Region;
   reference: string;
   entry: ShortlistEntry;
   rank: number;
+  /** What the vacancy asks of everybody. */
+  criteria: readonly Criterion[];
   decision: Decision | undefined;
   assignment: Assignment | undefined;
   advice: AgencyAdvice | undefined;
@@ -19,7 +23,7 @@ type Props = {
   /** Whether somebody may still decide. */
   mayDecide: boolean;
   csrfToken: string;
-  conditionLabel: (code: string) => string;
+  words: Words;
 };
 
 /** Rounded half up, as the specification shows scores. */
@@ -60,53 +64,99 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
   );
 };
 
-const Points = ({ entry }: { entry: ShortlistEntry }) => (
-  <details>
-    <summary>Hoe deze score is opgebouwd</summary>
-    <div class="table-scroll">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">Onderdeel</th>
-            <th scope="col" class="number">
-              Weegt
-            </th>
-            <th scope="col" class="number">
-              Punten
-            </th>
-            <th scope="col">Waarom</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entry.components.map(({ name, weight, points, sentence }) => (
-            <tr>
-              <th scope="row">{COMPONENT_WORDS[name] ?? name}</th>
-              <td class="number">{weight}</td>
-              <td class="number">{points.toFixed(1).replace(".", ",")}</td>
-              <td>{sentence}</td>
-            </tr>
+/** Of each requirement whether the person fits it, or whether nobody knows: never how well, and never why. */
+const Fit = ({ entry, criteria, words }: Pick<Props, "entry" | "criteria" | "words">) => {
+  const names = (list: readonly string[]) => capitalised(list.map(words.criterion).join(", "));
+  const met = criteria.filter((criterion) => !entry.unknown.includes(criterion));
+  return (
+    <dl class="facts">
+      {met.length === 0 ? null : (
+        <>
+          <dt>Past</dt>
+          <dd>{names(met)}</dd>
+        </>
+      )}
+      {entry.unknown.length === 0 ? null : (
+        <>
+          <dt>Onbekend</dt>
+          <dd>{names(entry.unknown)}</dd>
+        </>
+      )}
+    </dl>
+  );
+};
+
+const Questions = ({ entry: { ref, questions, nextQuestion } }: { entry: ShortlistEntry }) => (
+  <>
+    {nextQuestion ? (
+      <p>
+        <strong>Vraag eerst:</strong> {nextQuestion.question}
+      </p>
+    ) : null}
+    {questions.length > 1 ? (
+      <details>
+        <summary>
+          Alle vragen ({questions.length})<span class="visually-hidden"> over kandidaat {ref}</span>
+        </summary>
+        <ul class="reasons">
+          {questions.map(({ question }) => (
+            <li>{question}</li>
           ))}
-        </tbody>
-      </table>
-    </div>
-  </details>
+        </ul>
+      </details>
+    ) : null}
+  </>
 );
 
-const Outcome = ({ region, decision, assignment }: Pick<Props, "region" | "decision" | "assignment">) => {
+const Points = ({ entry }: { entry: ShortlistEntry }) => {
+  const about = `de score van kandidaat ${entry.ref}`;
+  return (
+    <details>
+      <summary>
+        Hoe deze score is opgebouwd<span class="visually-hidden">: {about}</span>
+      </summary>
+      <div class="table-scroll" role="region" aria-label={`Opbouw van ${about}`} tabindex={0}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">Onderdeel</th>
+              <th scope="col" class="number">
+                Weegt
+              </th>
+              <th scope="col" class="number">
+                Punten
+              </th>
+              <th scope="col">Waarom</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.components.map(({ name, weight, points, sentence }) => (
+              <tr>
+                <th scope="row">{COMPONENT_WORDS[name] ?? name}</th>
+                <td class="number">{weight}</td>
+                <td class="number">{points.toFixed(1).replace(".", ",")}</td>
+                <td>{sentence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+};
+
+const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assignment" | "words">) => {
   if (!decision) return null;
-  const by = staffMember(region, decision.by)?.name ?? decision.by;
   const isPositive = assignment && ["placed", "confirmed-13w", "confirmed-26w"].includes(assignment.status);
   return (
     <div class={isPositive ? "panel panel--good" : "panel"}>
       <p>
-        <strong>{DECISION_WORDS[decision.decision]}</strong>
-        {decision.agency ? ` bij ${partnerName(region, decision.agency)}` : ""} door {by}, {momentInWords(decision.at)}
-        {decision.reason ? `. Reden: ${reasonInWords(decision.reason)}` : ""}
+        <strong>{decisionInWords(decision, words)}</strong>, door {words.person(decision.by)} op{" "}
+        {momentInWords(decision.at)}
       </p>
       {assignment ? (
         <p>
-          Stand: <strong>{ASSIGNMENT_WORDS[assignment.status]}</strong>
-          {assignment.reason ? ` (${reasonInWords(assignment.reason)})` : ""},{" "}
+          Stand: <strong>{outcomeInWords(assignment, words)}</strong>,{" "}
           {momentInWords(assignment.changes.at(-1)?.at ?? decision.at)}
         </p>
       ) : null}
@@ -114,63 +164,12 @@ const Outcome = ({ region, decision, assignment }: Pick<Props, "region" | "decis
   );
 };
 
-const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfToken }: Props) => {
-  const action = `/werkblad/vacatures/${reference}/besluiten`;
-  const hidden = (
-    <>
-      <input type="hidden" name="csrf" value={csrfToken} />
-      <input type="hidden" name="kandidaat" value={entry.candidateId} />
-    </>
-  );
-  const advised = advice?.agency;
-  return (
-    <>
-      <form class="decision-form" method="post" action={action}>
-        {hidden}
-        <div>
-          <label for={`uitvoerder-${rank}`}>
-            Uitvoerder{advice ? ` (advies: ${advice.reason.replace(/\.$/, "")})` : ""}
-          </label>
-          <select class="select" id={`uitvoerder-${rank}`} name="uitvoerder">
-            {agencies.map(({ code, name }) => (
-              <option value={code} selected={code === advised}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button class="button button--small" type="submit" name="besluit" value="put-forward">
-          Voordragen<span class="visually-hidden"> kandidaat {entry.ref}</span>
-        </button>
-      </form>
-      <form class="decision-form" method="post" action={action}>
-        {hidden}
-        <div>
-          <label for={`reden-${rank}`}>Reden</label>
-          <select class="select" id={`reden-${rank}`} name="reden">
-            <option value="">Kies een reden</option>
-            {Object.entries(DECISION_REASONS).map(([code, text]) => (
-              <option value={code}>{text}</option>
-            ))}
-          </select>
-        </div>
-        <button class="button button--small button--plain" type="submit" name="besluit" value="postpone">
-          Uitstellen<span class="visually-hidden"> kandidaat {entry.ref}</span>
-        </button>
-        <button class="button button--small button--plain" type="submit" name="besluit" value="turn-down">
-          Afwijzen<span class="visually-hidden"> kandidaat {entry.ref}</span>
-        </button>
-      </form>
-    </>
-  );
-};
-
 /** One person on a shortlist: why they stand there, what is not known of them, and what can be decided. */
 export const CandidateCard = (props: Props) => {
-  const { region, entry, rank, decision, assignment, mayDecide, conditionLabel } = props;
-  const { score, low, high, unknown, questions, nextQuestion } = entry;
+  const { entry, rank, decision, assignment, mayDecide, words } = props;
+  const { score, low, high } = entry;
   return (
-    <article class="candidate" id={`kandidaat-${rank}`}>
+    <article class="candidate" id={cardId(entry.candidateId)} tabindex={-1}>
       <div class="candidate__head">
         <h3>
           {rank}. Kandidaat {entry.ref}
@@ -182,29 +181,13 @@ export const CandidateCard = (props: Props) => {
       </div>
       <Scale low={low} high={high} score={score} />
       <p>
-        Van {partnerName(region, entry.partner)}. Beoordeeld op {dateInWords(entry.assessedAt)}
-        {entry.stale ? <span class="badge badge--warn"> Ouder dan zes maanden: eerst navragen</span> : null}
+        Van {words.partner(entry.partner)}. Beoordeeld op {dateInWords(entry.assessedAt)}.{" "}
+        {entry.stale ? <span class="badge badge--warn">Ouder dan zes maanden: eerst navragen</span> : null}
       </p>
-      <Outcome region={region} decision={decision} assignment={assignment} />
+      <Outcome decision={decision} assignment={assignment} words={words} />
       <Reasons entry={entry} />
-      {unknown.length === 0 ? null : (
-        <p>Nog niet bekend of dit past: {unknown.map((name) => criterionInWords(name, conditionLabel)).join(", ")}.</p>
-      )}
-      {nextQuestion ? (
-        <p>
-          <strong>Vraag eerst:</strong> {nextQuestion.question}
-        </p>
-      ) : null}
-      {questions.length > 1 ? (
-        <details>
-          <summary>Alle vragen ({questions.length})</summary>
-          <ul class="reasons">
-            {questions.map(({ question }) => (
-              <li>{question}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <Fit {...props} />
+      <Questions entry={entry} />
       <Points entry={entry} />
       {mayDecide && decision?.decision !== "put-forward" ? <DecisionForms {...props} /> : null}
     </article>

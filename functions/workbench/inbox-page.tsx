@@ -6,41 +6,43 @@ import { VACANCY_WORDS } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
 /** How the desk's list is divided: each vacancy stands in one group, the most urgent that fits. */
-export type Inbox = { late: DeskRow[]; fresh: DeskRow[]; others: DeskRow[] };
+export type Inbox = { late: DeskRow[]; today: DeskRow[]; soon: DeskRow[]; underWay: DeskRow[] };
 
-/** `mine` alone when asked; late first (oldest first), then new, then what is being worked on (newest first). */
-export function inboxOf(rows: readonly DeskRow[], today: string, mine: string | undefined): Inbox {
-  const shown = rows.filter(({ accountManager }) => mine === undefined || accountManager === mine);
-  const isLate = (row: DeskRow) => {
+/**
+ * Rows by when somebody must have had a first look: before today, today, or later; and those that somebody is working
+ * on. What is late or due stands oldest first, what is under way newest first.
+ */
+export function inboxOf(rows: readonly DeskRow[], today: string): Inbox {
+  const dueIn = (row: DeskRow) => {
     const due = firstLookDue(row);
-    return due !== undefined && due < today;
+    if (due === undefined) return "underWay";
+    return due < today ? "late" : due === today ? "today" : "soon";
   };
-  const late = shown.filter(isLate);
-  const fresh = shown.filter((row) => !isLate(row) && row.status !== "in-progress");
-  const others = shown.filter((row) => !isLate(row) && row.status === "in-progress");
-  return { late, fresh: fresh.toReversed(), others: others.toReversed() };
+  const groups = Object.groupBy(rows, dueIn);
+  const { late = [], today: dueToday = [], soon = [], underWay = [] } = groups;
+  return { late, today: dueToday, soon, underWay: underWay.toReversed() };
 }
 
-type Props = { chrome: Chrome; rows: readonly DeskRow[]; now: Date; onlyMine: boolean };
+type RowProps = { row: DeskRow; region: Region; isLate: boolean };
 
-const Row = ({ row, region, isLate }: { row: DeskRow; region: Region; isLate: boolean }) => {
+const Row = ({ row, region, isLate }: RowProps) => {
   const due = firstLookDue(row);
   return (
     <tr>
-      <td>
-        {isLate ? <span class="badge badge--late">Te laat</span> : null}{" "}
+      <th scope="row">
         <a href={`/werkblad/vacatures/${row.reference}`}>{row.title}</a>
         <br />
-        {row.employerName}
-      </td>
+        <span class="table__note">{row.employerName}</span>
+      </th>
       <td>
-        {VACANCY_WORDS[row.status]}
-        {due ? (
-          <>
-            <br />
-            Eerste blik vóór {dateInWords(due)}
-          </>
-        ) : null}
+        {isLate && due ? <span class="badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
+        {!isLate && due ? `Eerste blik uiterlijk op ${dateInWords(due)}` : null}
+        {due ? null : "Volg wie is voorgedragen"}
+        <br />
+        <span class="table__note">
+          {VACANCY_WORDS[row.status]}
+          {due ? "" : `, sinds ${momentInWords(row.stepSince)}`}
+        </span>
       </td>
       <td>{momentInWords(row.receivedAt)}</td>
       <td>{staffMember(region, row.accountManager)?.name ?? row.accountManager}</td>
@@ -48,22 +50,20 @@ const Row = ({ row, region, isLate }: { row: DeskRow; region: Region; isLate: bo
   );
 };
 
-type GroupProps = { region: Region; title: string; rows: readonly DeskRow[]; empty: string; isLate?: boolean };
+type GroupProps = { region: Region; title: string; rows: readonly DeskRow[]; isLate?: boolean };
 
-const Group = ({ region, title, rows, empty, isLate = false }: GroupProps) => (
-  <section>
-    <h2>
-      {title} ({rows.length})
-    </h2>
-    {rows.length === 0 ? (
-      <p>{empty}</p>
-    ) : (
-      <div class="table-scroll" role="region" aria-label={title} tabindex={0}>
-        <table class="table">
+const Group = ({ region, title, rows, isLate = false }: GroupProps) => {
+  if (rows.length === 0) return null;
+  const heading = `${title} (${rows.length})`;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <div class="table-scroll" role="region" aria-label={heading} tabindex={0}>
+        <table class="table table--desk">
           <thead>
             <tr>
               <th scope="col">Vacature</th>
-              <th scope="col">Stand</th>
+              <th scope="col">Wat nu?</th>
               <th scope="col">Ontvangen</th>
               <th scope="col">Accountmanager</th>
             </tr>
@@ -75,26 +75,52 @@ const Group = ({ region, title, rows, empty, isLate = false }: GroupProps) => (
           </tbody>
         </table>
       </div>
-    )}
-  </section>
+    </section>
+  );
+};
+
+type SwitchProps = { onlyMine: boolean; mine: number; all: number };
+
+/** Whose work is shown: one of two, with how much there is of each. */
+const WhoseWork = ({ onlyMine, mine, all }: SwitchProps) => (
+  <nav class="switch" aria-label="Wiens werk">
+    <ul>
+      <li>
+        <a href="/werkblad" {...(onlyMine ? { "aria-current": "page" } : {})}>
+          Mijn werk ({mine})
+        </a>
+      </li>
+      <li>
+        <a href="/werkblad?wie=alle" {...(onlyMine ? {} : { "aria-current": "page" })}>
+          Het hele team ({all})
+        </a>
+      </li>
+    </ul>
+  </nav>
 );
 
+type Props = { chrome: Chrome; rows: readonly DeskRow[]; now: Date; onlyMine: boolean };
+
 export const InboxPage = ({ chrome, rows, now, onlyMine }: Props) => {
-  const { region } = chrome;
-  const { late, fresh, others } = inboxOf(rows, dayOf(now), onlyMine ? chrome.session.member.id : undefined);
+  const { region, session } = chrome;
+  const mine = rows.filter(({ accountManager }) => accountManager === session.member.id);
+  const shown = onlyMine ? mine : rows;
+  const { late, today, soon, underWay } = inboxOf(shown, dayOf(now));
+  const heading = onlyMine ? "Mijn werk" : "Werk van het hele team";
   return (
-    <WorkbenchPage chrome={chrome} title={onlyMine ? "Mijn werk" : "Werk van het team"} current="/werkblad">
-      <h1>{onlyMine ? "Mijn werk" : "Werk van het team"}</h1>
-      <p>
-        {onlyMine ? (
-          <a href="/werkblad?wie=alle">Toon het werk van het hele team</a>
-        ) : (
-          <a href="/werkblad">Toon alleen mijn werk</a>
-        )}
-      </p>
-      <Group region={region} title="Te laat" rows={late} empty="Niets is te laat." isLate />
-      <Group region={region} title="Nieuw" rows={fresh} empty="Er is geen nieuwe vacature." />
-      <Group region={region} title="In behandeling" rows={others} empty="Er is niets in behandeling." />
+    <WorkbenchPage chrome={chrome} title={heading} current="/werkblad">
+      <h1>{heading}</h1>
+      <WhoseWork onlyMine={onlyMine} mine={mine.length} all={rows.length} />
+      {shown.length === 0 ? (
+        <p class="lead">
+          {onlyMine ? "U hebt nu geen open vacatures." : "Er zijn nu geen open vacatures."} Nieuw werk komt hier vanzelf
+          te staan.
+        </p>
+      ) : null}
+      <Group region={region} title="Te laat" rows={late} isLate />
+      <Group region={region} title="Vandaag" rows={today} />
+      <Group region={region} title="Binnenkort" rows={soon} />
+      <Group region={region} title="In behandeling" rows={underWay} />
     </WorkbenchPage>
   );
 };

@@ -1,236 +1,160 @@
 import { adviseAgency } from "#shared/domain/agency-advice.ts";
-import type { Assignment } from "#shared/domain/assignment.ts";
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
-import { agenciesOn, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
+import { agenciesOn } from "#shared/domain/region.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
-import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
+import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
-import { ASSIGNMENT_WORDS, criterionInWords, reasonInWords, VACANCY_WORDS } from "./words.ts";
+import { type Assignments, cardId, Decisions } from "./decisions.tsx";
+import { Unlocks } from "./unlocks.tsx";
+import { criteriaOf, VACANCY_WORDS, type Words, wordsFor } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
+
+/** What could not be done with the last form, and about whom. */
+export type Notice = { text: string; candidateId: string };
 
 type Props = {
   chrome: Chrome;
   record: VacancyRecord;
   list: ReadableShortlist;
-  /** Assignments made from this vacancy, by their id. */
-  assignments: ReadonlyMap<string, Assignment>;
+  assignments: Assignments;
   tables: ReferenceTables;
   labels: Labels;
   now: Date;
-  /** What could not be done with the last form. */
-  notice?: string | undefined;
+  notice?: Notice | undefined;
 };
 
-const Unlocks = ({ shortlist, conditionLabel }: { shortlist: Shortlist; conditionLabel: (code: string) => string }) => {
-  const unlocks = shortlist.unlocks.toSorted((a, b) => b.count - a.count).slice(0, 12);
-  const excluded = Object.entries(shortlist.excluded).toSorted(([, a], [, b]) => b - a);
+const pathOf = ({ reference }: VacancyRecord) => `/werkblad/vacatures/${reference}`;
+
+const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice; isOnPage: boolean }) => (
+  <div class="error-summary" role="alert" aria-labelledby="mislukt" tabindex={-1} autofocus>
+    <h2 id="mislukt">Dit is niet gelukt</h2>
+    <p>{text}</p>
+    {isOnPage ? (
+      <p>
+        <a href={`#${cardId(candidateId)}`}>Naar deze kandidaat</a>
+      </p>
+    ) : null}
+  </div>
+);
+
+/** Where the vacancy stands, whose it is and what must be done by when. */
+const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) => {
+  const due = firstLookDue(record);
+  const { employer, positions } = record.submission;
+  return (
+    <dl class="facts">
+      <dt>Werkgever</dt>
+      <dd>
+        {employer.name}, KvK {employer.kvkNumber}
+      </dd>
+      <dt>Referentie</dt>
+      <dd>{record.reference}</dd>
+      <dt>Stand</dt>
+      <dd>
+        {VACANCY_WORDS[record.status]}, sinds {momentInWords(record.stepSince)}
+        {due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}
+      </dd>
+      <dt>Geplaatst</dt>
+      <dd>
+        {record.placements.length} van {positions}
+      </dd>
+      <dt>Accountmanager</dt>
+      <dd>{words.person(record.accountManager)}</dd>
+    </dl>
+  );
+};
+
+type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "now"> & {
+  shortlist: Shortlist;
+  words: Words;
+};
+
+const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: EntriesProps) => {
+  const agencies = agenciesOn(chrome.region, dayOf(now));
+  const criteria = criteriaOf(record.submission);
   return (
     <section>
-      <h2>Wat zou meer mensen toelaten?</h2>
-      {unlocks.length === 0 ? (
-        <p>Geen enkele eis sluit op zichzelf mensen uit.</p>
-      ) : (
-        <ul>
-          {unlocks.map(({ change, count, best }) => (
-            <li>
-              Met "{change}" {count === 1 ? "komt er 1 kandidaat" : `komen er ${count} kandidaten`} bij
-              {best[0] === undefined ? "" : ` (beste ${Math.floor(best[0] + 0.5)})`}.
-            </li>
-          ))}
-        </ul>
-      )}
-      {excluded.length === 0 ? null : (
-        <details>
-          <summary>Hoeveel mensen vallen af, en waarop?</summary>
-          <div class="table-scroll">
-            <table class="table">
-              <caption>Wie op meer dingen afvalt, telt bij elk daarvan mee</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Past niet</th>
-                  <th scope="col" class="number">
-                    Mensen
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {excluded.map(([criterion, count]) => (
-                  <tr>
-                    <th scope="row">{criterionInWords(criterion, conditionLabel)}</th>
-                    <td class="number">{count}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
+      <h2>
+        {shortlist.eligible === 0
+          ? "Groslijst: er is nu niemand die kan"
+          : `Groslijst: de beste ${shortlist.entries.length} van ${shortlist.eligible} mensen die kunnen`}
+      </h2>
+      <p class="prose">
+        Berekend op {dateInWords(shortlist.evaluatedOn)} met regels versie {shortlist.engineVersion}. U beslist; een
+        score wijst nooit iemand af. Niet gebruikt: naam, leeftijd, geslacht, afkomst, uitkering en diagnose.
+        {list.isReady ? "" : " De vacature is veranderd: er komt een nieuwe groslijst."}
+      </p>
+      {shortlist.entries.map((entry, index) => {
+        const decision = record.decisions[entry.candidateId];
+        const profile = list.candidates.get(entry.candidateId)?.profile;
+        return (
+          <CandidateCard
+            reference={record.reference}
+            entry={entry}
+            rank={index + 1}
+            criteria={criteria}
+            decision={decision}
+            assignment={assignments.get(decision?.assignmentId ?? "")}
+            advice={profile ? adviseAgency(chrome.region, entry.partner, profile) : undefined}
+            agencies={agencies}
+            mayDecide={isOpen(record.status) && record.status !== "received"}
+            csrfToken={chrome.csrfToken}
+            words={words}
+          />
+        );
+      })}
     </section>
   );
 };
 
-const Asked = ({
-  record,
-  labels,
-  conditionLabel,
-}: {
-  record: VacancyRecord;
-  labels: Labels;
-  conditionLabel: (code: string) => string;
-}) => {
-  const { submission } = record;
-  const demands = Object.entries(submission.demands).filter(([, level]) => (level ?? 0) > 0);
-  const facts: [string, string][] = [
-    ["Beroep", labels.occupation(submission.occupation)],
-    ["Plaats", `${submission.workplace.postcode} ${labels.place(submission.workplace.postcode.slice(0, 4))}`],
-    ["Uren per week", `${submission.hoursPerWeek.min} tot ${submission.hoursPerWeek.max}`],
-    ["Begin", dateInWords(submission.startDate)],
-    ["Aantal mensen", `${record.placements.length} van ${submission.positions} geplaatst`],
-    [
-      "Vaardigheden",
-      submission.skills
-        .map(({ code, importance }) => `${labels.skill(code)}${importance === "essential" ? " (nodig)" : ""}`)
-        .join(", "),
-    ],
-    ["Rijbewijs", submission.licences?.join(", ") ?? ""],
-    ["Certificaat", submission.certificates?.map(labels.certificate).join(", ") ?? ""],
-    ["Zwaarte", demands.map(([condition, level]) => `${conditionLabel(condition)}: ${level} van 3`).join(", ")],
-    [
-      "Contact",
-      `${submission.contact.name}, ${submission.contact.email}${submission.contact.phone ? `, ${submission.contact.phone}` : ""}`,
-    ],
-  ];
-  return (
-    <details>
-      <summary>De vacature</summary>
-      <p class="prose">{submission.description}</p>
-      <dl class="facts">
-        {facts
-          .filter(([, text]) => text !== "")
-          .map(([term, text]) => (
-            <>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-      </dl>
-    </details>
-  );
-};
-
-const Running = ({
-  region,
-  record,
-  assignments,
-}: {
-  region: Region;
-  record: VacancyRecord;
-  assignments: Props["assignments"];
-}) => {
-  const rows = Object.entries(record.decisions).filter(([, { decision }]) => decision === "put-forward");
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2>Voorgedragen ({rows.length})</h2>
-      <div class="table-scroll" role="region" aria-label="Voorgedragen" tabindex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Kandidaat</th>
-              <th scope="col">Uitvoerder</th>
-              <th scope="col">Stand</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([id, { agency = "", assignmentId = "" }]) => {
-              const assignment = assignments.get(assignmentId);
-              return (
-                <tr>
-                  <td>{id}</td>
-                  <td>{partnerName(region, agency)}</td>
-                  <td>
-                    {assignment ? ASSIGNMENT_WORDS[assignment.status] : "Wordt klaargezet"}
-                    {assignment?.reason ? `: ${reasonInWords(assignment.reason)}` : ""}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-};
+const NoListYet = ({ record }: { record: VacancyRecord }) => (
+  <section>
+    <h2>Groslijst</h2>
+    {isOpen(record.status) ? (
+      <>
+        <p>De groslijst wordt gemaakt. Dat duurt meestal een paar seconden.</p>
+        <p>
+          <a class="button button--plain" href={pathOf(record)}>
+            Kijk opnieuw
+          </a>
+        </p>
+      </>
+    ) : (
+      <p>Deze vacature is gesloten voordat er een groslijst was.</p>
+    )}
+  </section>
+);
 
 /** A vacancy with its explained shortlist: what an account manager decides from. */
-export const VacancyPage = ({ chrome, record, list, assignments, tables, labels, now, notice }: Props) => {
-  const { region, csrfToken } = chrome;
-  const { shortlist, isReady, candidates } = list;
-  const agencies = agenciesOn(region, dayOf(now));
-  const conditionLabel = (code: string) =>
-    tables.workConditions.find((condition) => condition.code === code)?.label ?? code;
-  const { submission } = record;
+export const VacancyPage = (props: Props) => {
+  const { chrome, record, list, assignments, tables, labels, notice } = props;
+  const { shortlist } = list;
+  const words = wordsFor(chrome.region, tables);
+  const onList = new Set(shortlist?.entries.map(({ candidateId }) => candidateId));
   return (
     <WorkbenchPage
       chrome={chrome}
-      title={`${submission.title} (${record.reference})`}
-      {...(isReady || !isOpen(record.status) ? {} : { refreshAfter: 3 })}
+      title={`${notice ? "Niet gelukt: " : ""}${record.submission.title} (${record.reference})`}
     >
       <p>
         <a href="/werkblad">Terug naar het werkblad</a>
       </p>
-      {notice ? (
-        <div class="error-summary" role="alert" tabindex={-1} autofocus>
-          <h2>Dit is niet gelukt</h2>
-          <p>{notice}</p>
-        </div>
-      ) : null}
-      <h1>{submission.title}</h1>
-      <p class="lead">
-        {submission.employer.name}, {record.reference}. {VACANCY_WORDS[record.status]} sinds{" "}
-        {momentInWords(record.stepSince)}. Accountmanager:{" "}
-        {staffMember(region, record.accountManager)?.name ?? record.accountManager}.
-      </p>
-      <Asked record={record} labels={labels} conditionLabel={conditionLabel} />
-      <Running region={region} record={record} assignments={assignments} />
+      {notice ? <NoticeBox notice={notice} isOnPage={onList.has(notice.candidateId)} /> : null}
+      <h1>{record.submission.title}</h1>
+      <Standing record={record} words={words} />
+      <Asked record={record} labels={labels} words={words} />
+      <Decisions record={record} assignments={assignments} onList={onList} words={words} />
       {shortlist === undefined ? (
-        <p>De groslijst wordt gemaakt. Deze pagina ververst zichzelf.</p>
+        <NoListYet record={record} />
       ) : (
         <>
-          <Unlocks shortlist={shortlist} conditionLabel={conditionLabel} />
-          <section>
-            <h2>
-              Groslijst: de beste {shortlist.entries.length} van {shortlist.eligible} mensen die kunnen
-            </h2>
-            <p>
-              Berekend op {dateInWords(shortlist.evaluatedOn)} met regels versie {shortlist.engineVersion}. U beslist;
-              een score wijst nooit iemand af. Niet gebruikt: naam, leeftijd, geslacht, afkomst, uitkering en diagnose.
-              {isReady ? "" : " De vacature is veranderd: er komt een nieuwe groslijst."}
-            </p>
-            {shortlist.entries.map((entry, index) => {
-              const decision = record.decisions[entry.candidateId];
-              const profile = candidates.get(entry.candidateId)?.profile;
-              return (
-                <CandidateCard
-                  region={region}
-                  reference={record.reference}
-                  entry={entry}
-                  rank={index + 1}
-                  decision={decision}
-                  assignment={assignments.get(decision?.assignmentId ?? "")}
-                  advice={profile ? adviseAgency(region, entry.partner, profile) : undefined}
-                  agencies={agencies}
-                  mayDecide={isOpen(record.status) && record.status !== "received"}
-                  csrfToken={csrfToken}
-                  conditionLabel={conditionLabel}
-                />
-              );
-            })}
-          </section>
+          <Unlocks shortlist={shortlist} labels={labels} words={words} />
+          <Entries {...props} shortlist={shortlist} words={words} />
         </>
       )}
       <section>
@@ -238,7 +162,7 @@ export const VacancyPage = ({ chrome, record, list, assignments, tables, labels,
         <ul class="history">
           {record.history.toReversed().map(({ at, what, by }) => (
             <li>
-              {momentInWords(at)}: {what} ({staffMember(region, by.id)?.name ?? by.id})
+              {momentInWords(at)}: {words.history(what)} ({words.person(by.id)})
             </li>
           ))}
         </ul>

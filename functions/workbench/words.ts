@@ -1,9 +1,14 @@
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
 import { CLOSING_REASONS, DECISION_REASONS, EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
+import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
+import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { askedConditions } from "#shared/engine/criteria.ts";
+import type { Criterion } from "#shared/engine/types.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
 
 /** The desk's words for codes. */
 export const VACANCY_WORDS: Readonly<Record<VacancyState, string>> = {
-  received: "Ontvangen, groslijst wordt gemaakt",
+  received: "Ontvangen, de groslijst wordt gemaakt",
   shortlisted: "Groslijst klaar",
   "in-progress": "In behandeling",
   filled: "Vervuld",
@@ -13,9 +18,9 @@ export const VACANCY_WORDS: Readonly<Record<VacancyState, string>> = {
 
 export const ASSIGNMENT_WORDS: Readonly<Record<AssignmentState, string>> = {
   assigned: "Klaargezet voor de uitvoerder",
-  acknowledged: "Opgepakt",
+  acknowledged: "Opgepakt door de uitvoerder",
   introduced: "Voorgesteld aan de werkgever",
-  interview: "In gesprek",
+  interview: "In gesprek met de werkgever",
   placed: "Geplaatst",
   "confirmed-13w": "Werkt er na 13 weken nog",
   "confirmed-26w": "Werkt er na een half jaar nog",
@@ -43,7 +48,7 @@ export const COMPONENT_WORDS: Readonly<Record<string, string>> = {
 const CRITERION_WORDS: Readonly<Record<string, string>> = {
   "client-group": "klantgroep",
   "target-group": "doelgroep van deze plek",
-  availability: "beschikbaar op de begindatum",
+  availability: "begindatum",
   hours: "aantal uren",
   schedule: "vaste dagdelen",
   travel: "reisafstand",
@@ -53,11 +58,29 @@ const CRITERION_WORDS: Readonly<Record<string, string>> = {
   language: "Nederlands spreken",
 };
 
-/** A criterion in words; demands are named by their work condition. */
-export const criterionInWords = (criterion: string, conditionLabel: (code: string) => string): string =>
-  criterion.startsWith("demand:")
-    ? conditionLabel(criterion.slice("demand:".length)).toLowerCase()
-    : (CRITERION_WORDS[criterion] ?? criterion);
+/** What a person can bear and which group the law puts them in: shown as fits, fits not or unknown, and no more. */
+export const isSensitive = (criterion: string): boolean =>
+  criterion.startsWith("demand:") || criterion === "target-group" || criterion === "client-group";
+
+/** Criteria that this vacancy uses: for whoever stands on its list each is met or unknown. */
+export const criteriaOf = (submission: VacancySubmission): Criterion[] => {
+  const { kind, schedule, licences = [], certificates = [], education, language } = submission;
+  const used: [Criterion, boolean][] = [
+    ["target-group", kind === "garantiebaan" || kind === "beschut-werk"],
+    ["availability", true],
+    ["hours", true],
+    ["schedule", (schedule?.required ?? []).length > 0],
+    ["travel", true],
+    ["licence", licences.length > 0],
+    ["certificate", certificates.length > 0],
+    ["education", education?.hard === true],
+    ["language", language?.hard === true],
+  ];
+  return [
+    ...used.flatMap(([criterion, isUsed]) => (isUsed ? [criterion] : [])),
+    ...askedConditions(submission).map(({ condition }): Criterion => `demand:${condition}`),
+  ];
+};
 
 const REASONS: Readonly<Record<string, string>> = {
   ...DECISION_REASONS,
@@ -66,4 +89,43 @@ const REASONS: Readonly<Record<string, string>> = {
   ...CLOSING_REASONS,
 };
 
-export const reasonInWords = (code: string): string => REASONS[code] ?? code;
+/** "gemeente-haarlem:H-12: put-forward bij pasmatch", as a decision stands in a vacancy's history. */
+const DECISION_LINE = /^[\w-]+:(\S+): (put-forward|postpone|turn-down)(?: bij (\S+))?(?: \((.+)\))?$/;
+
+/** Words that need the region's names or the reference tables. */
+export type Words = {
+  /** A work condition: "Tillen en dragen". */
+  condition: (code: string) => string;
+  /** A criterion, in lower case; demands are named by their work condition. */
+  criterion: (criterion: string) => string;
+  partner: (code: string) => string;
+  /** A member of staff by name; a machine client or the platform by its id. */
+  person: (id: string) => string;
+  /** Why something was decided, not placed, ended or closed. */
+  reason: (code: string) => string;
+  /** A line of a vacancy's history. */
+  history: (what: string) => string;
+};
+
+export function wordsFor(region: Region, { workConditions }: ReferenceTables): Words {
+  const condition = (code: string) => workConditions.find((known) => known.code === code)?.label ?? code;
+  const partner = (code: string) => partnerName(region, code);
+  const reason = (code: string) => REASONS[code] ?? code;
+  return {
+    condition,
+    partner,
+    reason,
+    criterion: (criterion) =>
+      criterion.startsWith("demand:")
+        ? condition(criterion.slice("demand:".length)).toLowerCase()
+        : (CRITERION_WORDS[criterion] ?? criterion),
+    person: (id) => (id === "platform" ? "het platform" : (staffMember(region, id)?.name ?? id)),
+    history(what) {
+      const [, ref, decision, agency, why] = DECISION_LINE.exec(what) ?? [];
+      if (ref === undefined) return what;
+      const words = DECISION_WORDS[decision as keyof typeof DECISION_WORDS];
+      const where = agency === undefined ? "" : ` bij ${partner(agency)}`;
+      return `Kandidaat ${ref}: ${words.toLowerCase()}${where}${why === undefined ? "" : `. ${reason(why)}`}`;
+    },
+  };
+}

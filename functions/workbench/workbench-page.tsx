@@ -6,17 +6,18 @@ import type { StaffSession } from "./sessions.ts";
 /** What every page of the workbench needs around its content. */
 export type Chrome = { region: Region; session: StaffSession; csrfToken: string };
 
-type Props = { chrome: Chrome; title: string; current?: string; refreshAfter?: number; children?: Child };
+type Props = { chrome: Chrome; title: string; current?: string; children?: Child };
 
 const LINKS = [{ href: "/werkblad", text: "Werkblad" }];
 
-export const WorkbenchPage = ({ chrome, title, current, refreshAfter, children }: Props) => (
+export const WorkbenchPage = ({ chrome, title, current, children }: Props) => (
   <Page
     region={chrome.region}
     title={title}
+    isPrivate
     navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
     account={
-      <form method="post" action="/werkblad/afmelden">
+      <form class="account" method="post" action="/werkblad/afmelden">
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
         {chrome.session.member.name}{" "}
         <button class="button button--small button--in-header" type="submit">
@@ -24,7 +25,6 @@ export const WorkbenchPage = ({ chrome, title, current, refreshAfter, children }
         </button>
       </form>
     }
-    {...(refreshAfter === undefined ? {} : { refreshAfter })}
   >
     {children}
   </Page>

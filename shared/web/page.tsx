@@ -11,19 +11,19 @@ type PageProps = {
   navigation?: readonly NavigationLink[];
   /** Stands at the right of the header: who is signed in. */
   account?: Child;
-  /** Seconds after which the page asks itself again: for something that is being made. */
-  refreshAfter?: number;
+  /** Not for search engines: only who has the link or is signed in may read it. */
+  isPrivate?: boolean;
   children?: Child;
 };
 
 /** Every page of the platform: skip link, header, one main, footer with the desk's contact. */
-export const Page = ({ region, title, navigation = [], account, refreshAfter, children }: PageProps) => (
+export const Page = ({ region, title, navigation = [], account, isPrivate = false, children }: PageProps) => (
   <html lang="nl">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      {refreshAfter === undefined ? null : <meta http-equiv="refresh" content={String(refreshAfter)} />}
+      {isPrivate ? <meta name="robots" content="noindex, nofollow" /> : null}
       <title>
         {title} - {region.desk.name}
       </title>

@@ -37,7 +37,7 @@ main:focus { outline: none; box-shadow: none; }
 .page-header__inside { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .page-header a { color: inherit; }
 .page-header__name { font-weight: 700; text-decoration: none; padding: .25rem 0; }
-.page-header form { display: inline; }
+.account { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
 .page-nav { border-top: 1px solid #ffffff55; }
 .page-nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 auto; }
 .page-nav a { display: inline-block; padding: .25rem 0; }
@@ -57,54 +57,70 @@ main:focus { outline: none; box-shadow: none; }
 .panel--warn { border-left-color: var(--warn); }
 .panel > :last-child { margin-bottom: 0; }
 .reference { font-size: 1.6rem; font-weight: 700; letter-spacing: .05em; white-space: nowrap; }
-.form section { border-top: 1px solid var(--faint); padding-top: .5rem; margin-top: 2rem; }
+.form section { border-top: 1px solid var(--faint); margin-top: 2rem; } .form section > h2 { margin-top: 1.25rem; }
 .form-field { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0; }
 .form-field--invalid { border-left: 5px solid var(--danger); padding-left: 1rem; }
 .form-label { display: block; font-weight: 600; padding: 0; margin-bottom: .25rem; }
 .form-label--small { font-weight: 400; }
+.pair { display: grid; gap: .5rem 1rem; align-items: end; margin-bottom: 1.5rem; } .pair > .form-field { margin: 0; }
+@media (min-width: 45rem) { .pair { grid-template-columns: minmax(0, 1fr) 18rem; } .pair > .form-field--belongs { padding-bottom: .5rem; } }
 .form-hint { color: var(--ink); opacity: .85; margin-bottom: .35rem; }
-.form-error { color: var(--danger); font-weight: 700; margin-bottom: .35rem; }
+.form-error { color: var(--danger); font-weight: 700; margin-bottom: .5rem; }
 .textbox, .select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .15rem; padding: .5rem .6rem; width: 100%; min-height: 2.75rem; }
 .textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
 .textbox--two { width: 4rem; } .textbox--four { width: 6rem; }
 .textbox--area { resize: vertical; }
 .form-field--invalid .textbox, .form-field--invalid .select { border-color: var(--danger); }
-.side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; } .side-by-side > * { flex: 1 1 12rem; }
+.side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; } .side-by-side > * { flex: 1 1 12rem; }
 .choices { display: grid; gap: .5rem; }
-.choices--compact { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
+.choices--compact { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); }
+.choices--columns { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
 .choice { display: flex; gap: .6rem; align-items: flex-start; }
-.choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
+.choice label { min-width: 0; } .choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 .choice__hint { display: block; opacity: .85; }
 .date-parts { display: flex; flex-wrap: wrap; gap: 1rem; }
-.week { border-collapse: collapse; width: 100%; max-width: 34rem; }
+.week { border-collapse: collapse; width: 100%; max-width: 34rem; margin: 0; }
 .week th, .week td { padding: .25rem; text-align: center; font-weight: 400; border-bottom: 1px solid var(--faint); }
 .week th[scope=row] { text-align: left; }
 .week input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
-details { margin: 0 0 1.5rem; } summary { cursor: pointer; font-weight: 600; padding: .25rem 0; color: var(--link); }
+details { margin: 0 0 1rem; } summary { cursor: pointer; font-weight: 600; padding: .25rem 0; color: var(--link); width: fit-content; max-width: 100%; }
+details[open] > summary { margin-bottom: .5rem; }
+.disclosure__inside { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1.5rem; }
 .error-summary { border: 4px solid var(--danger); padding: 1rem 1.25rem; margin: 0 0 2rem; max-width: 42rem; }
 .error-summary h2 { margin: 0 0 .5rem; } .error-summary ul { margin: 0; padding-left: 1.25rem; } .error-summary a { color: var(--danger); font-weight: 600; }
 .table-scroll { overflow-x: auto; margin-bottom: 1.5rem; }
 .table { border-collapse: collapse; width: 100%; margin: 0; }
 .table th, .table td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--faint); }
-.table caption { text-align: left; font-weight: 700; padding-bottom: .25rem; }
+.table caption { text-align: left; padding-bottom: .25rem; }
+.table th[scope=row] { font-weight: 400; } .table--narrow { max-width: 34rem; } .table__note { font-size: .95rem; opacity: .85; }
+.table--desk th:nth-child(1), .table--desk td:nth-child(2) { width: 32%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.badge { display: inline-block; border: 1px solid; border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; white-space: nowrap; }
+.badge { display: inline-block; border: 1px solid; border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; font-weight: 600; }
 .badge--late { color: var(--danger); } .badge--good { color: var(--good); } .badge--warn { color: var(--warn); }
-.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.5rem; }
+.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1.5rem; }
 .facts dt { font-weight: 600; } .facts dd { margin: 0; }
 .candidate { border: 1px solid var(--faint); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
-.candidate h3 { margin: 0 0 .25rem; }
+.candidate h3, .candidate > h2 { margin: 0 0 .25rem; font-size: 1.1rem; } .candidate > :last-child { margin-bottom: 0; }
 .candidate__head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; }
 .score { font-size: 1.35rem; font-weight: 700; }
 .scale { display: block; width: 100%; max-width: 24rem; height: 1.25rem; }
 .scale__track { fill: var(--faint); } .scale__band { fill: var(--band); } .scale__score { fill: var(--bar); }
 .reasons { margin: .5rem 0 1rem; padding-left: 1.25rem; }
-.decision-form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; border-top: 1px solid var(--faint); padding-top: .75rem; margin-top: .75rem; }
+.decision-forms { border-top: 1px solid var(--faint); padding-top: .75rem; margin-top: 1rem; }
+.decision-form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; } .decision-form + .decision-form { margin-top: .75rem; }
+.decision-form__field { min-width: 0; max-width: 100%; } .decision-form__note { flex: 1 0 100%; margin: 0; font-size: .95rem; }
 .decision-form .select { width: auto; max-width: 100%; min-height: 2.25rem; padding: .25rem .5rem; }
 .decision-form label { display: block; font-size: .95rem; }
+.unlocks { columns: 22rem 2; column-gap: 2rem; padding: 0; list-style: none; } .unlocks > li { break-inside: avoid; padding-bottom: .75rem; } .unlocks ul { margin: 0; padding-left: 1.25rem; }
+.switch ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 1rem; padding: 0; }
+.switch a { display: inline-block; padding: .4rem 1rem; border: 2px solid var(--brand); text-decoration: none; font-weight: 600; }
+.switch a[aria-current] { background: var(--brand); color: var(--on-brand); }
 .history { font-size: .95rem; padding-left: 1.25rem; }
-@media (max-width: 30rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; } .week th, .week td { padding: .2rem; font-size: .9rem; } }
-@media print { .page-header, .page-footer, .skip-link, .decision-form { display: none; } }
+@media (max-width: 30rem) {
+  .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; }
+  .disclosure__inside { border-left: 0; padding-left: 0; } .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week__rest { display: none; }
+}
+@media print { .page-header, .page-footer, .skip-link, .decision-forms { display: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `.trim();
 

@@ -52,11 +52,19 @@ export const LICENCE_OPTIONS: readonly Option[] = LICENCES.map((value) => ({ val
 
 const byText = (a: Option, b: Option) => a.text.localeCompare(b.text, "nl");
 
-/** Occupations by unit group, each once, in alphabetical order. */
-export function occupationOptions({ occupations }: ReferenceTables): Option[] {
+/** Occupations by unit group, each once, in alphabetical order; those that look like the title stand apart, best first. */
+export function occupationChoices({ occupations }: ReferenceTables, close: readonly string[]) {
   const first = new Map<string, string>();
   for (const { code, title } of occupations) if (!first.has(code)) first.set(code, title);
-  return [...first].map(([value, text]) => ({ value, text })).toSorted(byText);
+  const option = (value: string): Option => ({ value, text: first.get(value) ?? value });
+  const others = [...first.keys()].filter((code) => !close.includes(code)).map(option);
+  const rest = others.toSorted(byText);
+  if (close.length === 0) return { options: rest };
+  const groups: OptionGroup[] = [
+    { label: "Lijkt op uw functietitel", options: close.map(option) },
+    { label: "Alle andere beroepen", options: rest },
+  ];
+  return { groups };
 }
 
 export const skillGroups = ({ skills, skillGroups: groups }: ReferenceTables): OptionGroup[] =>

@@ -1,57 +1,63 @@
 import { CONDITIONS } from "#shared/engine/types.ts";
-import { datePartNames, type FormValues } from "#shared/web/form-controls.tsx";
-
-/** How many skills the form asks for; the API takes more. */
-export const SKILL_ROWS = 5;
+import { datePartNames } from "#shared/web/form-groups.tsx";
+import type { FormValues } from "#shared/web/form-state.ts";
+import { SKILL_FIELDS } from "./fields.ts";
 
 const first = (values: FormValues, name: string): string => values[name]?.[0]?.trim() ?? "";
 const all = (values: FormValues, name: string): string[] => (values[name] ?? []).filter((value) => value !== "");
 const given = (text: string): string | undefined => (text === "" ? undefined : text);
 
+/** One number with what people write around it: whole part (in groups or not) and decimals, or "-" for none. */
+const NUMBER = /^[^\d-]*(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](?:(\d+)|-*))?[^\d]*$/;
+
 /**
- * The number in what people type: "28 uur", "1.234,50", "€ 2.500,-". Not a number when there is none, so that the schema
- * can say what it wants.
+ * The number in what people type: "28 uur", "1.234,50", "€ 2.500,-". Not a number when there is none or more than one,
+ * so that somebody is asked instead of guessed at.
  */
 export function typedNumber(text: string): number {
-  const digits = text.replace(/[^\d.,-]/g, "").replace(/,-$/, "");
-  const isGrouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits);
-  const plain = isGrouped ? digits.replaceAll(".", "").replace(",", ".") : digits.replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  const [, whole, decimals = "0"] = NUMBER.exec(text.trim()) ?? [];
+  return whole === undefined ? Number.NaN : Number(`${whole.replace(/[ .]/g, "")}.${decimals}`);
 }
 
-/** ISO date of three typed parts, in any length; something that is no date when a part is wrong, undefined when empty. */
+const MONTHS = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+/** "3", "03", "maart" and "mrt" all give "03"; anything else comes back as it is. */
+function monthNumber(text: string): string {
+  const start = text.toLowerCase().replace(/^mrt/, "maa").slice(0, 3);
+  const index = MONTHS.indexOf(start);
+  return (index === -1 ? text : String(index + 1)).padStart(2, "0");
+}
+
+/** ISO date of three typed parts; something that is no date when a part is wrong, undefined when all are empty. */
 export function typedDate(values: FormValues, name: string): string | undefined {
   const parts = datePartNames(name);
   const [day, month, year] = [first(values, parts.day), first(values, parts.month), first(values, parts.year)];
   if (day === "" && month === "" && year === "") return undefined;
   const fullYear = /^\d{2}$/.test(year) ? `20${year}` : year;
-  return `${fullYear}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return `${fullYear}-${monthNumber(month)}-${day.padStart(2, "0")}`;
 }
 
 const optionalNumber = (text: string) => (text === "" ? undefined : typedNumber(text));
 
 /** What the form's fields say as a submission; `occupation` is the chosen code or the one that the title gave. */
-export function readForm(values: FormValues, occupation: string | undefined): Record<string, unknown> {
+export function readForm(values: FormValues, occupation: string | undefined) {
   const text = (name: string) => first(values, name);
-  const skills = Array.from({ length: SKILL_ROWS }, (_unused, index) => index + 1).flatMap((row) => {
-    const code = text(`skill-${row}`);
-    const importance = first(values, `skill-${row}-essential`) === "ja" ? "essential" : "desired";
+  const skills = SKILL_FIELDS.flatMap((field) => {
+    const code = text(field);
+    const importance = text(`${field}-essential`) === "ja" ? "essential" : "desired";
     return code === "" ? [] : [{ code, importance }];
   });
   const demands = Object.fromEntries(
     CONDITIONS.flatMap((condition) => {
-      const level = Number(text(`demand-${condition}`));
-      return level > 0 ? [[condition, level]] : [];
+      const level = text(`demand-${condition}`);
+      return level === "" ? [] : [[condition, Number(level)]];
     }),
   );
   const dayparts = all(values, "dayparts");
   const level = (name: string) =>
     text(name) === "" ? undefined : { level: Number(text(name)), hard: text(`${name}-hard`) === "ja" };
-  const [salaryMin, salaryMax] = [optionalNumber(text("salary-min")), optionalNumber(text("salary-max"))];
-  const salary =
-    salaryMin === undefined && salaryMax === undefined
-      ? undefined
-      : { min: salaryMin, max: salaryMax, per: text("salary-per") === "hour" ? "hour" : "month" };
+  const [min, max] = [optionalNumber(text("salary-min")), optionalNumber(text("salary-max"))];
+  const per = text("salary-per") === "hour" ? "hour" : "month";
 
   return {
     title: text("title"),
@@ -64,7 +70,7 @@ export function readForm(values: FormValues, occupation: string | undefined): Re
     skills: skills.filter(({ code }, index) => skills.findIndex((other) => other.code === code) === index),
     hoursPerWeek: { min: typedNumber(text("hours-min")), max: typedNumber(text("hours-max")) },
     workplace: { postcode: text("postcode") },
-    startDate: typedDate(values, "start-date") ?? "",
+    startDate: typedDate(values, "start-date"),
     schedule:
       dayparts.length === 0 ? undefined : { [text("dayparts-fixed") === "ja" ? "required" : "preferred"]: dayparts },
     licences: all(values, "licences"),
@@ -72,35 +78,11 @@ export function readForm(values: FormValues, occupation: string | undefined): Re
     education: level("education"),
     language: level("language"),
     demands,
-    salary,
+    salary: min === undefined && max === undefined ? undefined : { min, max, per },
     contract: given(text("contract")),
     closesOn: typedDate(values, "closes-on"),
     sroiContract: given(text("sroi-contract")),
   };
 }
 
-/** Field of the form that a pointer into the submission belongs to; the title when there is none. */
-export function fieldAt(pointer: string): string {
-  const known: readonly (readonly [string, string])[] = [
-    ["/employer/kvkNumber", "kvk-number"],
-    ["/employer/name", "employer-name"],
-    ["/employer/sector", "sector"],
-    ["/contact/name", "contact-name"],
-    ["/contact/email", "contact-email"],
-    ["/contact/phone", "contact-phone"],
-    ["/hoursPerWeek/min", "hours-min"],
-    ["/hoursPerWeek/max", "hours-max"],
-    ["/hoursPerWeek", "hours-max"],
-    ["/workplace/postcode", "postcode"],
-    ["/startDate", "start-date"],
-    ["/closesOn", "closes-on"],
-    ["/salary/min", "salary-min"],
-    ["/salary/max", "salary-max"],
-    ["/schedule", "dayparts"],
-    ["/skills", "skill-1"],
-    ["/sroiContract", "sroi-contract"],
-  ];
-  if (pointer.startsWith("/demands/")) return `demand-${pointer.slice("/demands/".length)}`;
-  const match = known.find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`));
-  return match?.[1] ?? pointer.split("/")[1] ?? "title";
-}
+export type TypedVacancy = ReturnType<typeof readForm>;

@@ -1,0 +1,71 @@
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
+import { Choices, DateField, Disclosure } from "#shared/web/form-groups.tsx";
+import type { FormState } from "#shared/web/form-state.ts";
+import { KIND_OPTIONS, occupationChoices } from "./options.ts";
+import { WeekGrid } from "./week-grid.tsx";
+
+type AboutProps = { state: FormState; tables: ReferenceTables; closeOccupations: readonly string[] };
+
+/** The work itself: what, how many people, where. */
+export const AboutTheWork = ({ state, tables, closeOccupations }: AboutProps) => {
+  const mustChoose = state.errors.occupation !== undefined;
+  return (
+    <section aria-labelledby="het-werk">
+      <h2 id="het-werk">Het werk</h2>
+      <TextField state={state} name="title" label="Functietitel" hint="Bijvoorbeeld: medewerker magazijn" />
+      <Select
+        state={state}
+        name="occupation"
+        label="Welk beroep lijkt er het meest op?"
+        {...(mustChoose ? {} : { hint: "Weet u het niet? Dan zoeken wij het op bij de functietitel." })}
+        isOptional={!mustChoose}
+        empty={mustChoose ? "Kies een beroep" : "Zoek het op bij de functietitel"}
+        {...occupationChoices(tables, closeOccupations)}
+      />
+      <TextArea
+        state={state}
+        name="description"
+        label="Wat gaat iemand doen?"
+        hint="Een paar zinnen is genoeg: welke taken, waar en met wie?"
+      />
+      <Choices state={state} name="kind" legend="Wat voor plek is het?" type="radio" options={KIND_OPTIONS} />
+      <TextField state={state} name="positions" label="Hoeveel mensen zoekt u?" width="short" inputmode="numeric" />
+      <TextField
+        state={state}
+        name="postcode"
+        label="Postcode van de werkplek"
+        hint="Bijvoorbeeld 2011 AB"
+        width="short"
+        autocomplete="off"
+      />
+    </section>
+  );
+};
+
+/** When there is work. `example` is a date as three parts. */
+export const HoursAndTimes = ({ state, example }: { state: FormState; example: string }) => (
+  <section aria-labelledby="tijden">
+    <h2 id="tijden">Uren en tijden</h2>
+    <div class="side-by-side">
+      <TextField
+        state={state}
+        name="hours-min"
+        label="Minstens hoeveel uur per week?"
+        width="short"
+        inputmode="decimal"
+      />
+      <TextField
+        state={state}
+        name="hours-max"
+        label="Hoogstens hoeveel uur per week?"
+        width="short"
+        inputmode="decimal"
+      />
+    </div>
+    <DateField state={state} name="start-date" legend="Wanneer kan iemand beginnen?" hint={`Bijvoorbeeld ${example}`} />
+    <Disclosure state={state} summary="Dagdelen kiezen (optioneel)" names={["dayparts"]}>
+      <WeekGrid state={state} />
+    </Disclosure>
+  </section>
+);

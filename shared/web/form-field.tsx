@@ -1,0 +1,63 @@
+import type { Child } from "hono/jsx";
+import type { FormState } from "./form-state.ts";
+
+/** What every field has around its control: label, hint, error, and the attributes that tie them to it. */
+export type FieldProps = { state: FormState; name: string; label: string; hint?: string; isOptional?: boolean };
+
+const hintId = (name: string) => `${name}-hint`;
+const errorId = (name: string) => `${name}-error`;
+
+/** Names the texts that explain a control: its hint and its error. */
+export const describedBy = (name: string, hint: string | undefined, error: string | undefined) => {
+  const ids = [...(hint ? [hintId(name)] : []), ...(error ? [errorId(name)] : [])];
+  return ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") };
+};
+
+export const fieldClass = (error: string | undefined): string =>
+  error ? "form-field form-field--invalid" : "form-field";
+
+export const labelText = (label: string, isOptional: boolean | undefined): string =>
+  isOptional ? `${label} (optioneel)` : label;
+
+export const Hint = ({ name, text }: { name: string; text: string | undefined }) =>
+  text ? (
+    <div class="form-hint" id={hintId(name)}>
+      {text}
+    </div>
+  ) : null;
+
+export const FieldError = ({ name, text }: { name: string; text: string | undefined }) =>
+  text ? (
+    <div class="form-error" id={errorId(name)}>
+      <span class="visually-hidden">Fout: </span>
+      {text}
+    </div>
+  ) : null;
+
+/** One control under its label. */
+export const Field = ({ state, name, label, hint, isOptional, children }: FieldProps & { children?: Child }) => {
+  const error = state.errors[name];
+  return (
+    <div class={fieldClass(error)}>
+      <label class="form-label" for={name}>
+        {labelText(label, isOptional)}
+      </label>
+      <Hint name={name} text={hint} />
+      <FieldError name={name} text={error} />
+      {children}
+    </div>
+  );
+};
+
+/** Attributes of the control itself. */
+export const controlAttributes = ({ state, name, hint, isOptional }: Omit<FieldProps, "label">) => {
+  const error = state.errors[name];
+  return {
+    id: name,
+    name,
+    ...(isOptional ? {} : { "aria-required": "true" as const }),
+    ...(error ? { "aria-invalid": "true" as const } : {}),
+    ...(state.focusOn === name ? { autofocus: true } : {}),
+    ...describedBy(name, hint, error),
+  };
+};

@@ -1,0 +1,126 @@
+import type { Child } from "hono/jsx";
+import type { Option } from "./form-controls.tsx";
+import { describedBy, FieldError, fieldClass, Hint, labelText } from "./form-field.tsx";
+import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
+
+type FieldsetProps = {
+  state: FormState;
+  name: string;
+  legend: string;
+  hint?: string;
+  isOptional?: boolean;
+  children?: Child;
+};
+
+/** A question with several controls; its error is named after the question, its link goes to the first control. */
+export const Fieldset = ({ state, name, legend, hint, isOptional, children }: FieldsetProps) => {
+  const error = state.errors[name];
+  return (
+    <fieldset class={fieldClass(error)} {...describedBy(name, hint, error)}>
+      <legend class="form-label">{labelText(legend, isOptional)}</legend>
+      <Hint name={name} text={hint} />
+      <FieldError name={name} text={error} />
+      {children}
+    </fieldset>
+  );
+};
+
+type ChoicesProps = Omit<FieldsetProps, "children"> & {
+  type: "radio" | "checkbox";
+  options: readonly Option[];
+  /** `compact` for codes of a few letters, `columns` for short phrases. */
+  layout?: "list" | "compact" | "columns";
+};
+
+/** Radio buttons or checkboxes under one question. The first one carries the question's name as its id. */
+export const Choices = ({ type, options, layout = "list", ...fieldset }: ChoicesProps) => {
+  const { state, name } = fieldset;
+  const chosen = valuesOf(state, name);
+  return (
+    <Fieldset {...fieldset}>
+      <div class={`choices choices--${layout}`}>
+        {options.map((option, index) => (
+          <Choice
+            type={type}
+            id={index === 0 ? name : `${name}-${index + 1}`}
+            name={name}
+            option={option}
+            isChecked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+};
+
+type ChoiceProps = { type: "radio" | "checkbox"; id: string; name: string; option: Option; isChecked: boolean };
+
+const Choice = ({ type, id, name, option, isChecked }: ChoiceProps) => (
+  <div class="choice">
+    <input type={type} id={id} name={name} value={option.value} checked={isChecked} />
+    <label for={id}>
+      {option.text}
+      {option.hint ? <span class="choice__hint">{option.hint}</span> : null}
+    </label>
+  </div>
+);
+
+/** A single box that belongs to the field above it: `value` is what it sends when it is ticked. */
+export const Checkbox = ({ state, name, text, value }: { state: FormState; name: string } & Option) => (
+  <div class="form-field form-field--belongs">
+    <Choice
+      type="checkbox"
+      id={name}
+      name={name}
+      option={{ value, text }}
+      isChecked={valuesOf(state, name).includes(value)}
+    />
+  </div>
+);
+
+/** Names of the three controls of a date. */
+export const datePartNames = (name: string) => ({ day: name, month: `${name}-maand`, year: `${name}-jaar` });
+
+/** A date that the visitor knows, as three typed parts. */
+export const DateField = (fieldset: Omit<FieldsetProps, "children">) => {
+  const { state, name } = fieldset;
+  const parts = datePartNames(name);
+  const isInvalid = state.errors[name] !== undefined;
+  const part = (id: string, text: string, width: string) => (
+    <div class="date-part">
+      <label class="form-label form-label--small" for={id}>
+        {text}
+      </label>
+      <input
+        class={`textbox textbox--${width}`}
+        id={id}
+        name={id}
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        value={firstValue(state, id)}
+        {...(fieldset.isOptional ? {} : { "aria-required": "true" })}
+        {...(isInvalid ? { "aria-invalid": "true" } : {})}
+      />
+    </div>
+  );
+  return (
+    <Fieldset {...fieldset}>
+      <div class="date-parts">
+        {part(parts.day, "Dag", "two")}
+        {part(parts.month, "Maand", "two")}
+        {part(parts.year, "Jaar", "four")}
+      </div>
+    </Fieldset>
+  );
+};
+
+type DisclosureProps = { state: FormState; summary: string; names: readonly string[]; children?: Child };
+
+/** Questions that most visitors pass over. It stands open as soon as one of the fields in it (`names`) is used. */
+export const Disclosure = ({ state, summary, names, children }: DisclosureProps) => (
+  <details class="disclosure" open={isUsed(state, names)}>
+    <summary>{summary}</summary>
+    <div class="disclosure__inside">{children}</div>
+  </details>
+);
