@@ -115,7 +115,10 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
     return setInterval(run, everySeconds * 1000);
   });
 
-  await writeWhole(folder.file(ADDRESS_FILE), JSON.stringify({ publicUrl, issuer, process: process.pid }));
+  await writeWhole(
+    folder.file(ADDRESS_FILE),
+    JSON.stringify({ publicUrl, issuer, databaseEndpoint: database.endpoint, queuesEndpoint: queues.endpoint }),
+  );
   const demoDataLoaded = withDemoData ? loadDemoData({ folder, publicUrl, say }) : Promise.resolve();
 
   return {
