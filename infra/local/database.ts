@@ -107,7 +107,7 @@ type Storage = {
     store: Store,
     table: EmulatedTable,
     before: object | undefined,
-    after: object | undefined,
+    after: object | null | undefined,
     done: Done,
   ) => void;
 };
@@ -118,7 +118,7 @@ const waiting = new WeakMap<object, Operation[]>();
 
 const { updateIndexes } = storage;
 storage.updateIndexes = (store, table, before, after, done) => {
-  if (after === undefined) return updateIndexes(store, table, before, after, done);
+  if (!after) return updateIndexes(store, table, before, after, done);
   const { puts, deletes } = storage.getIndexActions(table.GlobalSecondaryIndexes ?? [], before, after, table);
   const at = (index: string, key: string) => `index-global~${table.TableName}~${index}~${key}`;
   waiting.set(after, [

@@ -9,6 +9,10 @@ const GROUP_WORDS = {
   unbridgeable: "met grote afstand",
 } as const;
 
+/** What a policy says of a key that came from outside; a name that every object has is no key. */
+const policyOn = (policy: Readonly<Record<string, string>>, key: string | undefined): string | undefined =>
+  key !== undefined && Object.hasOwn(policy, key) ? policy[key] : undefined;
+
 /**
  * The agency that places this person, with the reason in one sentence: rules 1 and 2 of the desk (product.md).
  *
@@ -27,16 +31,16 @@ export function adviseAgency(
     reason: `${partnerName(region, agency)}: ${reason}.`,
   });
 
-  const own = ownClients[partner];
+  const own = policyOn(ownClients, partner);
   if (own) return because(own, `bemiddelt eigen klanten van ${partnerName(region, partner)}`);
   if (profile.distanceToWork === "none") return because(byDistance.none, `kandidaat ${GROUP_WORDS.none}`);
 
-  const byPlace = profile.municipality === undefined ? undefined : byMunicipality[profile.municipality];
+  const byPlace = policyOn(byMunicipality, profile.municipality);
   if (byPlace) {
     const name = region.municipalities.find(({ code }) => code === profile.municipality)?.name ?? profile.municipality;
     return because(byPlace, `bemiddelt voor de gemeente ${name}`);
   }
-  const contractor = profile.programme === undefined ? undefined : byProgramme[profile.programme];
+  const contractor = policyOn(byProgramme, profile.programme);
   if (contractor) return because(contractor, "heeft het contract voor dit programma");
   return because(byDistance[profile.distanceToWork], `kandidaat ${GROUP_WORDS[profile.distanceToWork]}`);
 }

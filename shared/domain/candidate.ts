@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CONDITIONS, DAYPARTS, DISTANCES_TO_WORK, INDICATIONS, LICENCES } from "#shared/engine/types.ts";
-import { Code, distinct, HoursPerWeek, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
+import { amount, Code, distinct, HoursPerWeek, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
 
 /** A source partner's own reference for a person: pseudonymous, unique per partner, safe in a path. */
 export const CandidateRef = z
@@ -39,7 +39,7 @@ export const CandidateProfile = z
     banenafspraak: z.enum(INDICATIONS).default("unknown"),
     beschutWerk: z.enum(INDICATIONS).default("unknown"),
     postcode: Pc4.optional(),
-    maxDistanceKm: z.number().min(0).max(1000).optional(),
+    maxDistanceKm: amount(1000).optional(),
     availableFrom: IsoDate.optional(),
     hours: z.strictObject({ min: HoursPerWeek.optional(), max: HoursPerWeek.optional() }).default({}),
     dayparts: z.array(z.enum(DAYPARTS)).max(DAYPARTS.length).transform(distinct).optional(),

@@ -20,16 +20,19 @@ export const SUBSCRIPTIONS = {
 export type EventType = keyof typeof SUBSCRIPTIONS;
 export const EVENT_TYPES = Object.keys(SUBSCRIPTIONS) as [EventType, ...EventType[]];
 
+/** Ids are visible ASCII: whatever else claims to be one was not made here. */
+const Id = z.string().regex(/^[\x21-\x7e]{1,400}$/);
+
 /**
  * An event as it stands in an outbox and in a queue: NL GOV profile of CloudEvents 1.0. It carries the ids of what
  * happened in `subject` and nothing about a person. `id` + `source` is the deduplication key.
  */
 export const Event = z.object({
   specversion: z.literal("1.0"),
-  id: z.string().min(1).max(400),
+  id: Id,
   source: z.string().startsWith("urn:nld:"),
   type: z.enum(EVENT_TYPES),
-  subject: z.string().min(1).max(400),
+  subject: Id,
   time: Instant,
 });
 export type Event = z.infer<typeof Event>;

@@ -59,29 +59,48 @@ export const PhoneNumber = z
   .trim()
   .regex(/^(?=(?:\D*\d){6,15}\D*$)[+()\d\s-]{6,24}$/, "Geef een telefoonnummer, bijvoorbeeld 023 511 00 00");
 
-/** A single line of text: trimmed, without control characters, so that it can stand in a mail header. */
+/** True for text that is text: no half of a character pair, which no store and no mail can carry. */
+const isWellFormed = (value: string) => value.isWellFormed();
+
+/** Without the invisible marks that turn the reading direction: they come along when people paste, and mislead. */
+const withoutTurns = (value: string) => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
+/** With one kind of line end. */
+const withLines = (value: string) => value.replace(/\r\n?|[\u2028\u2029]/g, "\n");
+
+/**
+ * A single line of text: trimmed, without control characters, line ends or the mark of a broken encoding, so that it
+ * can stand in a mail header.
+ */
 export const line = (max: number, missing = "Vul dit in") =>
   z
     .string()
+    .overwrite(withoutTurns)
     .trim()
     .min(1, missing)
     .max(max, `Dit is te lang: het mag hoogstens ${max} tekens hebben`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/, "Gebruik hier geen regeleinden of stuurtekens");
+    .regex(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+      /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]*$/,
+      "Gebruik hier geen regeleinden of stuurtekens",
+    )
+    .refine(isWellFormed, "Gebruik hier alleen hele tekens");
 
-/** Text of several lines: trimmed, tabs and line ends allowed, other control characters not. */
+/** Text of several lines: trimmed, tabs and line ends allowed, otherwise as a line. */
 export const paragraphs = (max: number, missing = "Vul dit in") =>
   z
     .string()
-    .transform((value) => value.replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(max, `Dit is te lang: het mag hoogstens ${max} tekens hebben`)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, "Haal onzichtbare stuurtekens uit de tekst"),
-    );
+    .overwrite(withLines)
+    .overwrite(withoutTurns)
+    .trim()
+    .min(1, missing)
+    .max(max, `Dit is te lang: het mag hoogstens ${max} tekens hebben`)
+    .regex(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+      /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]*$/,
+      "Haal onzichtbare stuurtekens uit de tekst",
+    )
+    .refine(isWellFormed, "Gebruik hier alleen hele tekens");
 
 /** A code from a classification: ESCO, ISCO, CompetentNL, or the platform's own. */
 export const Code = z
@@ -94,11 +113,23 @@ export const OccupationCode = Code.refine(
   "Geef een ISCO-08-code van vier cijfers, of de URI van een beroep",
 );
 
-/** Whole hours or halves per week, 0 to 168. */
+/** True for a number of at most two decimals: what people count in, and no store refuses. */
+const hasTwoDecimals = (value: number) => Math.round(value * 100) / 100 === value;
+
+/** An amount from 0, in hundredths. */
+export const amount = (max: number) =>
+  z
+    .number("Geef een getal")
+    .min(0, "Dit kan niet negatief zijn")
+    .max(max, `Dit is hoogstens ${max}`)
+    .refine(hasTwoDecimals, "Geef hoogstens twee cijfers achter de komma");
+
+/** Hours per week, 0 to 168, in hundredths: 15.2 is two fifths of a week of 38 hours. */
 export const HoursPerWeek = z
   .number("Geef een aantal uren per week")
   .min(0, "Uren per week kunnen niet negatief zijn")
-  .max(168, "Een week heeft 168 uur");
+  .max(168, "Een week heeft 168 uur")
+  .refine(hasTwoDecimals, "Geef hoogstens twee cijfers achter de komma");
 
 /** Removes duplicates, keeps the order of first appearance. */
 export const distinct = <T>(values: T[]): T[] => [...new Set(values)];

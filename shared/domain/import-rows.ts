@@ -14,10 +14,35 @@ export type ImportRow =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** A pointer repeats what was sent; beyond this it names nothing that anybody could find. */
+const MAX_POINTER = 300;
+/** Errors that are named of one row: more is a row of another kind altogether. */
+const MAX_ROW_ERRORS = 100;
+/** Errors that are named of one delivery; rows that are wrong beyond it are only counted. */
+const MAX_ERRORS = 10_000;
+/** Many times the largest pool. A delivery of nothing but line ends must not fill the memory. */
+const MAX_ROWS = 250_000;
+/** A candidate is one item in the store, which holds 400 kB with all that the platform adds. */
+const MAX_ROW_BYTES = 300_000;
+
 const rejected = (row: number, ref: unknown, errors: { pointer: string; detail: string }[]): ImportRow => ({
   row,
-  errors: errors.map((error) => ({ row, ...(typeof ref === "string" ? { ref: ref.slice(0, 200) } : {}), ...error })),
+  errors: errors.slice(0, MAX_ROW_ERRORS).map(({ pointer, detail }) => ({
+    row,
+    ...(typeof ref === "string" ? { ref: ref.slice(0, 200) } : {}),
+    pointer: pointer.slice(0, MAX_POINTER),
+    detail,
+  })),
 });
+
+/** A row that is right, unless it is too large to be stored. */
+function acceptedRow(row: Exclude<ImportRow, { errors: RowError[] }>): ImportRow {
+  const bytes = new TextEncoder().encode(JSON.stringify(row)).byteLength;
+  if (bytes <= MAX_ROW_BYTES) return row;
+  return rejected(row.row, row.ref, [
+    { pointer: "", detail: `Dit profiel is te groot: hoogstens ${MAX_ROW_BYTES / 1000} kB` },
+  ]);
+}
 
 const parsed = <S extends z.ZodType>(schema: S, value: unknown) => {
   const result = schema.safeParse(value);
@@ -33,7 +58,7 @@ function ownRow(row: number, value: unknown): ImportRow {
     const atRef = reference.errors.map((error) => ({ ...error, pointer: "/ref" }));
     return rejected(row, ref, [...atRef, ...profile.errors]);
   }
-  return { row, ref: reference.data, profile: profile.data };
+  return acceptedRow({ row, ref: reference.data, profile: profile.data });
 }
 
 function vumRow(row: number, value: unknown, today: string): ImportRow {
@@ -46,11 +71,11 @@ function vumRow(row: number, value: unknown, today: string): ImportRow {
     const atId = reference.errors.map((error) => ({ ...error, pointer: "/idWerkzoekende" }));
     return rejected(row, id, [...atId, ...profile.errors]);
   }
-  return { row, ref: reference.data, profile: profile.data, vum: searchProfileOf(vum.data) };
+  return acceptedRow({ row, ref: reference.data, profile: profile.data, vum: searchProfileOf(vum.data) });
 }
 
 /** The same reference twice in one delivery: the partner must say which one is right. */
-function withoutRepeats(rows: ImportRow[]): ImportRow[] {
+function withoutRepeats(rows: ImportRow[], pointer: string): ImportRow[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
     if ("errors" in row) return row;
@@ -59,9 +84,35 @@ function withoutRepeats(rows: ImportRow[]): ImportRow[] {
       first.set(row.ref, row.row);
       return row;
     }
-    return rejected(row.row, row.ref, [{ pointer: "/ref", detail: `Deze verwijzing staat ook in rij ${earlier}` }]);
+    return rejected(row.row, row.ref, [{ pointer, detail: `Deze verwijzing staat ook in rij ${earlier}` }]);
   });
 }
+
+/** The rows, with their errors as far as the limit goes. */
+function withinLimit(rows: ImportRow[]): ImportRow[] {
+  let left = MAX_ERRORS;
+  return rows.map((row) => {
+    if (!("errors" in row) || row.errors.length <= left) {
+      left -= "errors" in row ? row.errors.length : 0;
+      return row;
+    }
+    const errors = row.errors.slice(0, left);
+    left = 0;
+    return { ...row, errors };
+  });
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found === -1 ? text.length : found;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
+
+const tooMany = () =>
+  new Problem("invalid-input", `Dit zijn te veel rijen: lever hoogstens ${MAX_ROWS.toLocaleString("nl-NL")} per keer`);
 
 const json = (text: string): { value: unknown } | undefined => {
   try {
@@ -75,7 +126,7 @@ const json = (text: string): { value: unknown } | undefined => {
  * The rows of a delivery, numbered from 1. In NDJSON blank lines are passed over and a line that is no JSON is a bad
  * row; a VUM array is read as a whole.
  *
- * Throws `Problem("invalid-input")` when the payload is not text, or no JSON array.
+ * Throws `Problem("invalid-input")` when the payload is not text, no JSON array, or more rows than are taken at a time.
  */
 export function readRows(format: ImportFormat, payload: Uint8Array, today: string): ImportRow[] {
   let text: string;
@@ -84,21 +135,32 @@ export function readRows(format: ImportFormat, payload: Uint8Array, today: strin
   } catch {
     throw new Problem("invalid-input", "Het bestand is geen UTF-8; sla het op als UTF-8 en lever het opnieuw");
   }
-  if (format === "ndjson") {
-    const rows = text.split(/\r?\n/).flatMap((content, index): ImportRow[] => {
-      if (content.trim() === "") return [];
-      const value = json(content);
-      return [
-        value
-          ? ownRow(index + 1, value.value)
-          : rejected(index + 1, undefined, [{ pointer: "", detail: "Deze regel is geen geldige JSON" }]),
-      ];
-    });
-    return withoutRepeats(rows);
+  const rows =
+    format === "ndjson"
+      ? withoutRepeats(ownRows(text), "/ref")
+      : withoutRepeats(vumRows(text, today), "/idWerkzoekende");
+  return withinLimit(rows);
+}
+
+function ownRows(text: string): ImportRow[] {
+  const lines: { row: number; content: string }[] = [];
+  let row = 0;
+  for (const content of linesOf(text)) {
+    row += 1;
+    if (content.trim() === "") continue;
+    if (lines.length === MAX_ROWS) throw tooMany();
+    lines.push({ row, content });
   }
-  const value = json(text)?.value;
-  if (!Array.isArray(value)) {
-    throw new Problem("invalid-input", "Lever een JSON-array met VUM-profielen");
-  }
-  return withoutRepeats(value.map((profile, index) => vumRow(index + 1, profile, today)));
+  const notJson = { pointer: "", detail: "Deze regel is geen geldige JSON" };
+  return lines.map(({ row, content }) => {
+    const value = json(content);
+    return value ? ownRow(row, value.value) : rejected(row, undefined, [notJson]);
+  });
+}
+
+function vumRows(text: string, today: string): ImportRow[] {
+  const profiles = json(text)?.value;
+  if (!Array.isArray(profiles)) throw new Problem("invalid-input", "Lever een JSON-array met VUM-profielen");
+  if (profiles.length > MAX_ROWS) throw tooMany();
+  return profiles.map((profile, index) => vumRow(index + 1, profile, today));
 }

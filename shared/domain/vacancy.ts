@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DAYPARTS, KINDS, LICENCES } from "#shared/engine/types.ts";
 import { Capacity } from "./candidate.ts";
 import {
+  amount,
   Code,
   distinct,
   EmailAddress,
@@ -31,8 +32,8 @@ const SkillDemand = z.strictObject({ code: Code, importance: z.enum(["essential"
 
 const Salary = z
   .strictObject({
-    min: z.number().min(0).max(1_000_000).optional(),
-    max: z.number().min(0).max(1_000_000).optional(),
+    min: amount(1_000_000).optional(),
+    max: amount(1_000_000).optional(),
     per: z.enum(["hour", "month"]),
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {

@@ -7,9 +7,14 @@ import type { CandidateStore } from "#shared/ports/stores.ts";
 
 /** Changes are asked for again from this long before the last look: an index may be behind, and clocks differ. */
 const OVERLAP_MS = 30_000;
+/** Everything is read again after this long. */
+const RELOAD_AFTER_MS = 3_600_000;
 
 export type Pool = {
-  /** Brings the pool up to date: everything at first, then what changed. Who asks meanwhile shares the answer. */
+  /**
+   * Brings the pool up to date: everything at first, then what changed. What was delivered before the call is in it;
+   * who asks while another look is under way shares the next one.
+   */
   refresh: () => Promise<void>;
   /** People who can be matched on a date: active, not placed, assessed less than twelve months ago. */
   matchable: (date: string) => CandidateFacts[];
@@ -25,17 +30,25 @@ export type Pool = {
 type Member = { facts: CandidateFacts; version: number };
 
 /**
- * The pool of one warm scorer, in memory. It holds what scoring needs and nothing else. Should the clock jump back, it
- * starts again from nothing, so that order never rests on the wall clock.
+ * The pool of one warm scorer, in memory. It holds what scoring needs and nothing else.
+ *
+ * Order does not rest on the wall clock alone: when the clock is seen to have jumped back everything is read again, and
+ * every hour besides, for what was written while a clock was wrong. An index may be behind what was read consistently:
+ * it does not bring back what is past.
  */
 export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Pool {
-  let members = new Map<string, Member>();
+  const members = new Map<string, Member>();
+  /** What was last read of everybody, also of who is gone. */
+  let seen = new Map<string, Pick<CandidateRecord, "version" | "changedAt">>();
   let lastLook: Date | undefined;
+  let lastLoad: Date | undefined;
   let lastChange = "";
 
+  /** True when there was nothing new in it. */
   const take = (record: CandidateRecord): boolean => {
     const id = candidateId(record);
     const known = members.get(id);
+    seen.set(id, { version: record.version, changedAt: record.changedAt });
     if (record.changedAt > lastChange) lastChange = record.changedAt;
     const isMatchable = record.state === "active" && record.profile !== undefined && record.placedBy === undefined;
     if (!isMatchable || record.profile === undefined) return !members.delete(id);
@@ -44,24 +57,54 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
     return false;
   };
 
-  const refresh = async () => {
+  /** Takes a record of the index, unless a later one of the same person was read before. */
+  const hear = (record: CandidateRecord): void => {
+    const known = seen.get(candidateId(record));
+    const isPast =
+      known !== undefined &&
+      (record.version < known.version || (record.version === known.version && record.changedAt < known.changedAt));
+    if (!isPast) take(record);
+  };
+
+  const look = async () => {
     const now = deps.clock();
-    if (lastLook !== undefined && now < lastLook) {
-      members = new Map();
+    const isLoad =
+      lastLook === undefined ||
+      lastLoad === undefined ||
+      now < lastLook ||
+      now.getTime() - lastLoad.getTime() >= RELOAD_AFTER_MS;
+    if (isLoad) {
       lastLook = undefined;
+      seen = new Map();
     }
     const since = lastLook === undefined ? undefined : new Date(lastLook.getTime() - OVERLAP_MS).toISOString();
-    for await (const records of deps.candidates.changesSince(since)) for (const record of records) take(record);
+    for await (const records of deps.candidates.changesSince(since)) records.forEach(hear);
+    if (isLoad) {
+      for (const id of members.keys()) if (!seen.has(id)) members.delete(id);
+      lastLoad = now;
+    }
     lastLook = now;
   };
+
   let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = () => {
+    running = look().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 
   return {
     refresh() {
-      running ??= refresh().finally(() => {
-        running = undefined;
-      });
-      return running;
+      if (running === undefined) return start();
+      next ??= running
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          return start();
+        });
+      return next;
     },
     matchable: (date) =>
       [...members.values()].map(({ facts }) => facts).filter(({ assessedAt }) => !isDormant(assessedAt, date)),

@@ -9,7 +9,14 @@ import { SHORTLIST_SIZE, type Shortlist, type ShortlistEntry } from "#shared/dom
 import { inState, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { explain } from "#shared/engine/explain.ts";
 import { rank } from "#shared/engine/rank.ts";
-import type { Evaluation, Labels, MatchingContext, Ranking, Requirements } from "#shared/engine/types.ts";
+import type {
+  CandidateFacts,
+  Evaluation,
+  Labels,
+  MatchingContext,
+  Ranking,
+  Requirements,
+} from "#shared/engine/types.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { ShortlistStore, VacancyStore } from "#shared/ports/stores.ts";
 import type { Pool } from "./keep-pool.ts";
@@ -24,8 +31,8 @@ type Deps = {
   clock: Clock;
 };
 
-/** Rounds of ranking until the entries are as they were ranked; after that a later change scores again anyway. */
-const ROUNDS = 5;
+/** Rounds of ranking until the entries are as they were ranked; after that only those who are stay in the list. */
+const ROUNDS = 10;
 
 /**
  * Makes the shortlist of a vacancy and says once that it is there. Idempotent: a list for these requirements that
@@ -48,15 +55,7 @@ async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
   const requirements: Requirements = record.submission;
 
   await deps.pool.refresh();
-  let candidates = deps.pool.matchable(context.date);
-  let ranking: Ranking = rank(requirements, candidates, context, SHORTLIST_SIZE);
-  for (let round = 1; round < ROUNDS; round += 1) {
-    if (await deps.pool.confirm(ranking.entries.map(({ candidateId }) => candidateId))) break;
-    candidates = deps.pool.matchable(context.date);
-    ranking = rank(requirements, candidates, context, SHORTLIST_SIZE);
-  }
-
-  const facts = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const { ranking, facts } = await confirmedRanking(deps, requirements, context);
   const entryOf = (evaluation: Evaluation): ShortlistEntry[] => {
     const candidate = facts.get(evaluation.candidateId);
     if (!candidate) return [];
@@ -96,6 +95,26 @@ async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
     entries: ranking.entries.flatMap(entryOf),
     unlocks: ranking.unlocks.map((unlock) => ({ ...unlock, best: [...unlock.best] })),
   };
+}
+
+/**
+ * The ranking, and the facts of those in it who were confirmed to be as they were ranked: people were read again after
+ * they were ranked, and whoever was withdrawn or changed since is ranked anew, or has no facts here.
+ */
+async function confirmedRanking(
+  { pool }: Deps,
+  requirements: Requirements,
+  context: MatchingContext,
+): Promise<{ ranking: Ranking; facts: ReadonlyMap<string, CandidateFacts> }> {
+  const factsNow = () => new Map(pool.matchable(context.date).map((candidate) => [candidate.id, candidate]));
+  for (let round = 1; ; round += 1) {
+    const facts = factsNow();
+    const ranking = rank(requirements, [...facts.values()], context, SHORTLIST_SIZE);
+    if (await pool.confirm(ranking.entries.map(({ candidateId }) => candidateId))) return { ranking, facts };
+    if (round < ROUNDS) continue;
+    const unchanged = [...factsNow()].filter(([id, candidate]) => facts.get(id) === candidate);
+    return { ranking, facts: new Map(unchanged) };
+  }
 }
 
 /** The first shortlist moves the vacancy on, with its event in the same write: one message to the account manager. */

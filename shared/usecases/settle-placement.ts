@@ -1,3 +1,4 @@
+import type { CandidateKey } from "#shared/domain/candidate.ts";
 import { eventOf, subjectOf, subjectParts } from "#shared/domain/events.ts";
 import { PLATFORM } from "#shared/domain/history.ts";
 import { isProblem } from "#shared/domain/problem.ts";
@@ -6,7 +7,15 @@ import type { Clock } from "#shared/ports/services.ts";
 import type { AssignmentKey, AssignmentStore, CandidateStore, VacancyStore } from "#shared/ports/stores.ts";
 import { closeAssignment } from "./close-assignment.ts";
 
-type Deps = { vacancies: VacancyStore; candidates: CandidateStore; assignments: AssignmentStore; clock: Clock };
+type Deps = {
+  vacancies: VacancyStore;
+  candidates: Pick<CandidateStore, "read"> & {
+    /** As the store's own, and says when: a pool that is warm hears of it by that. */
+    markPlaced: (key: CandidateKey, assignment: string, at: string) => Promise<void>;
+  };
+  assignments: AssignmentStore;
+  clock: Clock;
+};
 
 /**
  * After a placement (rule 11): the person is no longer in the pool, their other assignments close, and the vacancy is
@@ -21,7 +30,7 @@ export const settlePlacement =
     const hasEnded = assignment.status === "ended";
     await countPlacement(deps, assignment.vacancy.reference, key.id);
     if (hasEnded) return;
-    await deps.candidates.markPlaced(assignment.candidate, own);
+    await deps.candidates.markPlaced(assignment.candidate, own, deps.clock().toISOString());
     const person = await deps.candidates.read(assignment.candidate);
     for (const other of person?.assignments ?? []) {
       if (other === own) continue;
