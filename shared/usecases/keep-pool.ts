@@ -5,8 +5,13 @@ import type { CandidateFacts } from "#shared/engine/types.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
 
-/** Changes are asked for again from this long before the last look: an index may be behind, and clocks differ. */
-const OVERLAP_MS = 30_000;
+/**
+ * Changes are asked for again from a while before the last look, because an index may be behind and clocks differ: a
+ * little at every look, so that a large import is not read again for each vacancy, and much once a minute.
+ */
+const OVERLAP_MS = 5_000;
+const WIDE_OVERLAP_MS = 120_000;
+const WIDE_EVERY_MS = 60_000;
 /** Everything is read again after this long. */
 const RELOAD_AFTER_MS = 3_600_000;
 
@@ -41,6 +46,7 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
   /** What was last read of everybody, also of who is gone. */
   let seen = new Map<string, Pick<CandidateRecord, "version" | "changedAt">>();
   let lastLook: Date | undefined;
+  let lastWideLook: Date | undefined;
   let lastLoad: Date | undefined;
   let lastChange = "";
 
@@ -73,16 +79,17 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
       lastLoad === undefined ||
       now < lastLook ||
       now.getTime() - lastLoad.getTime() >= RELOAD_AFTER_MS;
-    if (isLoad) {
-      lastLook = undefined;
-      seen = new Map();
-    }
-    const since = lastLook === undefined ? undefined : new Date(lastLook.getTime() - OVERLAP_MS).toISOString();
+    if (isLoad) seen = new Map();
+    const isWide = isLoad || lastWideLook === undefined || now.getTime() - lastWideLook.getTime() >= WIDE_EVERY_MS;
+    const from = isWide ? lastWideLook : lastLook;
+    const overlap = isWide ? WIDE_OVERLAP_MS : OVERLAP_MS;
+    const since = isLoad || from === undefined ? undefined : new Date(from.getTime() - overlap).toISOString();
     for await (const records of deps.candidates.changesSince(since)) records.forEach(hear);
     if (isLoad) {
       for (const id of members.keys()) if (!seen.has(id)) members.delete(id);
       lastLoad = now;
     }
+    if (isWide) lastWideLook = now;
     lastLook = now;
   };
 
