@@ -1,8 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { startDatabase, tableName } from "#infra/local/database.ts";
+import { tableName } from "#infra/local/database.ts";
 import type { topology } from "#infra/topology.ts";
 import type { TableHandle } from "#shared/adapters/dynamodb/tables.ts";
+import { DATABASES } from "../support/databases.ts";
 
 type TableName = keyof typeof topology.tables;
 
@@ -15,9 +16,15 @@ export type MemoryDatabase = {
   stop: () => Promise<void>;
 };
 
-/** Every table of the topology in this process, in memory, and a client that may do everything. */
+/**
+ * Every table of the topology, in memory, and a client that may do everything. Which implementation of DynamoDB it is,
+ * the environment says (`TEST_DATABASE`): the contract holds on each.
+ */
 export async function memoryDatabase(): Promise<MemoryDatabase> {
-  const { endpoint, stop } = await startDatabase(undefined);
+  const wanted = process.env.TEST_DATABASE ?? "dynalite";
+  const database = DATABASES.find(({ name }) => name === wanted);
+  if (!database) throw new Error(`There is no database "${wanted}" to test on`);
+  const { endpoint, stop } = await database.start();
   const bare = new DynamoDBClient({
     region: "eu-central-1",
     endpoint,

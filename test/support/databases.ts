@@ -6,7 +6,7 @@ import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from "@aws-sdk/
 import { createTableInput, type Database, startDatabase } from "#infra/local/database.ts";
 import { topology } from "#infra/topology.ts";
 
-export type TestDatabase = { name: string; isThere: boolean; start: () => Promise<Database> };
+type TestDatabase = { name: string; start: () => Promise<Database> };
 
 function dynoxideProgram(): string | undefined {
   try {
@@ -59,10 +59,9 @@ const program = dynoxideProgram();
  * what both answer is what the real one may be trusted to answer. The second is an optional dependency.
  */
 export const DATABASES: readonly TestDatabase[] = [
-  { name: "dynalite", isThere: true, start: () => startDatabase(undefined) },
+  { name: "dynalite", start: () => startDatabase(undefined) },
   {
     name: "dynoxide",
-    isThere: program !== undefined,
     start: () => (program ? startDynoxide(program) : Promise.reject(new Error("dynoxide is not installed"))),
   },
 ];
