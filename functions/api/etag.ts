@@ -15,7 +15,8 @@ export function contentTag(versionTag: string | undefined, body: unknown): strin
 
 /** True when `If-None-Match` names the tag, alone, in a list, or weakened on the way. */
 export const isNamedIn = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  ifNoneMatch !== undefined && (ifNoneMatch.trim() === "*" || `,${ifNoneMatch}`.split(/,\s*(?:W\/)?/).includes(tag));
+  ifNoneMatch !== undefined &&
+  (ifNoneMatch.trim() === "*" || `,${ifNoneMatch.trim()}`.split(/\s*,\s*(?:W\/)?/).includes(tag));
 
 /** What a write says about what is stored: its version (0: nothing is there), or that something must be. */
 export type Precondition = { expectedVersion: number | undefined; mustExist: boolean };

@@ -47,7 +47,7 @@ export function compose(settings: Environment) {
         audit,
       }),
       region,
-      verifyToken: accessTokenVerifier({ issuer, audience: required(settings, "API_AUDIENCE") }),
+      verifyToken: accessTokenVerifier({ issuer, audience: required(settings, "API_AUDIENCE"), now: systemClock }),
       publicUrl,
       issuer,
       parts: { database: () => vacancies.read("health"), payloads: () => payloads.get("health") },

@@ -47,7 +47,6 @@ const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed
 export function webApp(options: WebOptions): Hono {
   const { region, tables, signer, vacancies, publicUrl } = options;
   const occupationOf = findOccupations(tables);
-  const occupationsLike = closeOccupations(tables);
   const labels = dutchLabels(tables);
   const submit = submitVacancy(options);
   const app = new Hono();
@@ -72,7 +71,7 @@ export function webApp(options: WebOptions): Hono {
         tables={tables}
         state={{ values, errors, focusOn }}
         token={token}
-        closeOccupations={isUnknownTitle ? occupationsLike(values.title?.[0] ?? "") : []}
+        closeOccupations={isUnknownTitle ? closeOccupations(tables.occupations, values.title?.[0] ?? "") : []}
         exampleDate={exampleDate(today())}
       />,
       status,

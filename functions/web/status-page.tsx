@@ -19,7 +19,7 @@ type Props = {
 function stateInWords(record: VacancyRecord, contactName: string): string {
   const due = firstLookDue(record) ?? dayOf(new Date(record.stepSince));
   const words: Record<VacancyRecord["status"], string> = {
-    received: "Wij hebben uw vacature ontvangen. Wij zoeken nu welke mensen erbij passen.",
+    received: "Uw vacature is binnen. Wij zoeken nu welke mensen erbij passen.",
     shortlisted: `Wij hebben gezocht welke mensen erbij passen. ${contactName} bekijkt dat uiterlijk op ${dateInWords(due)}.`,
     "in-progress": `${contactName} is ermee bezig. Past er iemand, dan stelt een bemiddelaar die persoon aan u voor.`,
     filled: "Uw vacature is vervuld. U hoeft niets meer te doen.",

@@ -6,6 +6,7 @@ import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
 import type { Criterion } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { cardId, decisionInWords, outcomeInWords } from "./decisions.tsx";
 import { COMPONENT_WORDS, type Words } from "./words.ts";
@@ -108,6 +109,13 @@ const Questions = ({ entry: { ref, questions, nextQuestion } }: { entry: Shortli
   </>
 );
 
+const POINT_COLUMNS = [
+  { title: "Onderdeel" },
+  { title: "Weegt", isNumber: true },
+  { title: "Punten", isNumber: true },
+  { title: "Waarom" },
+];
+
 const Points = ({ entry }: { entry: ShortlistEntry }) => {
   const about = `de score van kandidaat ${entry.ref}`;
   return (
@@ -115,32 +123,16 @@ const Points = ({ entry }: { entry: ShortlistEntry }) => {
       <summary>
         Hoe deze score is opgebouwd<span class="visually-hidden">: {about}</span>
       </summary>
-      <div class="table-scroll" role="region" aria-label={`Opbouw van ${about}`} tabindex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Onderdeel</th>
-              <th scope="col" class="number">
-                Weegt
-              </th>
-              <th scope="col" class="number">
-                Punten
-              </th>
-              <th scope="col">Waarom</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.components.map(({ name, weight, points, sentence }) => (
-              <tr>
-                <th scope="row">{COMPONENT_WORDS[name] ?? name}</th>
-                <td class="number">{weight}</td>
-                <td class="number">{points.toFixed(1).replace(".", ",")}</td>
-                <td>{sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={`Opbouw van ${about}`}
+        columns={POINT_COLUMNS}
+        rows={entry.components.map(({ name, weight, points, sentence }) => [
+          COMPONENT_WORDS[name] ?? name,
+          weight,
+          points.toFixed(1).replace(".", ","),
+          sentence,
+        ])}
+      />
     </details>
   );
 };

@@ -2,6 +2,7 @@ import type { Assignment } from "#shared/domain/assignment.ts";
 import { candidateKey } from "#shared/domain/candidate.ts";
 import { momentInWords } from "#shared/domain/dates.ts";
 import type { Decision, VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
 import { ASSIGNMENT_WORDS, DECISION_WORDS, type Words } from "./words.ts";
 
 /** Assignments made from a vacancy, by their id. */
@@ -21,56 +22,71 @@ export function outcomeInWords({ status, reason }: Assignment, words: Words): st
   return ASSIGNMENT_WORDS[status] + (reason === undefined ? "" : `. ${words.reason(reason)}`);
 }
 
+const COLUMNS = [
+  { title: "Kandidaat" },
+  { title: "Besluit" },
+  { title: "Hoe staat het nu?" },
+  { title: "Wie en wanneer" },
+];
+
+const When = ({ at }: { at: string }) => (
+  <>
+    <br />
+    <span class="table__note">{momentInWords(at)}</span>
+  </>
+);
+
+/** What became of somebody who was put forward; nothing for another decision. */
+const Outcome = ({
+  decision,
+  assignment,
+  words,
+}: {
+  decision: Decision;
+  assignment: Assignment | undefined;
+  words: Words;
+}) => {
+  if (decision.decision !== "put-forward") return <>–</>;
+  if (!assignment) return <>Wordt klaargezet</>;
+  const latest = assignment.changes.at(-1);
+  return (
+    <>
+      {outcomeInWords(assignment, words)}
+      {latest ? <When at={latest.at} /> : null}
+    </>
+  );
+};
+
 type Props = { record: VacancyRecord; assignments: Assignments; onList: ReadonlySet<string>; words: Words };
 
 /** Every decision that stands, the newest first, with what became of it. */
 export const Decisions = ({ record, assignments, onList, words }: Props) => {
-  const rows = Object.entries(record.decisions).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
-  if (rows.length === 0) return null;
-  const heading = `Besluiten (${rows.length})`;
+  const decided = Object.entries(record.decisions).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
+  if (decided.length === 0) return null;
+  const heading = `Besluiten (${decided.length})`;
   return (
     <section>
       <h2>{heading}</h2>
-      <div class="table-scroll" role="region" aria-label={heading} tabindex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Kandidaat</th>
-              <th scope="col">Besluit</th>
-              <th scope="col">Hoe staat het nu?</th>
-              <th scope="col">Wie en wanneer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([id, decision]) => {
-              const { partner, ref } = candidateKey(id);
-              const assignment = assignments.get(decision.assignmentId ?? "");
-              const latest = assignment?.changes.at(-1);
-              return (
-                <tr>
-                  <th scope="row">
-                    {onList.has(id) ? <a href={`#${cardId(id)}`}>{ref}</a> : ref}
-                    <br />
-                    <span class="table__note">{words.partner(partner)}</span>
-                  </th>
-                  <td>{decisionInWords(decision, words)}</td>
-                  <td>
-                    {decision.decision !== "put-forward" ? "–" : null}
-                    {decision.decision === "put-forward" && !assignment ? "Wordt klaargezet" : null}
-                    {assignment ? outcomeInWords(assignment, words) : null}
-                    {latest ? <span class="table__note">, {momentInWords(latest.at)}</span> : null}
-                  </td>
-                  <td>
-                    {words.person(decision.by)}
-                    <br />
-                    <span class="table__note">{momentInWords(decision.at)}</span>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={heading}
+        columns={COLUMNS}
+        rows={decided.map(([id, decision]) => {
+          const { partner, ref } = candidateKey(id);
+          return [
+            <>
+              {onList.has(id) ? <a href={`#${cardId(id)}`}>{ref}</a> : ref}
+              <br />
+              <span class="table__note">{words.partner(partner)}</span>
+            </>,
+            decisionInWords(decision, words),
+            <Outcome decision={decision} assignment={assignments.get(decision.assignmentId ?? "")} words={words} />,
+            <>
+              {words.person(decision.by)}
+              <When at={decision.at} />
+            </>,
+          ];
+        })}
+      />
     </section>
   );
 };

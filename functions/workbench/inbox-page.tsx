@@ -2,6 +2,7 @@ import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import { firstLookDue } from "#shared/domain/vacancy-record.ts";
 import type { DeskRow } from "#shared/ports/stores.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
 import { VACANCY_WORDS } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
@@ -23,30 +24,21 @@ export function inboxOf(rows: readonly DeskRow[], today: string): Inbox {
   return { late, today: dueToday, soon, underWay: underWay.toReversed() };
 }
 
-type RowProps = { row: DeskRow; region: Region; isLate: boolean };
+const COLUMNS = [{ title: "Vacature" }, { title: "Wat nu?" }, { title: "Ontvangen" }, { title: "Accountmanager" }];
 
-const Row = ({ row, region, isLate }: RowProps) => {
+const WhatNow = ({ row, isLate }: { row: DeskRow; isLate: boolean }) => {
   const due = firstLookDue(row);
   return (
-    <tr>
-      <th scope="row">
-        <a href={`/werkblad/vacatures/${row.reference}`}>{row.title}</a>
-        <br />
-        <span class="table__note">{row.employerName}</span>
-      </th>
-      <td>
-        {isLate && due ? <span class="badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
-        {!isLate && due ? `Eerste blik uiterlijk op ${dateInWords(due)}` : null}
-        {due ? null : "Volg wie is voorgedragen"}
-        <br />
-        <span class="table__note">
-          {VACANCY_WORDS[row.status]}
-          {due ? "" : `, sinds ${momentInWords(row.stepSince)}`}
-        </span>
-      </td>
-      <td>{momentInWords(row.receivedAt)}</td>
-      <td>{staffMember(region, row.accountManager)?.name ?? row.accountManager}</td>
-    </tr>
+    <>
+      {isLate && due ? <span class="badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
+      {!isLate && due ? `Eerste blik uiterlijk op ${dateInWords(due)}` : null}
+      {due ? null : "Volg wie is voorgedragen"}
+      <br />
+      <span class="table__note">
+        {VACANCY_WORDS[row.status]}
+        {due ? "" : `, sinds ${momentInWords(row.stepSince)}`}
+      </span>
+    </>
   );
 };
 
@@ -58,23 +50,20 @@ const Group = ({ region, title, rows, isLate = false }: GroupProps) => {
   return (
     <section>
       <h2>{heading}</h2>
-      <div class="table-scroll" role="region" aria-label={heading} tabindex={0}>
-        <table class="table table--desk">
-          <thead>
-            <tr>
-              <th scope="col">Vacature</th>
-              <th scope="col">Wat nu?</th>
-              <th scope="col">Ontvangen</th>
-              <th scope="col">Accountmanager</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row row={row} region={region} isLate={isLate} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={heading}
+        columns={COLUMNS}
+        rows={rows.map((row) => [
+          <>
+            <a href={`/werkblad/vacatures/${row.reference}`}>{row.title}</a>
+            <br />
+            <span class="table__note">{row.employerName}</span>
+          </>,
+          <WhatNow row={row} isLate={isLate} />,
+          momentInWords(row.receivedAt),
+          staffMember(region, row.accountManager)?.name ?? row.accountManager,
+        ])}
+      />
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
 import { isSensitive, type Words } from "./words.ts";
 
 type Unlock = Shortlist["unlocks"][number];
@@ -36,32 +37,19 @@ function byCriterion(unlocks: readonly Unlock[]): [string, Unlock[]][] {
 }
 
 const WhoFallsOff = ({ excluded, words }: { excluded: Shortlist["excluded"]; words: Words }) => {
-  const rows = Object.entries(excluded).toSorted(([, a], [, b]) => b - a);
-  if (rows.length === 0) return null;
+  const counts = Object.entries(excluded).toSorted(([, a], [, b]) => b - a);
+  if (counts.length === 0) return null;
+  const shown = (criterion: string, count: number) =>
+    isSensitive(criterion) && count < LEAST_COUNTED ? `minder dan ${LEAST_COUNTED}` : count;
   return (
     <details>
       <summary>Hoeveel mensen vallen af, en waarop?</summary>
-      <table class="table table--narrow">
-        <caption>Wie op meer dingen afvalt, telt bij elk daarvan mee</caption>
-        <thead>
-          <tr>
-            <th scope="col">Past niet</th>
-            <th scope="col" class="number">
-              Mensen
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([criterion, count]) => (
-            <tr>
-              <th scope="row">{capitalised(words.criterion(criterion))}</th>
-              <td class="number">
-                {isSensitive(criterion) && count < LEAST_COUNTED ? `minder dan ${LEAST_COUNTED}` : count}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>Wie op meer dingen afvalt, telt bij elk daarvan mee.</p>
+      <DataTable
+        label="Hoeveel mensen afvallen, per eis"
+        columns={[{ title: "Past niet" }, { title: "Mensen" }]}
+        rows={counts.map(([criterion, count]) => [capitalised(words.criterion(criterion)), shown(criterion, count)])}
+      />
     </details>
   );
 };

@@ -12,9 +12,9 @@ const escapeToken = (token: PropertyKey) => String(token).replaceAll("~", "~0").
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((token) => `/${escapeToken(token)}`).join("");
 
-/** All errors of a failed parse, one per wrong field; an unknown field is named where it stands. */
+/** All errors of a failed parse, one per wrong field: the first. An unknown field is named where it stands. */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] =>
+  const all = error.issues.flatMap((issue): FieldError[] =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({
           pointer: pointerTo([...issue.path, key]),
@@ -22,6 +22,8 @@ export function fieldErrors(error: z.core.$ZodError): FieldError[] {
         }))
       : [{ pointer: pointerTo(issue.path), detail: issue.message }],
   );
+  const named = new Set<string>();
+  return all.filter(({ pointer }) => !named.has(pointer) && named.add(pointer));
 }
 
 /** More than anybody mends at a time: a body of nothing but errors must not make an answer many times its size. */

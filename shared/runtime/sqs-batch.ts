@@ -18,6 +18,15 @@ export type SqsBatch = {
   log: Log;
 };
 
+/** No event of ours comes near: what is longer is copied to the dead-letter queue up to here, in bytes. */
+const LARGEST_COPY = 200 * 1024;
+
+/** Text that a queue takes as an attribute: not empty, no character that XML does not have, of bounded length. */
+function attributeText(text: string): string {
+  const shortened = Array.from(text.toWellFormed()).slice(0, 1000).join("");
+  return shortened.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD") || "unknown";
+}
+
 const parse = (body: string): Event => {
   let json: unknown;
   try {
@@ -44,9 +53,9 @@ export function sqsBatch({ process, sqs, deadLetterQueueUrl, maxAttempts, log }:
     await sqs.send(
       new SendMessageCommand({
         QueueUrl: deadLetterQueueUrl,
-        MessageBody: record.body,
+        MessageBody: Buffer.from(record.body).subarray(0, LARGEST_COPY).toString("utf8"),
         MessageAttributes: {
-          reason: { DataType: "String", StringValue: reason.slice(0, 1000) },
+          reason: { DataType: "String", StringValue: attributeText(reason) },
           sourceMessageId: { DataType: "String", StringValue: record.messageId },
         },
       }),
@@ -70,9 +79,14 @@ export function sqsBatch({ process, sqs, deadLetterQueueUrl, maxAttempts, log }:
     }
   };
 
+  const failed = (record: SQSRecord) => (error: unknown) => {
+    log.error("message could not be set aside", { messageId: record.messageId, reason: String(error) });
+    return false;
+  };
+
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const outcomes = await Promise.all(
-      Records.map(async (record) => ({ record, isDone: await one(record).catch(() => false) })),
+      Records.map(async (record) => ({ record, isDone: await one(record).catch(failed(record)) })),
     );
     return {
       batchItemFailures: outcomes.flatMap(({ record, isDone }) =>

@@ -88,20 +88,17 @@ details[open] > summary { margin-bottom: .5rem; }
 .disclosure__inside { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1.5rem; }
 .error-summary { border: 4px solid var(--danger); padding: 1rem 1.25rem; margin: 0 0 2rem; max-width: 42rem; }
 .error-summary h2 { margin: 0 0 .5rem; } .error-summary ul { margin: 0; padding-left: 1.25rem; } .error-summary a { color: var(--danger); font-weight: 600; }
-.table-scroll { overflow-x: auto; margin-bottom: 1.5rem; }
-.table { border-collapse: collapse; width: 100%; margin: 0; }
-.table th, .table td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--faint); }
-.table caption { text-align: left; padding-bottom: .25rem; }
-.table th[scope=row] { font-weight: 400; } .table--narrow { max-width: 34rem; } .table__note { font-size: .95rem; opacity: .85; }
-.table--desk th:nth-child(1), .table--desk td:nth-child(2) { width: 32%; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }
+.table th, .table td { text-align: left; vertical-align: top; padding: .6rem 1rem .6rem 0; border-bottom: 1px solid var(--faint); }
+.table th[scope=row] { font-weight: 400; } .table__note { font-size: .95rem; opacity: .85; }
+.table .number { text-align: right; font-variant-numeric: tabular-nums; }
 .badge { display: inline-block; border: 1px solid; border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; font-weight: 600; }
 .badge--late { color: var(--danger); } .badge--good { color: var(--good); } .badge--warn { color: var(--warn); }
 .facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1.5rem; }
 .facts dt { font-weight: 600; } .facts dd { margin: 0; }
 .candidate { border: 1px solid var(--faint); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
 .candidate h3, .candidate > h2 { margin: 0 0 .25rem; font-size: 1.1rem; } .candidate > :last-child { margin-bottom: 0; }
-.candidate__head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; }
+.candidate__head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 1.5rem; }
 .score { font-size: 1.35rem; font-weight: 700; }
 .scale { display: block; width: 100%; max-width: 24rem; height: 1.25rem; }
 .scale__track { fill: var(--faint); } .scale__band { fill: var(--band); } .scale__score { fill: var(--bar); }
@@ -116,6 +113,12 @@ details[open] > summary { margin-bottom: .5rem; }
 .switch a { display: inline-block; padding: .4rem 1rem; border: 2px solid var(--brand); text-decoration: none; font-weight: 600; }
 .switch a[aria-current] { background: var(--brand); color: var(--on-brand); }
 .history { font-size: .95rem; padding-left: 1.25rem; }
+@media (max-width: 42rem) {
+  .table--folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .table--folds, .table--folds tbody, .table--folds tr { display: block; } .table--folds tr { border-bottom: 1px solid var(--faint); padding: .6rem 0; }
+  .table--folds th, .table--folds td { display: block; border: 0; padding: .1rem 0; } .table--folds td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
+  .table--folds .number { text-align: left; } .table--folds td::before { content: attr(data-column); opacity: .85; font-size: .95rem; }
+}
 @media (max-width: 30rem) {
   .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; }
   .disclosure__inside { border-left: 0; padding-left: 0; } .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week__rest { display: none; }

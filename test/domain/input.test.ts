@@ -58,6 +58,11 @@ describe("accepting input", () => {
     expect(pointers(VacancySubmission, paid)).toEqual(["/contract", "/salary/max"]);
   });
 
+  it("says one thing of a wrong field, however much is wrong with it", () => {
+    const contact = { name: `a\u0000${"x".repeat(200)}`, email: "x" };
+    expect(pointers(VacancySubmission, aVacancy({ contact }))).toEqual(["/contact/email", "/contact/name"]);
+  });
+
   it("names a field that is missing in plain words", () => {
     const { errors } = problemOf(VacancySubmission, {});
     for (const { pointer, detail } of errors) {

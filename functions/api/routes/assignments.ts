@@ -30,7 +30,13 @@ const wholeNumber = (name: string, min: number, max: number, otherwise: number) 
     .transform(Number)
     .pipe(z.int().min(min, `${name} is minstens ${min}`).max(max, `${name} is hoogstens ${max}`))
     .default(otherwise)
-    .meta({ type: "integer", minimum: min, maximum: max, default: otherwise, pattern: undefined });
+    .meta({
+      type: "integer",
+      minimum: min,
+      maximum: max,
+      pattern: undefined,
+      description: `${otherwise} when left out`,
+    });
 
 const PullQuery = z.strictObject({
   after: z.string().max(120).optional(),

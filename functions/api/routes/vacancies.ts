@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import type { Actor } from "#shared/domain/history.ts";
-import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
@@ -24,6 +23,7 @@ import { etag } from "../etag.ts";
 import { mergePatchOf } from "../merge-patch.ts";
 import { None, ShortlistView, VacancyReceipt, VacancyView } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
+import { change, existing } from "./stored-vacancy.ts";
 
 export type VacancyDeps = {
   vacancies: VacancyStore;
@@ -54,40 +54,6 @@ const Patch = mergePatchOf(
 );
 
 const client = (id: string): Actor => ({ kind: "client", id });
-
-async function existing(deps: VacancyDeps, reference: string): Promise<VacancyRecord> {
-  const record = await deps.vacancies.read(reference);
-  if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
-  return record;
-}
-
-const ATTEMPTS = 5;
-
-/**
- * Makes a change of a vacancy as it is now. The platform itself writes to it too, so for a caller who named no version a
- * write in between is no reason to refuse: the change is made once more, on what stands there then.
- *
- * Throws `Problem("precondition-failed")` when the vacancy is not, or no longer, at `expectedVersion`.
- */
-async function change(
-  deps: VacancyDeps,
-  reference: string,
-  expectedVersion: number | undefined,
-  make: (record: VacancyRecord) => Promise<VacancyRecord>,
-): Promise<VacancyRecord> {
-  for (let attempt = 1; ; attempt += 1) {
-    const record = await existing(deps, reference);
-    if (expectedVersion !== undefined && expectedVersion !== record.version) {
-      throw new Problem("precondition-failed", "De vacature is intussen veranderd; haal haar opnieuw op");
-    }
-    try {
-      return await make(record);
-    } catch (error) {
-      const wasOvertaken = isProblem(error, "conflict") && (await existing(deps, reference)).version !== record.version;
-      if (!wasOvertaken || attempt === ATTEMPTS) throw error;
-    }
-  }
-}
 
 async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<typeof VacancyView>> {
   const { reference, status, submission, accountManager, receivedAt, stepSince, history } = record;

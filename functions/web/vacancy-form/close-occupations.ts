@@ -23,22 +23,17 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 
 /**
  * Codes of the occupations whose names look most like a title that no occupation has, best first, at most six: what
- * a visitor probably meant with "heftrukchaufeur". The index is built when the table is given, once.
+ * a visitor probably meant with "heftrukchaufeur". Goes through the whole table; keeps nothing.
  */
-export function closeOccupations({ occupations }: { occupations: readonly Occupation[] }) {
-  const names = occupations.flatMap(({ code, title, synonyms }) =>
-    [title, ...synonyms].map((name) => ({ code, letters: lettersOf(name) })),
-  );
-  return (title: string): string[] => {
-    const asked = lettersOf(title);
-    const best = new Map<string, number>();
-    for (const { code, letters } of names) {
-      const score = likeness(asked, letters);
-      if (score >= LEAST_LIKENESS && score > (best.get(code) ?? 0)) best.set(code, score);
-    }
-    return [...best]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, MOST_PROPOSALS)
-      .map(([code]) => code);
-  };
+export function closeOccupations(occupations: readonly Occupation[], title: string): string[] {
+  const asked = lettersOf(title);
+  const best = new Map<string, number>();
+  for (const { code, title: name, synonyms } of occupations) {
+    const score = Math.max(...[name, ...synonyms].map((known) => likeness(asked, lettersOf(known))));
+    if (score >= LEAST_LIKENESS && score > (best.get(code) ?? 0)) best.set(code, score);
+  }
+  return [...best]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_PROPOSALS)
+    .map(([code]) => code);
 }

@@ -15,12 +15,7 @@ const Skills = ({ state, tables }: Props) => {
   const rows = SKILL_FIELDS.map((name, index) => (
     <div class="pair">
       <Select state={state} name={name} label={`Vaardigheid ${index + 1}`} isOptional empty="Geen" groups={groups} />
-      <Checkbox
-        state={state}
-        name={`${name}-essential`}
-        value="ja"
-        text={`Vaardigheid ${index + 1} is echt nodig`}
-      />
+      <Checkbox state={state} name={`${name}-essential`} value="ja" text={`Vaardigheid ${index + 1} is echt nodig`} />
     </div>
   ));
   return (

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from "jose";
 import * as z from "zod";
 import { Problem } from "#shared/domain/problem.ts";
-import type { TokenVerifier } from "#shared/ports/services.ts";
+import type { Clock, TokenVerifier } from "#shared/ports/services.ts";
 
 /** NL GOV OAuth profile: an access token lives at most 15 minutes. A minute more or less between clocks is allowed. */
 const MAX_LIFETIME_SECONDS = 900;
@@ -25,7 +25,7 @@ export function accessTokenVerifier(options: {
   issuer: string;
   audience: string;
   keys?: JWTVerifyGetKey;
-  now?: () => Date;
+  now: Clock;
 }): TokenVerifier {
   const keys = options.keys ?? createRemoteJWKSet(new URL(`${options.issuer}/jwks`), { cooldownDuration: 5_000 });
   const refuse = () => new Problem("unauthenticated", "Het toegangstoken is niet geldig; vraag een nieuw aan");
@@ -40,10 +40,10 @@ export function accessTokenVerifier(options: {
         typ: "at+jwt",
         requiredClaims: ["exp", "iat", "jti", "sub", "azp"],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        ...(options.now ? { currentDate: options.now() } : {}),
+        currentDate: options.now(),
       });
       const claims = Claims.parse(payload);
-      const now = (options.now?.() ?? new Date()).getTime() / 1000;
+      const now = options.now().getTime() / 1000;
       const isTooLong = claims.exp - claims.iat > MAX_LIFETIME_SECONDS;
       if (isTooLong || claims.iat > now + CLOCK_TOLERANCE_SECONDS || claims.azp !== claims.sub) throw refuse();
       return { clientId: claims.azp, scopes: claims.scope.split(" ").filter(Boolean) };

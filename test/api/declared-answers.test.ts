@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aCandidate, aVacancy } from "../support/builders.ts";
+import type { CallOptions } from "../support/running-platform.ts";
+import { arbitraryOf } from "./support/arbitraries.ts";
+import { desk, ndjson } from "./support/desk.ts";
+import { clientFor, walkablePlatform } from "./support/document.ts";
+import { nameOf, routes } from "./support/routes.ts";
+
+type Walkable = Awaited<ReturnType<typeof walkablePlatform>>;
+
+let platform: Walkable["platform"];
+let operationOf: Walkable["operationOf"];
+let pathFor: Walkable["pathFor"];
+let send: Walkable["send"];
+let expectDeclared: Walkable["expectDeclared"];
+beforeAll(async () => {
+  ({ platform, operationOf, pathFor, send, expectDeclared } = await walkablePlatform());
+});
+afterAll(() => platform.close());
+
+describe("every answer", () => {
+  it("of a walk over all routes is as the document declares it", async () => {
+    const raw = (body: string, type: string) => ({ body, headers: { "Content-Type": type } });
+    const decision = { candidateId: "gemeente-haarlem:walked", decision: "put-forward" };
+    const walk: [string, CallOptions & { query?: string; path?: string }, number][] = [
+      ["post /vacancies", { body: aVacancy() }, 201],
+      ["post /vacancies", { body: {} }, 400],
+      ["post /vacancies", raw("{}", "text/plain"), 415],
+      ["get /vacancies/{reference}", {}, 200],
+      ["get /vacancies/{reference}", { path: "/vacancies/V-ZZZZZZZZ" }, 404],
+      ["get /vacancies/{reference}", { headers: { "If-None-Match": "*" } }, 304],
+      ["patch /vacancies/{reference}", { body: { title: "Anders", salary: { min: 15, per: "hour" } } }, 200],
+      ["patch /vacancies/{reference}", { body: {}, headers: { "If-Match": '"999"' } }, 412],
+      ["get /vacancies/{reference}/shortlist", {}, 200],
+      ["post /vacancies/{reference}/decisions", { body: decision }, 201],
+      ["post /vacancies/{reference}/decisions", { body: { ...decision, decision: "turn-down", reason: "other" } }, 409],
+      ["put /candidates/{ref}", { body: aCandidate() }, 200],
+      ["put /candidates/{ref}", { body: aCandidate(), path: "/candidates/fresh" }, 201],
+      ["put /candidates/{ref}", { body: aCandidate(), headers: { "If-None-Match": "*" } }, 412],
+      ["get /candidates/{ref}", {}, 200],
+      ["delete /candidates/{ref}", { path: "/candidates/fresh" }, 204],
+      ["delete /candidates/{ref}", { path: "/candidates/unknown" }, 404],
+      ["post /candidate-imports", raw(ndjson([{ ref: "x", ...aCandidate() }]), "application/x-ndjson"), 202],
+      ["post /candidate-imports", raw("", "application/x-ndjson"), 400],
+      ["get /candidate-imports/{id}", {}, 200],
+      ["get /candidate-imports/{id}/errors", {}, 200],
+      ["get /assignments", {}, 200],
+      ["get /assignments", { query: "?limit=0" }, 400],
+      ["get /assignments/{id}", {}, 200],
+      ["put /assignments/{id}/status", { body: { status: "introduced" } }, 200],
+      ["put /assignments/{id}/status", { body: { status: "acknowledged" } }, 409],
+      ["put /assignments/{id}/status", { body: { status: "not-placed", reason: "travel" } }, 200],
+      ["get /assignments/{id}", {}, 200],
+      ["get /candidates/{ref}", {}, 200],
+      ["get /vacancies/{reference}", {}, 200],
+      ["post /vacancies/{reference}/withdrawal", {}, 200],
+    ];
+    for (const [name, options, status] of walk) {
+      const answer = await send(name, options);
+      expect([name, answer.status, answer.status === status ? "" : answer.text]).toEqual([name, status, ""]);
+      expectDeclared(name, answer);
+    }
+    for (const route of routes) {
+      const name = nameOf(route);
+      const asked = walk.filter(([walked, , status]) => walked === name && status < 300);
+      expect([name, asked.length > 0]).toEqual([name, true]);
+      const path = pathFor(route.path);
+      const method = route.method.toUpperCase();
+      expectDeclared(name, await platform.call(undefined, path, { method }));
+      const stranger = clientFor(name) === "werkblad" ? "pasmatch" : "werkblad";
+      expectDeclared(name, await platform.call(stranger, path, { method }));
+    }
+  });
+});
+
+describe("a generated request", () => {
+  const withBody = routes.filter(({ body }) => body !== undefined).map(nameOf);
+
+  it.each(withBody)("never breaks anything and is answered as declared (%s)", async (name) => {
+    const [type = "", media] = Object.entries(operationOf(name).requestBody?.content ?? {})[0] ?? [];
+    const headers = fc.record(
+      {
+        "Idempotency-Key": fc.oneof(
+          fc.constantFrom("k1", "k2"),
+          fc.string({ minLength: 1 }).filter((text) => /^[\x20-\x7e]+$/.test(text)),
+        ),
+        "If-Match": fc.constantFrom("*", '"1"', '"2.0123456789abcdef"', "x", '"x"'),
+        "If-None-Match": fc.constantFrom("*", '"1"'),
+      },
+      { requiredKeys: [] },
+    );
+    const statuses = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(arbitraryOf(media?.schema ?? {}), headers, async (body, more) => {
+        const answer = await send(name, { body: JSON.stringify(body), headers: { ...more, "Content-Type": type } });
+        expect(answer.status, answer.text).toBeLessThan(500);
+        expectDeclared(name, answer);
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      }),
+      { numRuns: 100 },
+    );
+    expect(statuses.get(400) ?? 0).toBeGreaterThan(0);
+  });
+
+  it("of rows never breaks an import", async () => {
+    const media = operationOf("put /candidates/{ref}").requestBody?.content["application/json"];
+    const row = fc
+      .tuple(fc.oneof(fc.constantFrom("r1", "r2"), fc.string(), fc.jsonValue()), arbitraryOf(media?.schema ?? {}))
+      .map(([ref, profile]) => ({ ref, ...(profile as object) }));
+    const rows = fc.sample(row, 400);
+    const steps = desk(platform);
+    const taken = await steps.imports("gemeente-zandvoort", ndjson(rows));
+    const finished = await steps.importDone("gemeente-zandvoort", taken.body.id);
+    expect(finished.status).toBe("completed");
+    expect(finished.accepted + finished.rejected).toBe(400);
+    expect(finished.rejected).toBeGreaterThan(0);
+  });
+
+  it("with any query is answered as declared", async () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom("0", "1", "100", "101", "-1", "1.sig", "__proto__"));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom("after", "limit", "x", "__proto__", ""), text), { maxLength: 4 }),
+        async (pairs) => {
+          const query = `?${new URLSearchParams(pairs)}`;
+          const answer = await send("get /assignments", { query });
+          expectDeclared("get /assignments", answer);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("with any id is answered as declared", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...routes.filter(({ path, method }) => path.includes("{") && method === "get").map(nameOf)),
+        fc.oneof(
+          fc.string({ unit: "binary", minLength: 1 }),
+          fc.string({ minLength: 1 }),
+          fc.constantFrom("..", ".", "%", "%2e%2e", "a%00"),
+        ),
+        async (name, id) => {
+          const encoded = id.isWellFormed() ? encodeURIComponent(id) : "%ED%A0%80";
+          const path = (name.split(" ")[1] ?? "").replace(/\{\w+\}/, /^\.+$/.test(id) ? "x" : encoded);
+          const answer = await send(name, { path });
+          expect([200, 404]).toContain(answer.status);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,264 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aVumProfile, hasOfficialProfiles, officialProfiles, PERSONAL } from "../domain/vum-profiles.ts";
+import { aCandidate } from "../support/builders.ts";
+import { type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
+import { desk, type ImportAnswer, ndjson } from "./support/desk.ts";
+import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
+import { type Item, storedTables } from "./support/tables.ts";
+
+const PARTNER = "gemeente-haarlem";
+
+let platform: RunningPlatform;
+let steps: ReturnType<typeof desk>;
+beforeAll(async () => {
+  platform = await runningPlatform();
+  steps = desk(platform);
+});
+afterAll(() => platform.close());
+
+const row = (ref: unknown, change = {}) => ({ ref, ...aCandidate(), ...change });
+const done = async (body: string | Uint8Array, headers: Record<string, string> = {}, partner = PARTNER) => {
+  const taken = await steps.imports(partner, body, headers);
+  expect(taken.status, taken.text).toBe(202);
+  return steps.importDone(partner, taken.body.id);
+};
+const vum = { "Content-Type": "application/json" };
+const allErrors = async ({ errorsUrl = "" }: ImportAnswer, partner = PARTNER) => {
+  const { status, body } = await platform.call<Pick<ImportAnswer, "errors">>(partner, errorsUrl.replace("/api/v1", ""));
+  expect(status).toBe(200);
+  return body.errors;
+};
+const storedCandidate = async (ref: string): Promise<Item> =>
+  (await storedTables(platform).itemsOf("candidates")).find((item) => item.partner === PARTNER && item.ref === ref) ??
+  {};
+
+describe("a delivery of many candidates", () => {
+  it("is taken in with 202 and where to follow it; good rows are taken, bad rows are named", async () => {
+    const body = [
+      JSON.stringify(row("good-1")),
+      "{ broken",
+      "",
+      JSON.stringify(row("bad-1", { education: 9, name: "Jan", hours: { min: 30, max: 10 } })),
+      JSON.stringify(row("good-2", { municipality: undefined })),
+      JSON.stringify(row("no/ref")),
+    ].join("\n");
+    const taken = await steps.imports(PARTNER, body);
+    expect(taken.status).toBe(202);
+    expectApiHeaders(taken);
+    expect(taken.body).toEqual({
+      id: expect.stringMatching(/^I-[0-9A-HJKMNP-TV-Z]{16}$/),
+      status: "received",
+      receivedAt: expect.stringMatching(/Z$/),
+      total: 0,
+      processed: 0,
+      accepted: 0,
+      rejected: 0,
+      errors: [],
+    });
+    expect(taken.headers.get("Location")).toBe(`/api/v1/candidate-imports/${taken.body.id}`);
+
+    const finished = await steps.importDone(PARTNER, taken.body.id);
+    expect(finished).toEqual({
+      ...taken.body,
+      status: "completed",
+      total: 5,
+      processed: 5,
+      accepted: 2,
+      rejected: 3,
+      errorsUrl: `/api/v1/candidate-imports/${taken.body.id}/errors`,
+      errors: [
+        { row: 2, pointer: "", detail: expect.stringContaining("JSON") },
+        { row: 4, ref: "bad-1", pointer: "/education", detail: expect.any(String) },
+        { row: 4, ref: "bad-1", pointer: "/name", detail: expect.any(String) },
+        { row: 4, ref: "bad-1", pointer: "/hours/max", detail: expect.any(String) },
+        { row: 6, ref: "no/ref", pointer: "/ref", detail: expect.any(String) },
+      ],
+    });
+    expect(await allErrors(finished)).toEqual(finished.errors);
+    expect((await steps.candidate(PARTNER, "good-2")).body.profile.municipality).toBe("GM0392");
+    expect((await steps.candidate(PARTNER, "bad-1")).status).toBe(404);
+  });
+
+  it("without errors says so: no errors, no place to read them", async () => {
+    const finished = await done(`${ndjson([row("clean-1"), row("clean-2")])}\n`);
+    expect(finished).toMatchObject({ status: "completed", total: 2, accepted: 2, rejected: 0, errors: [] });
+    expect(finished).not.toHaveProperty("errorsUrl");
+  });
+
+  it("shows the first hundred errors and keeps all of them behind errorsUrl", async () => {
+    const finished = await done(
+      ndjson(Array.from({ length: 250 }, (_unused, index) => row(`many-${index}`, { education: 9 }))),
+    );
+    expect(finished).toMatchObject({ total: 250, accepted: 0, rejected: 250 });
+    expect(finished.errors).toHaveLength(100);
+    const errors = await allErrors(finished);
+    expect(errors).toHaveLength(250);
+    expect(errors.slice(0, 100)).toEqual(finished.errors);
+    expect(errors.at(-1)).toMatchObject({ row: 250, ref: "many-249", pointer: "/education" });
+  });
+
+  it("takes a reference once and names the rows that repeat it", async () => {
+    const finished = await done(
+      ndjson([row("twice", { education: 1 }), row("once"), row("twice", { education: 2 }), row("twice")]),
+    );
+    expect(finished).toMatchObject({ accepted: 2, rejected: 2 });
+    expect(finished.errors).toEqual([
+      { row: 3, ref: "twice", pointer: "/ref", detail: expect.stringContaining("rij 1") },
+      { row: 4, ref: "twice", pointer: "/ref", detail: expect.stringContaining("rij 1") },
+    ]);
+    expect((await steps.candidate(PARTNER, "twice")).body.profile.education).toBe(1);
+  });
+
+  it("replaces who was there, and makes nobody of another partner", async () => {
+    await steps.deliver(PARTNER, "replaced", { education: 1 });
+    await steps.deliver("gemeente-zandvoort", "replaced", { education: 2 });
+    await done(ndjson([row("replaced", { education: 5 })]));
+    expect((await steps.candidate(PARTNER, "replaced")).body).toMatchObject({ version: 2, profile: { education: 5 } });
+    expect((await steps.candidate("gemeente-zandvoort", "replaced")).body).toMatchObject({
+      version: 1,
+      profile: { education: 2 },
+    });
+    const sneaky = await done(ndjson([row("sneaky", { partner: "gemeente-zandvoort" })]));
+    expect(sneaky.errors).toMatchObject([{ pointer: "/partner" }]);
+  });
+
+  it("may come packed with gzip", async () => {
+    expect(await done(gzipSync(ndjson([row("packed")])), { "Content-Encoding": "gzip" })).toMatchObject({
+      accepted: 1,
+    });
+  });
+
+  it("with the same Idempotency-Key is taken once: the same import, 422 for another payload", async () => {
+    const headers = { "Idempotency-Key": "import-1" };
+    const body = ndjson([row("key-1")]);
+    const first = await steps.imports(PARTNER, body, headers);
+    const again = await Promise.all(Array.from({ length: 4 }, () => steps.imports(PARTNER, body, headers)));
+    for (const answer of again) expect([answer.status, answer.body.id]).toEqual([202, first.body.id]);
+    await steps.importDone(PARTNER, first.body.id);
+    expect((await steps.imports(PARTNER, body, headers)).body.id).toBe(first.body.id);
+    expect((await steps.candidate(PARTNER, "key-1")).body.version).toBe(1);
+    expectProblem(await steps.imports(PARTNER, ndjson([row("key-2")]), headers), 422);
+    expectProblem(await steps.imports(PARTNER, body, { ...headers, ...vum }), 422);
+    const other = await steps.imports("gemeente-zandvoort", ndjson([row("key-3")]), headers);
+    expect(other.status).toBe(202);
+    expect(other.body.id).not.toBe(first.body.id);
+    expect((await steps.imports(PARTNER, body)).body.id).not.toBe(first.body.id);
+  });
+
+  it("is refused at once when it is empty or of a type that is not taken", async () => {
+    expect(pointersOf(expectProblem(await steps.imports(PARTNER, ""), 400))).toEqual([""]);
+    for (const type of ["text/plain", "application/xml", "application/zip"]) {
+      expectProblem(await steps.imports(PARTNER, "x", { "Content-Type": type }), 415);
+    }
+  });
+
+  it.each<[string, string | Uint8Array, Record<string, string>]>([
+    ["no UTF-8", Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d), {}],
+    ["no JSON at all", "hello", vum],
+    ["one profile instead of a list", JSON.stringify(aVumProfile()), vum],
+    ["a list that is cut off", JSON.stringify([aVumProfile()]).slice(0, -5), vum],
+  ])("fails with its reason when it cannot be read: %s", async (_name, body, headers) => {
+    const finished = await done(body, headers);
+    expect(finished).toMatchObject({ status: "failed", accepted: 0, rejected: 0, errors: [] });
+    expect(finished.failure).toMatch(/^(Lever|Het bestand)/);
+  });
+
+  it("comes to an end whatever is in it, and never holds up the next", async () => {
+    const poison = [
+      `{"ref":"p1","${"y".repeat(500_000)}":1}`,
+      JSON.stringify(row("x".repeat(100_000))),
+      JSON.stringify(row("p2", { maxDistanceKm: 20 })).replace('"maxDistanceKm":20', '"maxDistanceKm":1e-300'),
+      JSON.stringify(row("p3", { skills: Array(100_000).fill(1) })),
+      `{"ref":"p4","__proto__":{"polluted":1}}`,
+      `${"[".repeat(50_000)}`,
+      `{"ref":"p5","a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
+      JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_unused, index) => [`k${index}`, index]))),
+      "\u0000",
+      JSON.stringify(row("fine")),
+    ];
+    const finished = await done(poison.join("\n"));
+    expect(finished).toMatchObject({ status: "completed", total: 10, accepted: 1, rejected: 9 });
+    expect(JSON.stringify(finished).length).toBeLessThan(100_000);
+    expect(await done(ndjson([row("after-poison")]))).toMatchObject({ accepted: 1 });
+    expect({}).not.toHaveProperty("polluted");
+  });
+
+  it("is seen by its own partner alone, and an unknown one is not found", async () => {
+    const { id } = await done(ndjson([row("own"), row("own")]));
+    for (const path of [`/candidate-imports/${id}`, `/candidate-imports/${id}/errors`]) {
+      expect((await platform.call(PARTNER, path)).status).toBe(200);
+      expectProblem(await platform.call("uwv", path), 404);
+    }
+    expectProblem(await platform.call(PARTNER, "/candidate-imports/I-0000000000000000"), 404);
+  });
+
+  it("has a tag that changes with its progress", async () => {
+    const { id } = await done(ndjson([row("tagged")]));
+    const { headers } = await platform.call(PARTNER, `/candidate-imports/${id}`);
+    const tag = headers.get("ETag") ?? "";
+    const known = await platform.call(PARTNER, `/candidate-imports/${id}`, { headers: { "If-None-Match": tag } });
+    expect(known.status).toBe(304);
+  });
+});
+
+describe("a delivery in VUM's form", () => {
+  it("keeps the search profile without loss and drops what is the person's own", async () => {
+    const profile = aVumProfile();
+    const finished = await done(JSON.stringify([profile]), vum);
+    expect(finished, JSON.stringify(finished.errors)).toMatchObject({ status: "completed", accepted: 1, rejected: 0 });
+    const stored = await storedCandidate("vum-1");
+    const { idWerkzoekende, contactpersoon, eisAanWerk, emailadres, telefoonnummer, ...rest } = profile;
+    const { persoonlijkePresentatie, webadres, indicatieLdrRegistratie, ...search } = rest;
+    expect(stored.vum).toEqual(search);
+    expect(stored.profile).toMatchObject({
+      postcode: "2011",
+      maxDistanceKm: 25,
+      education: 4,
+      language: 3,
+      licences: ["B", "AM"],
+    });
+    const everything = await storedTables(platform).everything();
+    for (const personal of PERSONAL) expect(everything).not.toContain(personal);
+    expect((await steps.candidate(PARTNER, "vum-1")).body.profile).toMatchObject({ municipality: "GM0392" });
+  });
+
+  it("names rows by VUM's own fields", async () => {
+    const bad = { ...aVumProfile({ idWerkzoekende: "vum-bad" }), mobiliteit: { maximaleReisafstand: 2000 }, bsn: "1" };
+    const finished = await done(JSON.stringify([bad, aVumProfile({ idWerkzoekende: "vum-2" }), 5]), vum);
+    expect(finished).toMatchObject({ total: 3, accepted: 1, rejected: 2 });
+    expect(finished.errors.map(({ row: number, ref, pointer }) => [number, ref, pointer])).toEqual([
+      [1, "vum-bad", "/mobiliteit/bemiddelingspostcode"],
+      [1, "vum-bad", "/mobiliteit/maximaleReisafstand"],
+      [1, "vum-bad", "/bsn"],
+      [3, undefined, ""],
+    ]);
+  });
+
+  it("is gone with the person: a withdrawn candidate has no VUM profile, and a plain delivery replaces it", async () => {
+    await done(JSON.stringify([aVumProfile({ idWerkzoekende: "vum-3" })]), vum);
+    await steps.deliver(PARTNER, "vum-3");
+    expect(await storedCandidate("vum-3")).not.toHaveProperty("vum");
+    await done(JSON.stringify([aVumProfile({ idWerkzoekende: "vum-3" })]), vum);
+    expect(await storedCandidate("vum-3")).toHaveProperty("vum");
+    await platform.call(PARTNER, "/candidates/vum-3", { method: "DELETE" });
+    expect(await storedCandidate("vum-3")).not.toHaveProperty("vum");
+  });
+
+  it.skipIf(!hasOfficialProfiles)(
+    "takes the first hundred of the official profiles, each kept without loss",
+    async () => {
+      const profiles = officialProfiles(100);
+      const finished = await done(JSON.stringify(profiles), vum, "uwv");
+      expect(finished.errors).toEqual([]);
+      expect(finished).toMatchObject({ status: "completed", total: 100, accepted: 100, rejected: 0 });
+      const stored = (await storedTables(platform).itemsOf("candidates")).filter(({ partner }) => partner === "uwv");
+      const byRef = new Map(stored.map((item) => [item.ref, item]));
+      for (const official of profiles) {
+        const { idWerkzoekende, contactpersoon, eisAanWerk, emailadres, telefoonnummer, ...rest } = official;
+        const { persoonlijkePresentatie, webadres, indicatieLdrRegistratie, ...search } = rest;
+        expect(byRef.get(idWerkzoekende)?.vum).toEqual(search);
+      }
+    },
+  );
+});

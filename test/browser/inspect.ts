@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What the functions below use inside the page; the project's compiler knows no browser otherwise. */
+type InPage = {
+  tagName: string;
+  id: string;
+  className: unknown;
+  getAttribute: (name: string) => string | null;
+  remove: () => void;
+};
+declare const window: { axe: typeof axe };
+declare const document: {
+  activeElement: InPage | null;
+  documentElement: { scrollWidth: number; clientWidth: number };
+  querySelectorAll: (selector: string) => Iterable<InPage & { getBoundingClientRect: () => { right: number } }>;
+};
+
+/** A shortlist has up to fifty cards that are made alike, and axe takes seconds for them: five stay to be looked at. */
+const MORE_OF_THE_SAME = "article.candidate:nth-of-type(n + 6)";
+
+/** What axe finds on the page as it stands: a line per rule, with the elements. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  const violations = await page.evaluate(async (values) => {
+    const result = await window.axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return result.violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => String(target)) }));
+  }, RULES);
+  return violations.map(({ id, targets }) => `${id}: ${targets.slice(0, 5).join(" | ")}`);
+}
+
+/** Elements that stick out of the window on the right, while the page itself scrolls sideways; empty when it does not. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { documentElement: root } = document;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+    );
+    return wide.slice(0, 5).map(({ tagName, id, className }) => `${tagName}#${id}.${String(className)}`);
+  });
+
+/** The ways in which every page is looked at: both colour schemes, and as narrow as 320 px (400 % zoom). */
+export const VIEWS = [
+  { name: "light", colorScheme: "light", width: 1000 },
+  { name: "dark", colorScheme: "dark", width: 1000 },
+  { name: "320 px", colorScheme: "light", width: 320 },
+] as const;
+
+/** Everything that is wrong with a page in each view; the page stays where it is. */
+export async function findings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate((selector) => {
+    for (const element of document.querySelectorAll(selector)) element.remove();
+  }, MORE_OF_THE_SAME);
+  for (const { name, colorScheme, width } of VIEWS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const problems = [
+      ...(await axeFindings(page)),
+      ...(await overflowing(page)).map((element) => `overflow: ${element}`),
+    ];
+    found.push(...problems.map((problem) => `${name}: ${problem}`));
+  }
+  return found;
+}
+
+/** What the browser complains about in this context, without its own line for a page that is answered with an error. */
+export function complaintsIn(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    const isAnswer = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    if (!isAnswer) complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  context.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  return complaints;
+}
+
+/** Does something that leads to another page, and waits for it. */
+export async function follow(page: Page, act: Locator | (() => Promise<unknown>)): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), typeof act === "function" ? act() : act.click()]);
+}
+
+/** Name or id of what has the focus, or its class. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element === null
+      ? ""
+      : element.getAttribute("name") || element.id || String(element.className) || element.tagName;
+  });

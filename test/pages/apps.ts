@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import { webApp } from "#functions/web/app.tsx";
+import { workbenchApp } from "#functions/workbench/app.tsx";
+import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
+import type { AuditLine } from "#shared/ports/services.ts";
+import type { StaffLogin } from "#shared/ports/staff-login.ts";
+import { builtInTables } from "#shared/reference/tables.ts";
+import { region } from "#shared/runtime/region.ts";
+import {
+  memoryAssignments,
+  memoryCandidates,
+  memoryEmployers,
+  memorySessions,
+  memoryShortlists,
+  memoryVacancies,
+} from "./memory-stores.ts";
+import { Visitor } from "./visitor.ts";
+
+export const PUBLIC_URL = "https://wsp.example";
+export const NOW = new Date("2026-11-23T09:00:00Z");
+
+export const tables = builtInTables();
+export const signer = hmacSigner(async () => "a key of a test, long enough to be one");
+const randomId = () => randomBytes(16).toString("hex");
+
+/** What tests change of an app. `wait` moves its clock. */
+function ticking() {
+  let now = NOW.getTime();
+  return {
+    clock: () => new Date(now),
+    wait: (seconds: number) => {
+      now += seconds * 1000;
+    },
+  };
+}
+
+/** The employer's pages on memory. What goes wrong unexpectedly is in `errors`. */
+export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}) {
+  const vacancies = memoryVacancies();
+  const errors: unknown[] = [];
+  const time = ticking();
+  const app = webApp({
+    vacancies,
+    employers: memoryEmployers(),
+    region,
+    tables,
+    signer,
+    clock: time.clock,
+    randomId,
+    publicUrl: PUBLIC_URL,
+    onError: (error) => errors.push(error),
+    ...change,
+  });
+  return { app, vacancies, errors, ...time };
+}
+
+/** An identity provider that believes the name it is given: `?wie=amina.bakker`. */
+const credulousLogin: StaffLogin = {
+  begin: async () => ({
+    url: "https://login.example/",
+    attempt: { state: randomId(), nonce: randomId(), codeVerifier: randomId() },
+  }),
+  async complete(query) {
+    const staffId = new URLSearchParams(query).get("wie");
+    if (staffId === null) throw new Error("login refused");
+    return { staffId };
+  },
+};
+
+export type Desk = {
+  vacancies?: ReturnType<typeof memoryVacancies>;
+  shortlists?: Parameters<typeof memoryShortlists>[0];
+  candidates?: Parameters<typeof memoryCandidates>[0];
+  assignments?: Parameters<typeof memoryAssignments>[0];
+};
+
+/** The account manager's pages on memory, with what lies on the desk. */
+export function deskPages({
+  vacancies = memoryVacancies(),
+  shortlists = [],
+  candidates = [],
+  assignments = [],
+}: Desk = {}) {
+  const sessions = memorySessions();
+  const audit: AuditLine[] = [];
+  const errors: unknown[] = [];
+  const time = ticking();
+  const app = workbenchApp({
+    vacancies,
+    sessions,
+    shortlists: memoryShortlists(shortlists),
+    candidates: memoryCandidates(candidates),
+    assignments: memoryAssignments(assignments),
+    login: credulousLogin,
+    region,
+    tables,
+    signer,
+    clock: time.clock,
+    randomId,
+    publicUrl: PUBLIC_URL,
+    audit: (line) => audit.push(line),
+    onError: (error) => errors.push(error),
+  });
+  return { app, vacancies, sessions, audit, errors, ...time };
+}
+
+/** A visitor of pages that answer in this process. */
+export const visitorOf = (app: Hono) => new Visitor(PUBLIC_URL, async (url, init) => app.request(url, init));
+
+/** Somebody who is signed in at the desk. */
+export async function signedIn(app: Hono, staffId = "amina.bakker"): Promise<Visitor> {
+  const visitor = visitorOf(app);
+  await visitor.get("/werkblad/aanmelden");
+  await visitor.get(`/werkblad/terug?wie=${staffId}`);
+  return visitor;
+}

@@ -1,0 +1,96 @@
+import type { EmployerRecord } from "#shared/domain/employer-record.ts";
+import { isOpen } from "#shared/domain/life-cycles.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import type {
+  AssignmentStore,
+  CandidateStore,
+  EmployerStore,
+  SessionRecord,
+  SessionStore,
+  ShortlistStore,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
+
+type Candidates = Awaited<ReturnType<CandidateStore["readMany"]>>;
+type Assignments = Awaited<ReturnType<AssignmentStore["readMany"]>>;
+
+const notUsed = () => Promise.reject(new Error("No page does this"));
+
+/** Vacancies in memory; `records` is what a test looks into. */
+export function memoryVacancies(records = new Map<string, VacancyRecord>()) {
+  const store: VacancyStore = {
+    read: async (reference) => records.get(reference),
+    async create(record) {
+      if (records.has(record.reference)) return false;
+      records.set(record.reference, record);
+      return true;
+    },
+    async replace(record) {
+      if (records.get(record.reference)?.version !== record.version - 1) throw new Problem("conflict", "Ingehaald");
+      records.set(record.reference, record);
+    },
+    listOpen: async () =>
+      [...records.values()]
+        .filter(({ status }) => isOpen(status))
+        .map(({ submission, ...record }) => ({
+          ...record,
+          title: submission.title,
+          employerName: submission.employer.name,
+          kvkNumber: submission.employer.kvkNumber,
+        })),
+  };
+  return { ...store, records };
+}
+
+export function memoryEmployers(): EmployerStore {
+  const employers = new Map<string, EmployerRecord>();
+  return {
+    async ensure(employer) {
+      const kept = employers.get(employer.kvkNumber) ?? employer;
+      employers.set(employer.kvkNumber, kept);
+      return kept;
+    },
+    read: async (kvkNumber) => employers.get(kvkNumber),
+  };
+}
+
+export const memoryShortlists = (shortlists: readonly Shortlist[]): ShortlistStore => ({
+  read: async (reference) => shortlists.find((shortlist) => shortlist.reference === reference),
+  keep: notUsed,
+});
+
+export const memoryCandidates = (candidates: Candidates): CandidateStore => ({
+  read: async (key) => candidates.find(({ partner, ref }) => partner === key.partner && ref === key.ref),
+  readMany: async (keys) =>
+    candidates.filter(({ partner, ref }) => keys.some((key) => partner === key.partner && ref === key.ref)),
+  deliver: notUsed,
+  withdraw: notUsed,
+  attach: notUsed,
+  markPlaced: notUsed,
+  async *changesSince() {},
+});
+
+export const memoryAssignments = (assignments: Assignments): AssignmentStore => ({
+  read: async (key) => assignments.find(({ id }) => id === key.id),
+  readMany: async (keys) => assignments.filter(({ id }) => keys.some((key) => key.id === id)),
+  create: notUsed,
+  replace: notUsed,
+  markPublished: notUsed,
+});
+
+/** Sessions in memory; `records` is what a thief of the table would have. */
+export function memorySessions() {
+  const records = new Map<string, SessionRecord>();
+  const store: SessionStore = {
+    read: async (id) => records.get(id),
+    async put(session) {
+      records.set(session.id, session);
+    },
+    async remove(id) {
+      records.delete(id);
+    },
+  };
+  return { ...store, records };
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import type { Shortlist } from "#shared/domain/shortlist.ts";
+import { type Desk, deskPages, signedIn } from "./apps.ts";
+import { anAssignment, anEntry, aPerson, aRecord, aShortlist, putForward, REFERENCE } from "./desk-records.ts";
+import { attributes, part, textOf } from "./html.ts";
+import { memoryVacancies } from "./memory-stores.ts";
+import { hiddenField } from "./visitor.ts";
+
+const PATH = `/werkblad/vacatures/${REFERENCE}`;
+
+/** The page of one vacancy, and its visitor. */
+async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk }: Desk = {}) {
+  const vacancies = memoryVacancies(new Map([[record.reference, record]]));
+  const candidates = ["K-1", "K-2"].map(aPerson);
+  const pages = deskPages({ vacancies, shortlists, candidates, ...desk });
+  const visitor = await signedIn(pages.app);
+  const { html } = await visitor.get(PATH);
+  const decide = async (fields: Record<string, string>) =>
+    visitor.post(`${PATH}/besluiten`, { csrf: hiddenField(html, "csrf"), ...fields });
+  return { ...pages, visitor, html, text: textOf(html), decide };
+}
+
+describe("what would let more people in", () => {
+  const unlock = (criterion: string, change: string, count: number, best = [82.4]): Shortlist["unlocks"][number] => ({
+    criterion,
+    change,
+    count,
+    best,
+  });
+  const linesOf = async (unlocks: Shortlist["unlocks"], excluded: Shortlist["excluded"] = {}) => {
+    const { html } = await pageOf(aRecord(), { shortlists: [aShortlist({ unlocks, excluded })] });
+    const section = html.slice(html.indexOf("Wat zou meer mensen toelaten?"), html.indexOf("Groslijst:"));
+    return [...section.matchAll(/<li>(?!<strong>)(.*?)<\/li>/g)].map(([, line = ""]) => textOf(line));
+  };
+
+  it("reads as a sentence: what gives way, how many enter, and how good the best is", async () => {
+    expect(
+      await linesOf([
+        unlock("licence", "zonder rijbewijs B", 14),
+        unlock("certificate", "zonder certificaat vca-basis", 3),
+        unlock("hours", "vanaf 12 uur per week", 1),
+        unlock("education", "zonder eis aan opleiding", 2, []),
+      ]),
+    ).toEqual([
+      "Zonder rijbewijs B: 14 kandidaten erbij, de beste met 82 punten",
+      "Zonder VCA Basis (veilig werken): 3 kandidaten erbij, de beste met 82 punten",
+      "Zonder eis aan opleiding: 2 kandidaten erbij",
+      "Vanaf 12 uur per week: 1 kandidaat erbij, met 82 punten",
+    ]);
+  });
+
+  it("stands per requirement, the one that lets in most first, at most three lines each", async () => {
+    const travel = [5, 10, 15, 20, 25].map((km) => unlock("travel", `${km} km verder reizen`, km));
+    const lines = await linesOf([...travel, unlock("licence", "zonder rijbewijs B", 90)]);
+    expect(lines.map((line) => line.split(":")[0])).toEqual([
+      "Zonder rijbewijs B",
+      "5 km verder reizen",
+      "10 km verder reizen",
+      "15 km verder reizen",
+    ]);
+  });
+
+  it("does not count out one or two people where that hints at what somebody can bear", async () => {
+    const lines = await linesOf([
+      unlock("demand:lifting", "zonder tillen", 2),
+      unlock("demand:pace", "zonder hoog tempo", 3),
+    ]);
+    expect(lines).toEqual([
+      "Zonder hoog tempo: 3 kandidaten erbij, de beste met 82 punten",
+      "Zonder tillen: minder dan 3 kandidaten erbij",
+    ]);
+    const { text } = await pageOf(aRecord(), {
+      shortlists: [aShortlist({ excluded: { "demand:lifting": 1, "target-group": 2, travel: 1 } })],
+    });
+    expect(text).toContain("Doelgroep van deze plek minder dan 3 Tillen en dragen minder dan 3 Reisafstand 1");
+  });
+});
+
+describe("a card on the shortlist", () => {
+  it("says for and against in words, what is unknown and what to ask first", async () => {
+    const entry = anEntry("K-1", {
+      unknown: ["licence", "demand:lifting"],
+      questions: [
+        { about: "licence", question: "Heeft de kandidaat rijbewijs B?" },
+        { about: "demand:lifting", question: "Past tillen in dit werk bij de kandidaat?" },
+      ],
+      nextQuestion: { about: "licence", question: "Heeft de kandidaat rijbewijs B?" },
+      stale: true,
+    });
+    const record = aRecord({}, { licences: ["B"], demands: { lifting: 2, pace: 1 }, kind: "garantiebaan" });
+    const { html } = await pageOf(record, { shortlists: [aShortlist({ entries: [entry] })] });
+    const card = textOf(part(html, "article"));
+    expect(card).toContain("1. Kandidaat K-1 82 van 100 punten (tussen 70 en 90, want niet alles is bekend)");
+    expect(card).toContain("Beoordeeld op 1 oktober 2026. Ouder dan zes maanden: eerst navragen");
+    expect(card).toContain("Wat pleit voor Beroep: Zelfde beroep: Magazijnmedewerker");
+    expect(card).toContain("Wat pleit tegen Reizen: 18 km van Haarlem");
+    expect(card).toContain("Past Doelgroep van deze plek, begindatum, aantal uren, reisafstand, werktempo");
+    expect(card).toContain("Onbekend Rijbewijs, tillen en dragen");
+    expect(card).toContain("Vraag eerst: Heeft de kandidaat rijbewijs B?");
+  });
+
+  it("says of what somebody can bear whether it fits, never how much", async () => {
+    const record = aRecord({}, { demands: { lifting: 2 } });
+    const { html } = await pageOf(record);
+    const cards = html.slice(html.indexOf("<article"), html.lastIndexOf("</article>"));
+    expect(textOf(cards)).toContain("tillen en dragen");
+    expect(cards).not.toMatch(/banenafspraak|beschut|niveau|capacity|bridgeable/i);
+  });
+
+  it("puts the advice under the choice, as its description", async () => {
+    const { html } = await pageOf();
+    expect(html).toMatch(/<select[^>]*id="uitvoerder-1"[^>]*aria-describedby="advies-1"/);
+    expect(part(html, "option", 'value="pasmatch" selected')).toBe("Pasmatch");
+    expect(textOf(part(html, "p", 'id="advies-1"'))).toMatch(/^Advies: Pasmatch: .*\.$/);
+  });
+});
+
+describe("decisions", () => {
+  it("stand in a list, newest first, with what became of whom was put forward", async () => {
+    const base = aRecord({ status: "in-progress" });
+    const record = {
+      ...base,
+      decisions: {
+        "gemeente-haarlem:K-1": putForward("K-1"),
+        "gemeente-haarlem:K-9": putForward("K-9", "joris.visser"),
+        "gemeente-haarlem:K-2": {
+          decision: "turn-down",
+          reason: "not-available",
+          by: "amina.bakker",
+          at: "2026-11-21T09:00:00.000Z",
+        } as const,
+      },
+    };
+    const assignments = [
+      anAssignment("K-1", record, {
+        status: "not-placed",
+        reason: "employer-chose-other",
+        changes: [{ version: 2, status: "not-placed", at: "2026-11-22T13:30:00.000Z" }],
+      }),
+    ];
+    const { html } = await pageOf(record, { assignments });
+    const section = html.slice(html.indexOf("Besluiten (3)"), html.indexOf("Wat zou meer mensen"));
+    const rows = [...section.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].slice(1).map(([, row = ""]) => textOf(row));
+    expect(rows).toEqual([
+      "K-2 Gemeente Haarlem Afgewezen voor deze vacature. Nu niet beschikbaar – Amina Bakker 21 november om 10:00",
+      "K-1 Gemeente Haarlem Voorgedragen bij Pasmatch Niet geplaatst. De werkgever koos iemand anders 22 november om 14:30 Amina Bakker 20 november om 12:00",
+      "K-9 Gemeente Haarlem Voorgedragen bij Pasmatch Wordt klaargezet Joris Visser 20 november om 12:00",
+    ]);
+    expect(attributes(section, "href")).toEqual(["#kandidaat-gemeente-haarlem-K-2", "#kandidaat-gemeente-haarlem-K-1"]);
+  });
+
+  it("leads back to the person it was about, and stands there instead of the forms", async () => {
+    const { decide, visitor, vacancies, audit } = await pageOf();
+    const done = await decide({ kandidaat: "gemeente-haarlem:K-2", besluit: "put-forward", uitvoerder: "uwv" });
+    expect([done.status, done.location]).toEqual([303, `${PATH}#kandidaat-gemeente-haarlem-K-2`]);
+    expect(vacancies.records.get(REFERENCE)).toMatchObject({
+      status: "in-progress",
+      decisions: { "gemeente-haarlem:K-2": { agency: "uwv", by: "amina.bakker" } },
+    });
+    const { html } = await visitor.get(PATH);
+    const card = part(html, "article", "K-2");
+    expect(textOf(card)).toContain("Voorgedragen bij UWV, door Amina Bakker");
+    expect(card).not.toContain("<form");
+    expect(textOf(html)).toContain("Kandidaat K-2: voorgedragen bij UWV (Amina Bakker)");
+    expect(audit.map(({ action, object }) => `${action} ${object}`)).toContain(
+      `put-forward ${REFERENCE} gemeente-haarlem:K-2`,
+    );
+  });
+
+  it.each([
+    [{ besluit: "turn-down" }, 400, "Kies eerst een reden uit de lijst bij kandidaat K-1."],
+    [{ besluit: "postpone", reden: "made-up" }, 400, "Kies eerst een reden uit de lijst bij kandidaat K-1."],
+    [{ besluit: "put-forward", uitvoerder: "gemeente-haarlem" }, 400, "Deze uitvoerder kan niet worden gekozen."],
+  ])("that cannot be taken says why, beside a way to the person: %j", async (fields, status, why) => {
+    const { decide, vacancies } = await pageOf();
+    const refused = await decide({ kandidaat: "gemeente-haarlem:K-1", ...fields });
+    expect(refused.status).toBe(status);
+    expect(part(refused.html, "title")).toMatch(/^Niet gelukt: Medewerker magazijn/);
+    const box = refused.html.slice(refused.html.indexOf('class="error-summary"'), refused.html.indexOf("<h1"));
+    expect(textOf(box)).toContain(why);
+    expect(attributes(box, "href")).toEqual(["#kandidaat-gemeente-haarlem-K-1"]);
+    expect(attributes(refused.html, "id")).toContain("kandidaat-gemeente-haarlem-K-1");
+    expect(vacancies.records.get(REFERENCE)?.decisions).toEqual({});
+  });
+
+  it("on a vacancy that is closed, or about somebody who is not there, are not taken", async () => {
+    const { decide } = await pageOf(aRecord({ status: "withdrawn" }));
+    const closed = await decide({ kandidaat: "gemeente-haarlem:K-1", besluit: "put-forward" });
+    expect([closed.status, textOf(closed.html).includes("Deze vacature is gesloten.")]).toEqual([409, true]);
+    expect(closed.html).not.toContain('name="besluit"');
+
+    const open = await pageOf();
+    for (const kandidaat of ["gemeente-haarlem:K-404", "nobody", "../../etc"]) {
+      expect((await open.decide({ kandidaat, besluit: "put-forward" })).status).toBe(404);
+    }
+    expect((await open.decide({ kandidaat: "gemeente-haarlem:K-1", besluit: "hire" })).status).toBe(404);
+  });
+});
+
+describe("the page of a vacancy", () => {
+  it("says whose it is, where it stands and by when somebody must look", async () => {
+    const { text } = await pageOf();
+    expect(text).toContain("Accountmanager Amina Bakker");
+    expect(text).toContain("Groslijst klaar, sinds 20 november om 11:00. Eerste blik uiterlijk op 24 november 2026");
+  });
+
+  it("offers to look again while the list is being made, and never refreshes by itself", async () => {
+    const { html, text } = await pageOf(aRecord({ status: "received" }), { shortlists: [] });
+    expect(text).toContain("De groslijst wordt gemaakt.");
+    expect(html).not.toContain("http-equiv");
+    expect(html).toContain(`href="${PATH}">Kijk opnieuw`);
+  });
+
+  it("leaves out who was withdrawn since", async () => {
+    const gone = { ...aPerson("K-1"), state: "withdrawn" as const, profile: undefined };
+    const { text } = await pageOf(aRecord(), { candidates: [gone as ReturnType<typeof aPerson>, aPerson("K-2")] });
+    expect(text).not.toContain("K-1");
+    expect(text).toContain("1. Kandidaat K-2");
+  });
+
+  it("has one h1, headings without a gap, and ids that are there once", async () => {
+    const { html } = await pageOf(aRecord({ decisions: { "gemeente-haarlem:K-1": putForward("K-1") } }));
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    const ids = attributes(html, "id");
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("is an error page for a reference that is unknown or none", async () => {
+    const { visitor } = await pageOf();
+    const answers = await Promise.all(
+      ["V-00000000", "V-3K7Q2M9", "x"].map((reference) => visitor.get(`/werkblad/vacatures/${reference}`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(({ html }) => html)).size).toBe(1);
+  });
+
+  it("is noted when it is seen", async () => {
+    const { audit } = await pageOf();
+    expect(audit).toContainEqual({
+      action: "view-shortlist",
+      object: REFERENCE,
+      result: "done",
+      actor: "amina.bakker",
+      origin: "workbench",
+    });
+  });
+});
