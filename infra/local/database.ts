@@ -88,7 +88,11 @@ type Items = { put: (key: string, item: object, done: Done) => void };
 
 /** What is used of the emulator's own store. */
 type Store = {
-  db: { open: () => Promise<void>; batch: (operations: readonly Operation[], done: Done) => void };
+  db: {
+    open: () => Promise<void>;
+    close: () => Promise<void>;
+    batch: (operations: readonly Operation[], done: Done) => void;
+  };
   tableDb: { put: (name: string, table: EmulatedTable, done: Done) => void };
   getTable: (name: string, mustBeActive: boolean, done: Done<EmulatedTable>) => void;
   getItemDb: (table: string) => Items;
@@ -219,7 +223,7 @@ export async function startDatabase(folder: string | undefined): Promise<Databas
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await new Promise((resolve) => emulator.close(resolve));
+      await store.db.close();
     },
   };
 }

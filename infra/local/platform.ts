@@ -48,9 +48,9 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
   const gateway = await startGateway(port, onError);
   const publicUrl = `http://localhost:${gateway.port}`;
 
-  say(`Database and queues in ${folder.path} …`);
   // The database first: it refuses a folder in which another platform runs, before anything there is touched.
   const database = await startDatabase(folder.file("dynamodb"));
+  say(`Database and queues in ${folder.path} …`);
   const queues = await startQueues(folder.file("sqs-s3"));
 
   say("Identity provider and functions …");

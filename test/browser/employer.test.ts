@@ -26,6 +26,7 @@ afterEach(async () => {
 
 const open = async (options: Parameters<Browser["newContext"]>[0], path: string): Promise<Page> => {
   context = await browser.newContext({ baseURL: platform.publicUrl, ...options });
+  context.setDefaultTimeout(20_000);
   complaints = complaintsIn(context);
   const page = await context.newPage();
   await page.goto(path);

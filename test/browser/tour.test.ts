@@ -13,7 +13,8 @@ let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([runningPlatform({ withDemoData: true }), startBrowser()]);
   await platform.demoDataLoaded;
-}, 180_000);
+  await eventually(platform.mails, (mails) => mails.length >= 2 * DEMO_VACANCIES, 90);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await platform?.close();
@@ -24,6 +25,7 @@ function visitor() {
   const visit = {} as { context: BrowserContext; page: Page; complaints: string[] };
   beforeAll(async () => {
     visit.context = await browser.newContext({ baseURL: platform.publicUrl, reducedMotion: "reduce" });
+    visit.context.setDefaultTimeout(20_000);
     visit.complaints = complaintsIn(visit.context);
     visit.page = await visit.context.newPage();
   });

@@ -23,6 +23,7 @@ type FunctionName = keyof typeof topology.functions;
 export type Line = {
   database: MemoryDatabase;
   sqs: SQSClient;
+  endpoints: { databaseEndpoint: string; queuesEndpoint: string };
   queueUrl: (name: string) => string;
   environment: (name: FunctionName, change?: Partial<Resources>) => Environment;
   send: (queue: string, body: string) => Promise<void>;
@@ -68,6 +69,7 @@ export async function startLine(): Promise<Line> {
   return {
     database,
     sqs,
+    endpoints: { databaseEndpoint: database.endpoint, queuesEndpoint: queues.endpoint },
     queueUrl: queues.url,
     environment: (name, change = {}) => environmentOf(name, { ...resources, ...change }),
     async send(queue, body) {

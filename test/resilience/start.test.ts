@@ -1,117 +1,216 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { seededRandom } from "#infra/local/demo/random.ts";
 import { aCandidate, aVacancy } from "../support/builders.ts";
-import { eventually } from "../support/running-platform.ts";
+import { eventually, runningPlatform } from "../support/running-platform.ts";
 import { KillablePlatform } from "./killable-platform.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const SEED = process.env.START_SEED ?? "2026";
 
-type Ended = { code: number | null; said: string; complained: string };
+type Ended = { code: number | string | null | undefined; stdout: string; stderr: string };
 
-/** Runs the start command until it ends by itself, as somebody who made a mistake would. */
-function started(env: Record<string, string>, node = process.execPath): Promise<Ended> {
-  const child = spawn(node, ["infra/local/start.mjs"], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: "0", DEMO_DATA: "off", ...env },
+/** Runs the command of `npm start` until it ends by itself. */
+const startAndEnd = (env: Record<string, string>, node = process.execPath): Promise<Ended> =>
+  new Promise((done) => {
+    const options = { cwd: ROOT, env: { ...process.env, DEMO_DATA: "off", ...env }, timeout: 60_000 };
+    execFile(node, ["infra/local/start.mjs"], options, (error, stdout, stderr) =>
+      done({ code: error === null ? 0 : error.code, stdout, stderr }),
+    );
   });
-  let said = "";
-  let complained = "";
-  child.stdout.on("data", (chunk) => {
-    said += String(chunk);
-  });
-  child.stderr.on("data", (chunk) => {
-    complained += String(chunk);
-  });
-  return new Promise((done) => child.once("exit", (code) => done({ code, said, complained })));
-}
 
-/** One sentence, on one line, without a stack. */
-const ONE_SENTENCE = /^[A-Z][^\n]+\.\n$/;
+/** One sentence or two on one line, exit 1, and nothing else: no stack, no progress. */
+const saysOnly = ({ code, stdout, stderr }: Ended, what: RegExp) => {
+  expect(stderr).toMatch(/^[A-Z][^\n]*\.\n$/);
+  expect(stderr).toMatch(what);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+};
 
-/** A Node below the one that is needed, when this machine has one besides the one it runs. */
+/** A Node on this machine, outside this project, that is older than the platform needs. */
 function oldNode(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  const programs = folders.map((folder) => join(folder, "node")).filter((program) => existsSync(program));
-  return programs.find((program) => /^v(1\d|20|21)\./.test(spawnSync(program, ["--version"]).stdout?.toString() ?? ""));
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    const path = join(folder, "node");
+    if (!existsSync(path) || /node_modules/.test(realpathSync(path))) continue;
+    const [major = 0, minor = 0] = execFileSync(path, ["-p", "process.versions.node"], { encoding: "utf8" })
+      .split(".")
+      .map(Number);
+    if (major < 22 || (major === 22 && minor < 17)) return path;
+  }
+  return undefined;
 }
 
-describe("npm start", () => {
+describe("the start of the platform", () => {
   let folder: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "wsp-start-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it("says in one sentence that its port is taken, and ends with 1", async () => {
-    const other = createServer();
-    await new Promise<void>((done) => other.listen(0, done));
-    const { port } = other.address() as AddressInfo;
-    const ended = await started({ PORT: String(port), DATA_DIR: join(folder, "taken") });
-    other.close();
-    expect(ended).toMatchObject({ code: 1, said: "" });
-    expect(ended.complained).toMatch(ONE_SENTENCE);
-    expect(ended.complained).toContain(`Port ${port} is taken`);
+    return () => rm(folder, { recursive: true, force: true });
   });
 
-  it("says in one sentence that its folder cannot be written, and ends with 1", async () => {
-    const file = join(folder, "a-file");
-    await writeFile(file, "");
-    const ended = await started({ DATA_DIR: join(file, "data") });
-    expect(ended).toMatchObject({ code: 1, said: "" });
-    expect(ended.complained).toMatch(ONE_SENTENCE);
-    expect(ended.complained).toContain("Cannot write in");
-  });
-
-  it.each([
-    ["PORT", { PORT: "many" }],
-    ["PORT", { PORT: "70000" }],
-    ["DEMO_DATA", { DEMO_DATA: "perhaps" }],
-  ])("says in one sentence that %s is wrong (%o), and ends with 1", async (name, env) => {
-    const ended = await started({ DATA_DIR: join(folder, "wrong"), ...env });
-    expect(ended).toMatchObject({ code: 1, said: "" });
-    expect(ended.complained).toMatch(/^Wrong setting: /);
-    expect(ended.complained).toContain(name);
-    expect(ended.complained.trim().split("\n")).toHaveLength(1);
-  });
-
-  const old = oldNode();
-  it.skipIf(!old)(
-    `says in one sentence that Node is too old (${old ? "tried" : "skipped: no old Node here"})`,
-    async () => {
-      const ended = await started({ DATA_DIR: join(folder, "old") }, old);
-      expect(ended).toMatchObject({ code: 1, said: "" });
-      expect(ended.complained).toContain("is too old");
-      expect(ended.complained.trim().split("\n")).toHaveLength(1);
-    },
-  );
-
-  it("keeps everything through a kill, and says when its folder is in use already", async () => {
-    const dataDir = join(folder, "kept");
-    const platform = new KillablePlatform(dataDir);
-    await platform.start();
-    await platform.call("gemeente-haarlem", "/candidates/k1", { method: "PUT", body: aCandidate() });
-    const { body } = await platform.call<{ reference: string }>("werkblad", "/vacancies", {
-      method: "POST",
-      body: aVacancy(),
+  describe("ends with one sentence and exit 1", () => {
+    let server: Server | undefined;
+    afterEach(() => {
+      server?.close();
+      server = undefined;
     });
 
-    const second = await started({ DATA_DIR: dataDir });
-    expect(second.code).toBe(1);
-    expect(second.complained).toContain("is running already");
+    it("on a port that is taken", async () => {
+      const taken = createServer();
+      server = taken;
+      await new Promise<void>((done) => taken.listen(0, done));
+      const address = taken.address();
+      const port = String(typeof address === "object" ? address?.port : 0);
+      const ended = await startAndEnd({ PORT: port, DATA_DIR: folder });
+      saysOnly(ended, new RegExp(`Port ${port} is taken.*PORT`));
+    });
 
-    const shortlist = () =>
-      platform.call<{ status: string; entries: unknown[] }>("werkblad", `/vacancies/${body.reference}/shortlist`);
-    await eventually(shortlist, (answer) => answer.body.status === "ready");
-    await platform.kill();
-    await platform.start();
-    expect((await shortlist()).body.entries).toHaveLength(1);
-    expect((await platform.call("gemeente-haarlem", "/candidates/k1")).status).toBe(200);
-    await platform.kill();
+    it.each([
+      ["a file", async (path: string) => writeFile(path, "")],
+      [
+        "a folder under a file",
+        async (path: string) => {
+          await writeFile(path, "");
+          return join(path, "deeper");
+        },
+      ],
+    ])("on %s in the place of its folder", async (_case, prepare) => {
+      const path = join(folder, "data");
+      const dataDir = (await prepare(path)) ?? path;
+      saysOnly(await startAndEnd({ PORT: "0", DATA_DIR: dataDir }), /Cannot write in .*DATA_DIR/);
+    });
+
+    it("on a folder whose database cannot be opened", async () => {
+      await mkdir(join(folder, "dynamodb"), { recursive: true });
+      await writeFile(join(folder, "dynamodb", "CURRENT"), "nonsense");
+      saysOnly(await startAndEnd({ PORT: "0", DATA_DIR: folder }), /cannot be opened.*DATA_DIR/);
+    });
+
+    it.each([
+      ["PORT", "abc"],
+      ["PORT", "65536"],
+      ["PORT", "-1"],
+      ["PORT", ""],
+      ["PORT", "80 80"],
+      ["DEMO_DATA", "maybe"],
+      ["DATA_DIR", ""],
+    ])("on the setting %s=%s", async (name, value) => {
+      saysOnly(
+        await startAndEnd({ PORT: "0", DATA_DIR: folder, [name]: value }),
+        new RegExp(`Wrong setting: ${name}\\.`),
+      );
+      expect(await readdir(folder)).toEqual([]);
+    });
+
+    it("on a folder in which a platform is running, which goes on undisturbed", async () => {
+      const platform = await runningPlatform();
+      try {
+        await platform.call("gemeente-haarlem", "/candidates/a1", { method: "PUT", body: aCandidate() });
+        const ended = await startAndEnd({ PORT: "0", DATA_DIR: platform.folder.path });
+        saysOnly(ended, /running already/);
+        const { body } = await platform.call<{ reference: string }>("werkblad", "/vacancies", {
+          method: "POST",
+          body: aVacancy(),
+        });
+        await eventually(
+          () => platform.call("werkblad", `/vacancies/${body.reference}`),
+          (answer) => answer.body.status === "shortlisted",
+          30,
+        );
+        expect(await eventually(platform.mails, (mails) => mails.length >= 2, 30)).toHaveLength(2);
+      } finally {
+        await platform.close();
+      }
+    });
+
+    const old = oldNode();
+    it.skipIf(old === undefined)(
+      `on an old Node (${old ?? "skipped: this machine has no Node before 22.17"})`,
+      async () => {
+        saysOnly(await startAndEnd({ PORT: "0", DATA_DIR: folder }, old), /Node [\d.]+ is too old.*npm start/);
+        expect(await readdir(folder)).toEqual([]);
+      },
+    );
   });
+
+  it("keeps everything over a kill: people, vacancies, links, tokens, feeds and mail", async () => {
+    const platform = new KillablePlatform(folder);
+    try {
+      await platform.start();
+      const call = platform.call.bind(platform);
+      await call("gemeente-haarlem", "/candidates/a1", { method: "PUT", body: aCandidate() });
+      const { body: receipt } = await call<{ reference: string; statusUrl: string }>("werkblad", "/vacancies", {
+        method: "POST",
+        body: aVacancy(),
+        headers: { "Idempotency-Key": "once" },
+      });
+      await eventually(
+        () => call<{ status: string }>("werkblad", `/vacancies/${receipt.reference}`),
+        ({ body }) => body.status === "shortlisted",
+        30,
+      );
+      const decision = { candidateId: "gemeente-haarlem:a1", decision: "put-forward" };
+      await call("werkblad", `/vacancies/${receipt.reference}/decisions`, { method: "POST", body: decision });
+      const pulled = await eventually(
+        () => call<{ items: unknown[]; next: string }>("pasmatch", "/assignments"),
+        ({ body }) => body.items.length === 1,
+        30,
+      );
+      const mails = () => readdir(join(folder, "mail")).then((names) => names.filter((name) => name.endsWith(".eml")));
+      await eventually(mails, (names) => names.length === 2, 30);
+      const everything = async () => ({
+        candidate: (await call("gemeente-haarlem", "/candidates/a1")).body,
+        vacancy: (await call("werkblad", `/vacancies/${receipt.reference}`)).body,
+        shortlist: (await call("werkblad", `/vacancies/${receipt.reference}/shortlist`)).body,
+        feed: (await call("pasmatch", "/assignments")).body,
+        after: (await call<{ items: unknown[] }>("pasmatch", `/assignments?after=${pulled.body.next}`)).body.items,
+        mails: (await mails()).toSorted(),
+        page: (await fetch(receipt.statusUrl)).status,
+      });
+      const before = await everything();
+      expect(before).toMatchObject({ after: [], page: 200 });
+
+      await platform.kill();
+      await platform.start();
+      expect(await everything()).toEqual(before);
+      const again = await call<{ reference: string }>("werkblad", "/vacancies", {
+        method: "POST",
+        body: aVacancy(),
+        headers: { "Idempotency-Key": "once" },
+      });
+      expect(again.body.reference).toBe(receipt.reference);
+    } finally {
+      await platform.kill();
+    }
+  }, 120_000);
+
+  it(`works after it was killed several times during its very first start (seed ${SEED})`, async () => {
+    const random = seededRandom(`start-${SEED}`);
+    const platform = new KillablePlatform(folder);
+    try {
+      for (let kill = 0; kill < 5; kill += 1) {
+        const started = platform.start().catch(() => undefined);
+        await Promise.race([started, new Promise((done) => setTimeout(done, 400 + random.next() * 900))]);
+        await platform.kill();
+        await started;
+      }
+      await platform.start();
+      const { body, status } = await platform.call<{ reference: string }>("werkblad", "/vacancies", {
+        method: "POST",
+        body: aVacancy(),
+      });
+      expect(status).toBe(201);
+      await eventually(
+        () => platform.call<{ status: string }>("werkblad", `/vacancies/${body.reference}`),
+        (answer) => answer.body.status === "shortlisted",
+        30,
+      );
+    } finally {
+      await platform.kill();
+    }
+  }, 120_000);
 });

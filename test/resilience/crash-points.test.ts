@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { compose as clock } from "#functions/clock/handler.ts";
+import { type Consumers, collect, consumersOf, type Delivery, deliver } from "./courier.ts";
+import { type Desk, deskOf } from "./desk.ts";
+import { DEAD_LETTER_QUEUES, type Line, startLine } from "./line.ts";
+import { type Mortal, mortalOn } from "./mortal.ts";
+
+/** Longer than a visibility timeout, than the grace of the sweep, and than a mail may be on its way. */
+const LATER_MS = 90_000;
+
+/** A piece of work that is interrupted: what is there before, what is done, and what must hold in the end. */
+type Work<T> = {
+  prepare: (desk: Desk, carry: () => Promise<void>, index: number) => Promise<T>;
+  /** What a person or partner does, and does again with the same request when no answer came. */
+  act: (desk: Desk, prepared: T) => Promise<unknown>;
+  check: (desk: Desk, prepared: T) => Promise<void>;
+};
+
+describe("a process that dies before or after any of its effects", () => {
+  let line: Line;
+  let mortal: Mortal;
+  let desk: Desk;
+  let consumers: Consumers;
+  let now = Date.now();
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now });
+    vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
+    line = await startLine();
+    mortal = await mortalOn(line);
+    desk = deskOf(line.environment);
+    consumers = consumersOf(line.environment);
+  });
+  afterAll(async () => {
+    await mortal.stop();
+    await line.stop();
+    vi.unstubAllEnvs();
+    vi.useRealTimers();
+  });
+
+  const pass = (ms: number) => {
+    now += ms;
+    vi.setSystemTime(now);
+  };
+
+  /** Delivers what is in the queues one by one, until nothing is left or the process is dead; answers what it left. */
+  async function carry(to: Consumers, isDead = () => false): Promise<Delivery[]> {
+    for (;;) {
+      const waiting = await collect(line);
+      if (waiting.length === 0) return [];
+      while (waiting.length > 0) {
+        const [next] = waiting;
+        if (next) await deliver(to, [next]);
+        if (isDead()) return waiting;
+        waiting.shift();
+      }
+    }
+  }
+
+  /** The platform after it was started again: the sweep, and what was being worked on comes back. */
+  async function recover(left: readonly Delivery[]): Promise<void> {
+    pass(LATER_MS);
+    await clock(line.environment("clock"))({});
+    for (const delivery of left) await deliver(consumers, [delivery]);
+    await carry(consumers);
+    // And whatever was done already may come once more.
+    for (const delivery of left) await deliver(consumers, [delivery]);
+    await carry(consumers);
+  }
+
+  let runs = 0;
+  async function run<T>(work: Work<T>, isRetried: boolean): Promise<void> {
+    const attempt = async (effect: number, when: "before" | "after"): Promise<boolean> => {
+      const prepared = await work.prepare(desk, async () => void (await carry(consumers)), ++runs);
+      const own = deskOf(mortal.environment);
+      const ownConsumers = consumersOf(mortal.environment);
+      mortal.dieAt(effect, when);
+      const isAcknowledged = await work.act(own, prepared).then(
+        () => true,
+        () => false,
+      );
+      const left = mortal.isDead() ? [] : await carry(ownConsumers, mortal.isDead);
+      const died = mortal.isDead();
+      if (!isAcknowledged && isRetried) await work.act(desk, prepared);
+      await recover(left);
+      try {
+        await work.check(desk, prepared);
+        for (const queue of DEAD_LETTER_QUEUES) expect(await line.drain(queue)).toEqual([]);
+        for (const name of ["vacancies", "candidates", "assignments", "imports"] as const)
+          expect((await line.database.items(name)).filter(({ outbox }) => outbox !== undefined)).toEqual([]);
+      } catch (error) {
+        throw new Error(`died ${when} effect ${effect}`, { cause: error });
+      }
+      return died;
+    };
+    let effect = 1;
+    for (;;) {
+      const [before, after] = [await attempt(effect, "before"), await attempt(effect, "after")];
+      expect(before).toBe(after);
+      if (!before) break;
+      effect += 1;
+    }
+    // The work is of more than one effect, or nothing was tried.
+    expect(effect).toBeGreaterThan(3);
+  }
+
+  const mailsAbout = async (reference: string) => {
+    const ids = (await line.database.items("mails")).filter(({ id }) => String(id).startsWith(reference));
+    const files = (await line.mailFiles()).filter((file) =>
+      ids.some(({ messageId }) => file.includes(String(messageId).slice(1, 25))),
+    );
+    return { sent: ids.map(({ status }) => status), files: files.length };
+  };
+  const storedFor = async (email: string) =>
+    (await line.database.items("vacancies")).filter(
+      ({ submission }) => (submission as { contact: { email: string } }).contact.email === email,
+    );
+
+  const submission: Work<string> = {
+    prepare: async (_desk, _carry, index) => `submission-${index}`,
+    act: (own, key) => own.submit(key),
+    async check(own, key) {
+      const [stored, ...others] = await storedFor(`${key}@werkgever.example`);
+      expect(others).toEqual([]);
+      const reference = String(stored?.reference);
+      expect(reference).toBe(await own.submit(key));
+      expect(await own.vacancies.read(reference)).toMatchObject({ status: "shortlisted", version: 2 });
+      expect((await own.shortlists.read(reference))?.requirementsVersion).toBe(1);
+      expect(await mailsAbout(reference)).toEqual({ sent: ["sent", "sent"], files: 2 });
+    },
+  };
+
+  it("leads a submission that is sent again to one vacancy, one shortlist, and one mail to each", async () => {
+    await run(submission, true);
+  }, 120_000);
+
+  it("leaves of a submission that is not sent again either nothing, or everything", async () => {
+    await run(
+      {
+        ...submission,
+        async check(own, key) {
+          if ((await storedFor(`${key}@werkgever.example`)).length > 0) return submission.check(own, key);
+          expect((await own.vacancies.listOpen()).filter(({ title }) => title.includes(key))).toEqual([]);
+        },
+      },
+      false,
+    );
+  }, 120_000);
+
+  type Putting = { reference: string; candidateId: string };
+  it("puts somebody forward once: one decision, one assignment, one line in the agency's feed", async () => {
+    const work: Work<Putting> = {
+      async prepare(own, carryAll, index) {
+        await own.deliver("gemeente-haarlem", `put-${index}`);
+        const reference = await own.submit(`put-${index}`);
+        await carryAll();
+        return { reference, candidateId: `gemeente-haarlem:put-${index}` };
+      },
+      act: (own, { reference, candidateId }) => own.putForward(reference, candidateId),
+      async check(own, { reference, candidateId }) {
+        const id = own.assignmentId(reference, candidateId);
+        const vacancy = await own.vacancies.read(reference);
+        expect(vacancy).toMatchObject({ status: "in-progress", version: 3 });
+        expect(Object.keys(vacancy?.decisions ?? {})).toEqual([candidateId]);
+        const assignment = await own.assignments.read({ agency: "pasmatch", id });
+        expect(assignment).toMatchObject({ status: "assigned", version: 1, published: 1 });
+        const person = await own.candidates.read({ partner: "gemeente-haarlem", ref: candidateId.split(":")[1] ?? "" });
+        expect(person?.assignments).toEqual([`pasmatch/${id}`]);
+        expect((await own.feedOf("pasmatch"))[id]).toEqual(["assigned"]);
+      },
+    };
+    await run(work, true);
+  }, 120_000);
+
+  type Placing = { first: string; second: string; placed: string; other: string };
+  it("settles a placement once: the vacancy is filled, the person placed, everything else closed and told", async () => {
+    const work: Work<Placing> = {
+      async prepare(own, carryAll, index) {
+        const [placed, other] = [`placed-${index}`, `other-${index}`];
+        for (const ref of [placed, other]) await own.deliver("gemeente-haarlem", ref);
+        const [first, second] = [await own.submit(`first-${index}`), await own.submit(`second-${index}`)];
+        await carryAll();
+        await own.putForward(first, `gemeente-haarlem:${placed}`);
+        await own.putForward(first, `gemeente-haarlem:${other}`);
+        await own.putForward(second, `gemeente-haarlem:${placed}`);
+        await carryAll();
+        await own.report("pasmatch", first, `gemeente-haarlem:${placed}`, { status: "introduced" });
+        await carryAll();
+        return { first, second, placed: `gemeente-haarlem:${placed}`, other: `gemeente-haarlem:${other}` };
+      },
+      act: (own, { first, placed }) => own.report("pasmatch", first, placed, { status: "placed" }),
+      async check(own, { first, second, placed, other }) {
+        const id = own.assignmentId(first, placed);
+        expect(await own.vacancies.read(first)).toMatchObject({ status: "filled", placements: [id] });
+        expect(await own.vacancies.read(second)).toMatchObject({ status: "in-progress", placements: [] });
+        const [partner = "", ref = ""] = placed.split(":");
+        expect(await own.candidates.read({ partner, ref })).toMatchObject({ placedBy: `pasmatch/${id}` });
+        const feed = await own.feedOf("pasmatch");
+        expect(feed[id]).toEqual(["assigned", "introduced", "placed"]);
+        expect(feed[own.assignmentId(first, other)]).toEqual(["assigned", "closed"]);
+        expect(feed[own.assignmentId(second, placed)]).toEqual(["assigned", "closed"]);
+      },
+    };
+    await run(work, true);
+  }, 240_000);
+
+  it("withdraws somebody once: nothing of the person is left, and what ran is closed and told", async () => {
+    const work: Work<Putting> = {
+      async prepare(own, carryAll, index) {
+        await own.deliver("gemeente-haarlem", `leaving-${index}`);
+        const reference = await own.submit(`leaving-${index}`);
+        await carryAll();
+        await own.putForward(reference, `gemeente-haarlem:leaving-${index}`);
+        await carryAll();
+        return { reference, candidateId: `gemeente-haarlem:leaving-${index}` };
+      },
+      act: (own, { candidateId }) => own.withdraw("gemeente-haarlem", candidateId.split(":")[1] ?? ""),
+      async check(own, { reference, candidateId }) {
+        const person = await own.candidates.read({ partner: "gemeente-haarlem", ref: candidateId.split(":")[1] ?? "" });
+        expect(person).toMatchObject({ state: "withdrawn", version: 2 });
+        expect(person).not.toHaveProperty("profile");
+        const id = own.assignmentId(reference, candidateId);
+        const assignment = await own.assignments.read({ agency: "pasmatch", id });
+        expect(assignment).toMatchObject({ status: "closed", reason: "candidate-withdrawn" });
+        expect((await own.feedOf("pasmatch"))[id]).toEqual(["assigned", "closed"]);
+      },
+    };
+    await run(work, true);
+  }, 120_000);
+});

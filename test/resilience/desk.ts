@@ -1,0 +1,66 @@
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
+import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
+import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import type { StatusReport } from "#shared/domain/assignment.ts";
+import { CandidateProfile } from "#shared/domain/candidate.ts";
+import { shortHash } from "#shared/domain/fingerprint.ts";
+import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { systemClock as clock } from "#shared/runtime/clock.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { region } from "#shared/runtime/region.ts";
+import { decide } from "#shared/usecases/decide.ts";
+import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
+import { reportStatus } from "#shared/usecases/report-status.ts";
+import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
+import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
+import { aCandidate, aVacancy } from "../support/builders.ts";
+import type { Line } from "./line.ts";
+
+const BY = { kind: "staff" as const, id: "amina.bakker" };
+
+/** What people and partners do, over the stores and queues of an environment, as the API does it. */
+export function deskOf(environment: Line["environment"]) {
+  const { table, send, onUnsent } = parts(environment("api"));
+  const stores = {
+    vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+    employers: employerTable(table("employers")),
+    shortlists: shortlistTable(table("shortlists")),
+    candidates: candidateTable(table("candidates"), send, onUnsent),
+    assignments: assignmentTable(table("assignments"), send, onUnsent),
+    feeds: feedTable(table("feeds")),
+  };
+  const deps = { ...stores, region, clock };
+  const assignmentId = (reference: string, candidateId: string) => `A-${shortHash(`${reference}:${candidateId}`, 20)}`;
+  return {
+    ...stores,
+    assignmentId,
+    deliver: (partner: string, ref: string) =>
+      deliverCandidate(deps)({ key: { partner, ref }, profile: CandidateProfile.parse(aCandidate()) }),
+    withdraw: (partner: string, ref: string) => withdrawCandidate(deps)({ partner, ref }),
+    async submit(key: string, change: Parameters<typeof aVacancy>[0] = {}): Promise<string> {
+      const submission = VacancySubmission.parse(
+        aVacancy({ contact: { name: "Robin Voorbeeld", email: `${key}@werkgever.example` }, ...change }),
+      );
+      return (await submitVacancy(deps)({ submission, submissionKey: key, by: BY })).record.reference;
+    },
+    async putForward(reference: string, candidateId: string): Promise<void> {
+      const [partner = "", ref = ""] = candidateId.split(":");
+      await decide(deps)({ reference, candidate: { partner, ref }, decision: "put-forward", by: BY });
+    },
+    report: (agency: string, reference: string, candidateId: string, report: StatusReport) =>
+      reportStatus(deps)({ agency, id: assignmentId(reference, candidateId) }, report, { kind: "client", id: agency }),
+    /** An agency's feed by assignment, a change that stands next to itself told once. */
+    async feedOf(agency: string): Promise<Record<string, string[]>> {
+      const told: Record<string, string[]> = {};
+      for (const { assignmentId: id, status } of await stores.feeds.after(agency, 0, 1000)) {
+        const own = told[id] ?? [];
+        told[id] = own.at(-1) === status ? own : [...own, status];
+      }
+      return told;
+    },
+  };
+}
+export type Desk = ReturnType<typeof deskOf>;
