@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, paginateQuery, paginateScan } from "@aws-sdk/client-dynamodb";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -149,8 +149,27 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
     for await (const { Items = [] } of paginateScan({ client: database }, { TableName: "vacancies" })) {
       stored.push(...Items.map(({ reference }) => reference?.S ?? ""));
       expect(Items.filter(({ outbox }) => outbox !== undefined)).toEqual([]);
+      expect(Items.filter(({ status, version }) => status?.S !== "shortlisted" || version?.N !== "2")).toEqual([]);
     }
-    expect(stored.toSorted()).toEqual([...acknowledged.values()].toSorted());
+    const sent = [...acknowledged.values()].toSorted();
+    expect(stored.toSorted()).toEqual(sent);
+
+    // The desk's list knows each of them once, and no index holds what never came to be.
+    const listed = async (IndexName: string, attribute: string, value: string) => {
+      const found: string[] = [];
+      const query = {
+        TableName: "vacancies",
+        IndexName,
+        KeyConditionExpression: "#key = :value",
+        ExpressionAttributeNames: { "#key": attribute },
+        ExpressionAttributeValues: { ":value": { S: value } },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: database }, query))
+        found.push(...Items.map(({ reference }) => reference?.S ?? ""));
+      return found.toSorted();
+    };
+    expect(await listed("desk", "desk", "open")).toEqual(sent);
+    expect(await listed("outbox", "outboxState", "pending")).toEqual([]);
 
     const waiting = (queue: string) =>
       sqs
