@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 
 /** Shapes of what the API answers; what it takes are the domain's own schemas. */
@@ -39,40 +40,8 @@ export const ShortlistView = z.object({
   evaluatedOn: z.string().optional(),
   eligible: z.int(),
   excluded: z.record(z.string(), z.int()),
-  entries: z.array(
-    z.object({
-      candidateId: z.string(),
-      partner: z.string(),
-      ref: z.string(),
-      score: z.number(),
-      low: z.number(),
-      high: z.number(),
-      components: z.array(
-        z.object({
-          name: z.string(),
-          weight: z.number(),
-          value: z.number().nullable(),
-          points: z.number(),
-          sentence: z.string(),
-        }),
-      ),
-      unknown: z.array(z.string()),
-      questions: z.array(z.object({ about: z.string(), question: z.string() })),
-      nextQuestion: z.object({ about: z.string(), question: z.string() }).optional(),
-      assessedAt: z.string(),
-      stale: z.boolean(),
-      decision: z.string().optional(),
-    }),
-  ),
-  unlocks: z.array(
-    z.object({
-      criterion: z.string(),
-      change: z.string(),
-      relaxTo: z.union([z.number(), z.string()]).optional(),
-      count: z.int(),
-      best: z.array(z.number()),
-    }),
-  ),
+  entries: z.array(ShortlistEntry.extend({ decision: z.string().optional() })),
+  unlocks: z.array(StoredUnlock),
 });
 
 export const CandidateReceipt = z.object({

@@ -31,6 +31,8 @@ export const StoredUnlock = z.object({
   criterion: z.string(),
   change: z.string(),
   relaxTo: z.union([z.number(), z.string()]).optional(),
+  /** Codes of what is left out, where the criterion is a list. */
+  drops: z.array(z.string()).optional(),
   count: z.int(),
   best: z.array(z.number()),
 });

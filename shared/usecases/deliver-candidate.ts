@@ -1,7 +1,7 @@
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
-import { type Receipt, validReceipts } from "#shared/domain/candidate-record.ts";
+import { type CandidateRecord, type Receipt, validReceipts } from "#shared/domain/candidate-record.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
-import { Problem } from "#shared/domain/problem.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { VumSearchProfile } from "#shared/domain/vum-profile.ts";
 import type { Clock } from "#shared/ports/services.ts";
@@ -15,6 +15,9 @@ export type Delivery = {
   expectedVersion?: number;
   idempotencyKey?: string;
 };
+
+/** Tries until a delivery is not overtaken by another. */
+const ATTEMPTS = 8;
 
 export type Delivered = { version: number; isNew: boolean; profile: CandidateProfile };
 
@@ -42,26 +45,44 @@ export const deliverCandidate =
       return { version, isNew: version === 1, profile };
     }
 
-    const stored = await deps.candidates.read(key);
-    const receipts = validReceipts(stored?.receipts ?? [], changedAt);
-    const mark = fingerprint(profile);
-    const earlier = receipts.find((receipt) => receipt.key === idempotencyKey);
-    if (earlier) {
-      if (earlier.fingerprint !== mark) {
-        throw new Problem("key-reused", "Deze Idempotency-Key is al gebruikt voor een ander profiel");
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await deliverOnce(deps, delivery, idempotencyKey, expectedVersion);
+      } catch (error) {
+        // Somebody was first, perhaps the same request: then its answer is there now.
+        const attempts = expectedVersion === undefined ? ATTEMPTS : 2;
+        if (!isProblem(error, "precondition-failed") || attempt === attempts) throw error;
       }
-      return { version: earlier.version, isNew: earlier.version === 1, profile };
     }
-    const current = stored?.state === "active" ? stored.version : 0;
-    if (expectedVersion !== undefined && expectedVersion !== current) {
-      throw new Problem("precondition-failed", "Het profiel is intussen veranderd; haal het opnieuw op");
-    }
-    const receipt: Receipt = {
-      key: idempotencyKey,
-      fingerprint: mark,
-      version: (stored?.version ?? 0) + 1,
-      at: changedAt,
-    };
-    const version = await deps.candidates.deliver({ ...delivery, receipts: [...receipts, receipt] }, current);
-    return { version, isNew: version === 1, profile };
   };
+
+async function deliverOnce(
+  { candidates }: { candidates: CandidateStore },
+  delivery: Pick<CandidateRecord, "partner" | "ref" | "vum" | "changedAt"> & { profile: CandidateProfile },
+  idempotencyKey: string,
+  expectedVersion: number | undefined,
+): Promise<Delivered> {
+  const { profile, changedAt } = delivery;
+  const stored = await candidates.read(delivery);
+  const receipts = validReceipts(stored?.receipts ?? [], changedAt);
+  const mark = fingerprint(profile);
+  const earlier = receipts.find((receipt) => receipt.key === idempotencyKey);
+  if (earlier) {
+    if (earlier.fingerprint !== mark) {
+      throw new Problem("key-reused", "Deze Idempotency-Key is al gebruikt voor een ander profiel");
+    }
+    return { version: earlier.version, isNew: earlier.version === 1, profile };
+  }
+  const current = stored?.state === "active" ? stored.version : 0;
+  if (expectedVersion !== undefined && expectedVersion !== current) {
+    throw new Problem("precondition-failed", "Het profiel is intussen veranderd; haal het opnieuw op");
+  }
+  const receipt: Receipt = {
+    key: idempotencyKey,
+    fingerprint: mark,
+    version: (stored?.version ?? 0) + 1,
+    at: changedAt,
+  };
+  const version = await candidates.deliver({ ...delivery, receipts: [...receipts, receipt] }, current);
+  return { version, isNew: version === 1, profile };
+}

@@ -1,3 +1,4 @@
+import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { ERRORS_IN_RECORD, type ImportRecord, type RowError } from "#shared/domain/import-record.ts";
 import { type ImportRow, readRows } from "#shared/domain/import-rows.ts";
@@ -48,15 +49,9 @@ export const processImport =
 
     for (let start = record.processed; start < rows.length; start += CHUNK) {
       const chunk = rows.slice(start, start + CHUNK).filter((row) => "profile" in row);
-      await inParallel(chunk, CONCURRENCY, async (row) => {
-        await deps.candidates.deliver({
-          partner,
-          ref: row.ref,
-          profile: completed(deps.region, partner, row.profile),
-          ...(row.vum ? { vum: row.vum } : {}),
-          changedAt: deps.clock().toISOString(),
-        });
-      });
+      const found = await deps.candidates.readMany(chunk.map(({ ref }) => ({ partner, ref })));
+      const known = new Map(found.map((person) => [person.ref, person]));
+      await inParallel(chunk, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
       await save({
         processed: Math.min(start + CHUNK, rows.length),
         accepted: record.accepted + chunk.length,
@@ -64,6 +59,31 @@ export const processImport =
     }
     await save({ status: "completed" });
   };
+
+/**
+ * Takes a row, unless something later is known of the person: what was delivered or withdrawn after this import came
+ * in, or this very row at an earlier attempt. A later instant than now was written by a wrong clock and does not count.
+ */
+async function take(
+  { candidates, region, clock }: Deps,
+  { partner, receivedAt }: ImportRecord,
+  { ref, profile, vum }: Extract<ImportRow, { profile: unknown }>,
+  known: CandidateRecord | undefined,
+): Promise<void> {
+  let stored = known;
+  for (;;) {
+    const changedAt = clock().toISOString();
+    if (stored && stored.changedAt > receivedAt && stored.changedAt <= changedAt) return;
+    const delivery = { partner, ref, profile: completed(region, partner, profile), ...(vum ? { vum } : {}), changedAt };
+    try {
+      await candidates.deliver(delivery, stored?.state === "active" ? stored.version : 0);
+      return;
+    } catch (error) {
+      if (!isProblem(error, "precondition-failed")) throw error;
+      stored = await candidates.read({ partner, ref });
+    }
+  }
+}
 
 async function payloadOf(payloads: PayloadStore, { partner, id, parts }: ImportRecord): Promise<Uint8Array> {
   const found: Uint8Array[] = [];

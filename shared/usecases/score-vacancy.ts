@@ -93,7 +93,11 @@ async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
     eligible: ranking.eligible,
     excluded: { ...ranking.excluded },
     entries: ranking.entries.flatMap(entryOf),
-    unlocks: ranking.unlocks.map((unlock) => ({ ...unlock, best: [...unlock.best] })),
+    unlocks: ranking.unlocks.map(({ drops, ...unlock }) => ({
+      ...unlock,
+      best: [...unlock.best],
+      ...(drops ? { drops: [...drops] } : {}),
+    })),
   };
 }
 

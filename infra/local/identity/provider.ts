@@ -88,6 +88,11 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
       Interaction: 600,
       IdToken: 600,
     },
+    /** The library's own page has styles of its own and fonts of a third party. */
+    async renderError(context, out) {
+      context.type = "text/plain; charset=utf-8";
+      context.body = `Aanmelden kan zo niet: ${out.error}. Begin opnieuw op het werkblad.`;
+    },
     interactions: { url: (_context, interaction) => `/identiteit/aanmelden/${interaction.uid}` },
     findAccount: (_context, id) => {
       const member = region.staff.find((candidate) => candidate.id === id);
