@@ -21,7 +21,8 @@ export type Decision = z.infer<typeof Decision>;
 
 /**
  * A vacancy with everything that was decided on it: one aggregate, one item. `requirementsVersion` counts changes that
- * ask for a new shortlist; `fingerprint` recognises the same submission handed in again.
+ * ask for a new shortlist; `fingerprint` is of the submission as it was handed in, and recognises it when it comes again,
+ * also after a change.
  */
 export const VacancyRecord = z.object({
   reference: z.string(),

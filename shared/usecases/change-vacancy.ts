@@ -1,5 +1,4 @@
 import { eventOf } from "#shared/domain/events.ts";
-import { fingerprint } from "#shared/domain/fingerprint.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { accept } from "#shared/domain/input.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
@@ -43,7 +42,6 @@ export const changeVacancy =
     const changed: VacancyRecord = {
       ...noted(record, at, by, `Gewijzigd: ${Object.keys(patch).join(", ")}`),
       submission,
-      fingerprint: fingerprint(submission),
       requirementsVersion: record.requirementsVersion + 1,
     };
     await deps.vacancies.replace(changed, [
