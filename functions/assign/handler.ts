@@ -1,7 +1,7 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
-import { subjectParts } from "#shared/domain/events.ts";
+import { type Event, subjectParts } from "#shared/domain/events.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
 import { eventConsumer } from "#shared/runtime/event-consumer.ts";
@@ -21,6 +21,10 @@ export function compose(settings: Environment) {
     assignments: assignmentTable(table("assignments"), send, onUnsent),
     clock: systemClock,
   };
+  const settle = ({ subject }: Event) => {
+    const [agency = "", id = ""] = subjectParts(subject);
+    return settlePlacement(deps)({ agency, id });
+  };
   return eventConsumer(settings, "assignments", common, {
     "nl.wsp.kandidaat-voorgedragen.v1": ({ subject }) => {
       const [reference = "", candidateId = ""] = subjectParts(subject);
@@ -31,10 +35,8 @@ export function compose(settings: Environment) {
       const [partner = "", ref = ""] = subjectParts(subject);
       return closeCandidateAssignments(deps)({ partner, ref });
     },
-    "nl.wsp.toewijzing-geplaatst.v1": ({ subject }) => {
-      const [agency = "", id = ""] = subjectParts(subject);
-      return settlePlacement(deps)({ agency, id });
-    },
+    "nl.wsp.toewijzing-geplaatst.v1": settle,
+    "nl.wsp.plaatsing-geeindigd.v1": settle,
   });
 }
 

@@ -20,6 +20,7 @@ export function compose(settings: Environment) {
   return eventConsumer(settings, "feeds", common, {
     "nl.wsp.toewijzing-gewijzigd.v1": react,
     "nl.wsp.toewijzing-geplaatst.v1": react,
+    "nl.wsp.plaatsing-geeindigd.v1": react,
   });
 }
 

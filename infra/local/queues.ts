@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
 import { deadLetterQueue, topology } from "#infra/topology.ts";
 
@@ -11,7 +12,10 @@ export type Queues = {
 
 const REGION = "eu-central-1";
 
-/** SQS and S3 on this machine, with every queue, dead-letter queue and bucket of the topology; on disk in `folder`. */
+/**
+ * SQS and S3 on this machine, with every queue, dead-letter queue and bucket of the topology; on disk in `folder`, in
+ * memory without one. A queue that stands on disk already is made to follow the topology of today.
+ */
 export async function startQueues(folder: string | undefined): Promise<Queues> {
   const server = await withoutWaitingForTheDisk(() =>
     startFauxqs({
@@ -22,22 +26,36 @@ export async function startQueues(folder: string | undefined): Promise<Queues> {
       ...(folder === undefined ? {} : { dataDir: folder }),
     }),
   );
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  const url = (name: string) => `${endpoint}/000000000000/${name}`;
+  const sqs = new SQSClient({
+    region: REGION,
+    endpoint,
+    credentials: { accessKeyId: "deployment", secretAccessKey: "local" },
+  });
+  const ensureQueue = async (name: string, attributes: Record<string, string>): Promise<string> => {
+    const existing = server.inspectQueue(name);
+    if (!existing) return server.createQueue(name, { attributes, region: REGION }).queueArn;
+    const differs = Object.entries(attributes).some(([attribute, value]) => existing.attributes[attribute] !== value);
+    if (differs) await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url(name), Attributes: attributes }));
+    return existing.arn;
+  };
   for (const [name, queue] of Object.entries(topology.queues)) {
-    const dead = ensureQueue(server, deadLetterQueue(name), {
+    const dead = await ensureQueue(deadLetterQueue(name), {
       MessageRetentionPeriod: String(queue.deadLetterRetention),
     });
-    ensureQueue(server, name, {
+    await ensureQueue(name, {
       VisibilityTimeout: String(queue.visibilityTimeout),
       MessageRetentionPeriod: String(queue.retention),
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead, maxReceiveCount: String(queue.maxReceiveCount) }),
     });
   }
+  sqs.destroy();
   for (const bucket of Object.keys(topology.buckets)) server.createBucket(bucket);
-  const endpoint = `http://127.0.0.1:${server.port}`;
   return {
     endpoint,
     server,
-    url: (name) => `${endpoint}/000000000000/${name}`,
+    url,
     stop: () => server.stop(),
   };
 }
@@ -58,10 +76,4 @@ async function withoutWaitingForTheDisk<T>(start: () => Promise<T>): Promise<T> 
   } finally {
     DatabaseSync.prototype.exec = exec;
   }
-}
-
-/** Creates a queue unless it stands on disk already; answers its ARN. */
-function ensureQueue(server: FauxqsServer, name: string, attributes: Record<string, string>): string {
-  const existing = server.inspectQueue(name);
-  return existing?.arn ?? server.createQueue(name, { attributes, region: REGION }).queueArn;
 }

@@ -14,6 +14,7 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.kandidaat-ingetrokken.v1": ["assignments"],
   "nl.wsp.toewijzing-gewijzigd.v1": ["feeds"],
   "nl.wsp.toewijzing-geplaatst.v1": ["feeds", "assignments"],
+  "nl.wsp.plaatsing-geeindigd.v1": ["feeds", "assignments"],
   "nl.wsp.import-ontvangen.v1": ["imports"],
 } as const satisfies Record<string, readonly EventQueue[]>;
 

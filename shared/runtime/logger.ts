@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { Logger } from "@aws-lambda-powertools/logger";
 import type { Audit } from "#shared/ports/services.ts";
 
@@ -16,10 +16,20 @@ export function logger(service: string, file?: string): Log {
   };
 }
 
+/** A disk that is full costs lines, not the platform: the next line tries again. */
 function fileLog(service: string, file: string): Log {
-  const stream = createWriteStream(file, { flags: "a", mode: 0o600 });
+  let open: WriteStream | undefined;
+  const stream = (): WriteStream => {
+    if (open) return open;
+    const opened = createWriteStream(file, { flags: "a", mode: 0o600 });
+    opened.on("error", () => {
+      if (open === opened) open = undefined;
+    });
+    open = opened;
+    return opened;
+  };
   const line = (level: string) => (message: string, extra: Record<string, unknown>) => {
-    stream.write(`${JSON.stringify({ level, message, timestamp: new Date().toISOString(), service, ...extra })}\n`);
+    stream().write(`${JSON.stringify({ level, message, timestamp: new Date().toISOString(), service, ...extra })}\n`);
   };
   return { info: line("INFO"), warn: line("WARN"), error: line("ERROR") };
 }

@@ -1,9 +1,15 @@
 import { type Assignment, type StatusReport, stepped } from "#shared/domain/assignment.ts";
-import { eventOf, subjectOf } from "#shared/domain/events.ts";
+import { type EventType, eventOf, subjectOf } from "#shared/domain/events.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { AssignmentKey, AssignmentStore, Published } from "#shared/ports/stores.ts";
+
+/** Steps that more than the agency's feed must hear of. */
+const EVENTS: Partial<Record<StatusReport["status"], EventType>> = {
+  placed: "nl.wsp.toewijzing-geplaatst.v1",
+  ended: "nl.wsp.plaatsing-geeindigd.v1",
+};
 
 /**
  * Takes an agency's report of what became of its assignment. Reporting the present state again changes nothing.
@@ -27,7 +33,7 @@ export const reportStatus =
         ...stepped(assignment, report.status, reason, at, by),
         published: assignment.published,
       };
-      const type = report.status === "placed" ? "nl.wsp.toewijzing-geplaatst.v1" : "nl.wsp.toewijzing-gewijzigd.v1";
+      const type = EVENTS[report.status] ?? "nl.wsp.toewijzing-gewijzigd.v1";
       try {
         await deps.assignments.replace(next, [eventOf(type, subjectOf(key.agency, key.id), next.version, at)]);
         return next;

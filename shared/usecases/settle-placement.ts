@@ -12,6 +12,8 @@ type Deps = {
   candidates: Pick<CandidateStore, "read"> & {
     /** As the store's own, and says when: a pool that is warm hears of it by that. */
     markPlaced: (key: CandidateKey, assignment: string, at: string) => Promise<void>;
+    /** Takes the mark of this assignment, and of no other, away again. */
+    release: (key: CandidateKey, assignment: string, at: string) => Promise<void>;
   };
   assignments: AssignmentStore;
   clock: Clock;
@@ -19,7 +21,7 @@ type Deps = {
 
 /**
  * After a placement (rule 11): the person is no longer in the pool, their other assignments close, and the vacancy is
- * filled when its last position is. Idempotent.
+ * filled when its last position is. After its end (rule 10) the person is in the pool again. Idempotent, in any order.
  */
 export const settlePlacement =
   (deps: Deps) =>
@@ -27,9 +29,9 @@ export const settlePlacement =
     const assignment = await deps.assignments.read(key);
     if (!assignment?.changes.some(({ status }) => status === "placed")) return;
     const own = subjectOf(key.agency, key.id);
-    const hasEnded = assignment.status === "ended";
+    const release = () => deps.candidates.release(assignment.candidate, own, deps.clock().toISOString());
     await countPlacement(deps, assignment.vacancy.reference, key.id);
-    if (hasEnded) return;
+    if (assignment.status === "ended") return release();
     await deps.candidates.markPlaced(assignment.candidate, own, deps.clock().toISOString());
     const person = await deps.candidates.read(assignment.candidate);
     for (const other of person?.assignments ?? []) {
@@ -37,6 +39,8 @@ export const settlePlacement =
       const [agency = "", id = ""] = subjectParts(other);
       await closeAssignment(deps)({ agency, id }, "candidate-placed-elsewhere");
     }
+    // It may have ended while the mark was being set.
+    if ((await deps.assignments.read(key))?.status === "ended") await release();
   };
 
 async function countPlacement({ vacancies, clock }: Deps, reference: string, assignmentId: string): Promise<void> {

@@ -159,6 +159,19 @@ describe.each(["in a table", "by hand in memory"])("the candidate store %s", (ki
     expect(item?.assignments).toEqual(["pasmatch/a"]);
   });
 
+  it("takes away the mark of the assignment that is named, and of no other", async () => {
+    const key = newKey();
+    await store.release(key, "pasmatch/a", LATER);
+    expect(await itemOf(key)).toBeUndefined();
+    await deliver(key, 1);
+    await store.markPlaced(key, "pasmatch/a", AT);
+    await store.release(key, "pasmatch/b", LATER);
+    expect(await store.read(key)).toMatchObject({ placedBy: "pasmatch/a", changedAt: AT });
+    await store.release(key, "pasmatch/a", LATER);
+    expect(await store.read(key)).toMatchObject({ version: 1, changedAt: LATER });
+    expect(await store.read(key)).not.toHaveProperty("placedBy");
+  });
+
   it("undoes nothing when deliveries, assignments and a placement come at the same moment", async () => {
     const count = fc.integer({ min: 1, max: 4 });
     await fc.assert(

@@ -103,7 +103,8 @@ describe("a body that is no good", () => {
     await writingNothing(async () => {
       expectProblem(await send(name, { body: large.subarray(0, limit + 1) }), 413);
       expectProblem(await send(name, { body: bomb, headers: { "Content-Encoding": "gzip" } }), 413);
-      if (!isImport) expectProblem(await send(name, { body: large.subarray(0, 10 * 1024 * 1024) }), 413);
+      const isOften = ["post /vacancies", "put /candidates/{ref}"].includes(name);
+      if (isOften) expectProblem(await send(name, { body: large.subarray(0, 10 * 1024 * 1024) }), 413);
     });
   });
 

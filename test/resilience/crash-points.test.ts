@@ -6,7 +6,7 @@ import { DEAD_LETTER_QUEUES, type Line, startLine } from "./line.ts";
 import { type Mortal, mortalOn } from "./mortal.ts";
 
 /** Longer than a visibility timeout, than the grace of the sweep, and than a mail may be on its way. */
-const LATER_MS = 90_000;
+const LATER_MS = 720_000;
 
 /** A piece of work that is interrupted: what is there before, what is done, and what must hold in the end. */
 type Work<T> = {
@@ -223,6 +223,27 @@ describe("a process that dies before or after any of its effects", () => {
         const assignment = await own.assignments.read({ agency: "pasmatch", id });
         expect(assignment).toMatchObject({ status: "closed", reason: "candidate-withdrawn" });
         expect((await own.feedOf("pasmatch"))[id]).toEqual(["assigned", "closed"]);
+      },
+    };
+    await run(work, true);
+  }, 120_000);
+
+  it("takes every row of an import once", async () => {
+    const refs = (key: string) => ["a", "b", "c"].map((letter) => `${key}-${letter}`);
+    const work: Work<string> = {
+      prepare: async (_desk, _carry, index) => `import-${index}`,
+      act: (own, key) => own.handIn("uwv", key, refs(key)),
+      async check(own, key) {
+        const id = await own.handIn("uwv", key, refs(key));
+        expect(await own.imports.read({ partner: "uwv", id })).toMatchObject({
+          status: "completed",
+          total: 3,
+          processed: 3,
+          accepted: 3,
+          rejected: 0,
+        });
+        const people = await own.candidates.readMany(refs(key).map((ref) => ({ partner: "uwv", ref })));
+        expect(people.map(({ version }) => version)).toEqual([1, 1, 1]);
       },
     };
     await run(work, true);

@@ -2,15 +2,19 @@ import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
+import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import type { StatusReport } from "#shared/domain/assignment.ts";
 import { CandidateProfile } from "#shared/domain/candidate.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { s3Client } from "#shared/runtime/clients.ts";
 import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
+import { acceptImport } from "#shared/usecases/accept-import.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
@@ -23,7 +27,8 @@ const BY = { kind: "staff" as const, id: "amina.bakker" };
 
 /** What people and partners do, over the stores and queues of an environment, as the API does it. */
 export function deskOf(environment: Line["environment"]) {
-  const { table, send, onUnsent } = parts(environment("api"));
+  const settings = environment("api");
+  const { table, send, onUnsent } = parts(settings);
   const stores = {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     employers: employerTable(table("employers")),
@@ -31,6 +36,8 @@ export function deskOf(environment: Line["environment"]) {
     candidates: candidateTable(table("candidates"), send, onUnsent),
     assignments: assignmentTable(table("assignments"), send, onUnsent),
     feeds: feedTable(table("feeds")),
+    imports: importTable(table("imports"), send, onUnsent),
+    payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
   };
   const deps = { ...stores, region, clock };
   const assignmentId = (reference: string, candidateId: string) => `A-${shortHash(`${reference}:${candidateId}`, 20)}`;
@@ -39,6 +46,12 @@ export function deskOf(environment: Line["environment"]) {
     assignmentId,
     deliver: (partner: string, ref: string) =>
       deliverCandidate(deps)({ key: { partner, ref }, profile: CandidateProfile.parse(aCandidate()) }),
+    /** Hands in these people at once; answers the import's id. */
+    async handIn(partner: string, requestKey: string, refs: readonly string[]): Promise<string> {
+      const payload = refs.map((ref) => JSON.stringify({ ref, ...aCandidate() })).join("\n");
+      const input = { partner, format: "ndjson" as const, payload: new TextEncoder().encode(payload), requestKey };
+      return (await acceptImport(deps)(input)).id;
+    },
     withdraw: (partner: string, ref: string) => withdrawCandidate(deps)({ partner, ref }),
     async submit(key: string, change: Parameters<typeof aVacancy>[0] = {}): Promise<string> {
       const submission = VacancySubmission.parse(

@@ -44,6 +44,8 @@ async function journey(desk: Desk, courier: Courier): Promise<{ first: string; s
   const [partner = "", ref = ""] = C4.split(":");
   await desk.withdraw(partner, ref);
   await courier.all();
+  await desk.report("pasmatch", first, C1, { status: "ended", reason: "trial-period" });
+  await courier.all();
   return { first, second };
 }
 
@@ -86,7 +88,7 @@ describe("every message delivered two or three times, out of order", () => {
 
         const id = desk.assignmentId;
         const pasmatch = {
-          [id(first, C1)]: ["assigned", "introduced", "placed"],
+          [id(first, C1)]: ["assigned", "introduced", "placed", "ended"],
           [id(first, C2)]: ["assigned", "acknowledged", "introduced", "interview", "closed"],
           [id(first, C3)]: ["assigned", "closed"],
           [id(second, C1)]: ["assigned", "closed"],
@@ -121,7 +123,13 @@ describe("every message delivered two or three times, out of order", () => {
         return { status: found?.status, reason: found?.reason, published: found?.published === found?.version };
       };
       const closed = (reason: string) => ({ status: "closed", reason, published: true });
-      expect(await of("pasmatch", first, C1)).toMatchObject({ status: "placed", published: true });
+      expect(await of("pasmatch", first, C1)).toMatchObject({
+        status: "ended",
+        reason: "trial-period",
+        published: true,
+      });
+      const [partner = "", ref = ""] = C1.split(":");
+      expect(await desk.candidates.read({ partner, ref })).not.toHaveProperty("placedBy");
       expect(await of("pasmatch", first, C2)).toEqual(closed("vacancy-filled"));
       expect(await of("pasmatch", first, C3)).toEqual(closed("vacancy-filled"));
       expect(await of("pasmatch", second, C1)).toEqual(closed("candidate-placed-elsewhere"));

@@ -64,6 +64,13 @@ export function candidatesInMemory(
       });
     },
 
+    async release(key, assignment, at) {
+      const stored = active(key);
+      if (stored?.placedBy !== assignment) return;
+      const { placedBy: _before, ...rest } = stored;
+      put({ ...rest, changedAt: at });
+    },
+
     async *changesSince(since) {
       yield [...records.values()].filter(({ changedAt }) => since === undefined || changedAt >= since);
     },

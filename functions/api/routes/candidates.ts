@@ -3,11 +3,11 @@ import { type CandidateKey, CandidateProfile, CandidateRef } from "#shared/domai
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
-import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
-import { type Delivered, type Delivery, deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
+import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
 import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
 import { etag, type Precondition } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
@@ -38,23 +38,6 @@ const CandidateView = z.object({
     }),
   ),
 });
-
-const ATTEMPTS = 8;
-
-/**
- * Delivers; with an idempotency key, again when another write came in between: the use case then finds the answer that
- * the same request was given a moment ago, or what stands there now.
- */
-async function delivered(deps: CandidateDeps, delivery: Delivery): Promise<Delivered> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await deliverCandidate(deps)(delivery);
-    } catch (error) {
-      const mayRepeat = delivery.idempotencyKey !== undefined && attempt < ATTEMPTS;
-      if (!mayRepeat || !isProblem(error, "precondition-failed")) throw error;
-    }
-  }
-}
 
 export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
   const today = () => dayOf(deps.clock());
@@ -88,7 +71,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
         const partner = partnerOf(caller);
         const key = { partner, ref: params.ref };
         const expectedVersion = await versionFor(key, precondition);
-        const { version, isNew, profile } = await delivered(deps, {
+        const { version, isNew, profile } = await deliverCandidate(deps)({
           key,
           profile: body,
           ...(expectedVersion === undefined ? {} : { expectedVersion }),

@@ -24,6 +24,8 @@ const ifConditionFails = async <T>(write: Promise<T>, otherwise: () => T): Promi
 /** A placement says when, so that a pool that is warm hears of it as of every other change. */
 type PlacementMark = {
   markPlaced: (key: CandidateKey, assignment: string | undefined, at?: string) => Promise<void>;
+  /** Takes the mark of this assignment, and of no other, away again. */
+  release: (key: CandidateKey, assignment: string, at: string) => Promise<void>;
 };
 
 export function candidateTable(
@@ -193,6 +195,23 @@ export function candidateTable(
         () => undefined,
       );
     },
+
+    release: (key, assignment, at) =>
+      ifConditionFails(
+        client
+          .send(
+            new UpdateCommand({
+              TableName,
+              Key: KEYS.candidates(key),
+              UpdateExpression: "SET #changedAt = :at REMOVE #placedBy",
+              ConditionExpression: "#state = :active AND #placedBy = :assignment",
+              ExpressionAttributeNames: names("changedAt", "placedBy", "state"),
+              ExpressionAttributeValues: { ":at": at, ":active": "active", ":assignment": assignment },
+            }),
+          )
+          .then(() => undefined),
+        () => undefined,
+      ),
 
     async *changesSince(since) {
       for (let shard = 0; shard < POOL_SHARDS; shard += 1) {
