@@ -295,8 +295,14 @@ describe("authorisation", () => {
           ["a token without the scope", await forge.token(someone, { claims: { scope: "openid" } }), 403],
         ];
         for (const client of CLIENTS.filter((id) => !row.may.includes(id))) {
-          callers.push([client, await platform.token(client), 403]);
           callers.push([client, await forge.token(client, { claims: { scope: allScopes } }), 403]);
+          const answer = await callWith(
+            client,
+            await platform.token(client),
+            pathOf(route.path, { [PARAMETER[row.kind]]: ids[0] ?? "" }),
+            optionsOf(name, route.method),
+          );
+          expectProblem(answer, 403);
         }
         for (const [caller, token, status] of callers) {
           const bodies: unknown[] = [];
