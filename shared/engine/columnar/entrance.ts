@@ -1,0 +1,57 @@
+import type { Columns } from "./columns.ts";
+import { PROMISES, ROW_MASK } from "./filter.ts";
+import { type Scorer, TOO_LOW } from "./scorer.ts";
+import type { Top } from "./top.ts";
+import { BEST_PROMISE, promiseOf, Waiting } from "./waiting.ts";
+
+/** Where the eligible rows of one segment come in; what is certainly not among the best goes no further. */
+export class Entrance {
+  readonly #columns: Columns;
+  readonly #scorer: Scorer;
+  readonly #top: Top;
+  readonly #waiting = new Waiting();
+
+  constructor(columns: Columns, scorer: Scorer, top: Top) {
+    this.#columns = columns;
+    this.#scorer = scorer;
+    this.#top = top;
+  }
+
+  /** What a row in the scorer's place must promise to be among the best at all: a bit for each promise. */
+  wanted(): number {
+    const { most } = this.#scorer;
+    const needed = this.#scorer.enough(this.#top.floor);
+    let wanted = 0;
+    for (let promise = 0; promise < PROMISES; promise += 1) {
+      if ((most[promise] as number) >= needed) wanted |= 1 << promise;
+    }
+    return wanted;
+  }
+
+  /** Takes noted rows of one place, at `km`, where the scorer is. */
+  take(noted: Uint32Array, count: number, km: number | undefined): void {
+    this.#scorer.fetch(noted, count);
+    this.#waiting.begin(km, count);
+    for (let at = 0; at < count; at += 1) {
+      const row = noted[at] as number;
+      if (promiseOf(row) === BEST_PROMISE) this.#offer(row);
+      else this.#waiting.add(row, 0);
+    }
+  }
+
+  finish(): void {
+    for (const { km, rows } of this.#waiting.batches()) {
+      this.#scorer.at(km);
+      for (const row of rows) this.#offer(row);
+    }
+  }
+
+  #offer(noted: number): void {
+    const needed = this.#scorer.enough(this.#top.floor);
+    const promise = promiseOf(noted);
+    if ((this.#scorer.most[promise] as number) < needed) return;
+    const row = noted & ROW_MASK;
+    const sum = this.#scorer.sum(row, promise, needed);
+    if (sum !== TOO_LOW) this.#top.offer(this.#columns, row, sum, this.#scorer);
+  }
+}
