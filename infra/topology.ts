@@ -222,7 +222,6 @@ export const topology = {
   schedules: [{ name: "sweep", everySeconds: 60, function: "clock" }] satisfies Schedule[],
 } as const;
 
-export type TableName = keyof typeof tables;
 export type QueueName = keyof typeof queues;
 export type FunctionName = keyof typeof functions;
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { tableName } from "#infra/local/database.ts";
 import type { topology } from "#infra/topology.ts";
 import type { TableHandle } from "#shared/adapters/dynamodb/tables.ts";
@@ -37,8 +37,10 @@ export async function memoryDatabase(): Promise<MemoryDatabase> {
     client,
     table: (name) => ({ client, name: tableName(name) }),
     async items(name) {
-      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName(name), ConsistentRead: true }));
-      return Items;
+      const found: Record<string, unknown>[] = [];
+      const pages = paginateScan({ client }, { TableName: tableName(name), ConsistentRead: true });
+      for await (const { Items = [] } of pages) found.push(...Items);
+      return found;
     },
     async stop() {
       bare.destroy();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { compose as clock } from "#functions/clock/handler.ts";
 import { type Consumers, collect, consumersOf, type Delivery, deliver } from "./courier.ts";
 import { type Desk, deskOf } from "./desk.ts";
@@ -23,7 +23,7 @@ describe("a process that dies before or after any of its effects", () => {
   let consumers: Consumers;
   let now = Date.now();
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     vi.useFakeTimers({ toFake: ["Date"], now });
     vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
     line = await startLine();
@@ -31,7 +31,7 @@ describe("a process that dies before or after any of its effects", () => {
     desk = deskOf(line.environment);
     consumers = consumersOf(line.environment);
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await mortal.stop();
     await line.stop();
     vi.unstubAllEnvs();
@@ -79,6 +79,7 @@ describe("a process that dies before or after any of its effects", () => {
         () => true,
         () => false,
       );
+      pass(1000);
       const left = mortal.isDead() ? [] : await carry(ownConsumers, mortal.isDead);
       const died = mortal.isDead();
       if (!isAcknowledged && isRetried) await work.act(desk, prepared);

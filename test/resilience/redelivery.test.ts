@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "#infra/local/demo/random.ts";
 import type { topology } from "#infra/topology.ts";
 import { type Courier, hostileCourier, orderlyCourier } from "./courier.ts";
@@ -74,13 +74,17 @@ async function run(courierOf: (line: Line) => Courier) {
 }
 
 describe("every message delivered two or three times, out of order", () => {
+  let orderly: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    orderly = await run(orderlyCourier);
+  });
+  afterAll(() => orderly.line.stop());
+
   it.each(SEEDS)(
     "ends as one orderly delivery does, with one mail per recipient and step, and whole feeds (seed %s)",
     async (seed) => {
-      const orderly = await run(orderlyCourier);
-      const hostile = await run((line) => hostileCourier(line, seededRandom(seed)));
+      const { line, desk, courier, first, second } = await run((own) => hostileCourier(own, seededRandom(seed)));
       try {
-        const { line, desk, courier, first, second } = hostile;
         const state = await stateOf(line);
         expect(state).toEqual(await stateOf(orderly.line));
         expect(await line.mailFiles()).toEqual(await orderly.line.mailFiles());
@@ -109,38 +113,34 @@ describe("every message delivered two or three times, out of order", () => {
         expect(await desk.feedOf("uwv")).toEqual(uwv);
         for (const queue of DEAD_LETTER_QUEUES) expect(await line.drain(queue)).toEqual([]);
       } finally {
-        await Promise.all([orderly.line.stop(), hostile.line.stop()]);
+        await line.stop();
       }
     },
     60_000,
   );
 
   it("closes what it must close, for the reason that holds", async () => {
-    const { line, desk, first, second } = await run(orderlyCourier);
-    try {
-      const of = async (agency: string, reference: string, candidateId: string) => {
-        const found = await desk.assignments.read({ agency, id: desk.assignmentId(reference, candidateId) });
-        return { status: found?.status, reason: found?.reason, published: found?.published === found?.version };
-      };
-      const closed = (reason: string) => ({ status: "closed", reason, published: true });
-      expect(await of("pasmatch", first, C1)).toMatchObject({
-        status: "ended",
-        reason: "trial-period",
-        published: true,
-      });
-      const [partner = "", ref = ""] = C1.split(":");
-      expect(await desk.candidates.read({ partner, ref })).not.toHaveProperty("placedBy");
-      expect(await of("pasmatch", first, C2)).toEqual(closed("vacancy-filled"));
-      expect(await of("pasmatch", first, C3)).toEqual(closed("vacancy-filled"));
-      expect(await of("pasmatch", second, C1)).toEqual(closed("candidate-placed-elsewhere"));
-      expect(await of("pasmatch", second, C4)).toEqual(closed("candidate-withdrawn"));
-      expect(await desk.vacancies.read(first)).toMatchObject({
-        status: "filled",
-        placements: [desk.assignmentId(first, C1)],
-      });
-      expect(await desk.vacancies.read(second)).toMatchObject({ status: "in-progress", placements: [] });
-    } finally {
-      await line.stop();
-    }
+    const { desk, first, second } = orderly;
+    const of = async (agency: string, reference: string, candidateId: string) => {
+      const found = await desk.assignments.read({ agency, id: desk.assignmentId(reference, candidateId) });
+      return { status: found?.status, reason: found?.reason, published: found?.published === found?.version };
+    };
+    const closed = (reason: string) => ({ status: "closed", reason, published: true });
+    expect(await of("pasmatch", first, C1)).toMatchObject({
+      status: "ended",
+      reason: "trial-period",
+      published: true,
+    });
+    const [partner = "", ref = ""] = C1.split(":");
+    expect(await desk.candidates.read({ partner, ref })).not.toHaveProperty("placedBy");
+    expect(await of("pasmatch", first, C2)).toEqual(closed("vacancy-filled"));
+    expect(await of("pasmatch", first, C3)).toEqual(closed("vacancy-filled"));
+    expect(await of("pasmatch", second, C1)).toEqual(closed("candidate-placed-elsewhere"));
+    expect(await of("pasmatch", second, C4)).toEqual(closed("candidate-withdrawn"));
+    expect(await desk.vacancies.read(first)).toMatchObject({
+      status: "filled",
+      placements: [desk.assignmentId(first, C1)],
+    });
+    expect(await desk.vacancies.read(second)).toMatchObject({ status: "in-progress", placements: [] });
   });
 });

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
@@ -10,7 +11,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Database, startDatabase, tableName } from "#infra/local/database.ts";
 import { seededRandom } from "#infra/local/demo/random.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+const WRITER = fileURLToPath(new URL("./restless-writer.ts", import.meta.url));
 const SEED = process.env.WRITES_SEED ?? "2026";
 const KILLS = 8;
 
@@ -35,7 +36,7 @@ describe("the database of this machine", () => {
 
   /** Writes until it is killed, some time after the first write. */
   async function writeUntilKilled(ms: number): Promise<void> {
-    const child = spawn(process.execPath, ["test/resilience/restless-writer.ts", folder], { cwd: ROOT });
+    const child = spawn(process.execPath, [WRITER, folder]);
     let said = "";
     child.stderr.on("data", (chunk) => {
       said += String(chunk);
