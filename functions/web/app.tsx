@@ -7,9 +7,9 @@ import { VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type { EmployerStore, VacancyStore } from "#shared/ports/stores.ts";
-import { findOccupations } from "#shared/reference/find-occupations.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { mayFollowStatus, statusUrl } from "#shared/usecases/status-link.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
@@ -22,7 +22,6 @@ import { STYLESHEET, STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
 import { HomePage } from "./home-page.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { checkForm, exampleDate } from "./vacancy-form/check-form.ts";
-import { closeOccupations } from "./vacancy-form/close-occupations.ts";
 import { SEND } from "./vacancy-form/fields.ts";
 import { VacancyFormPage } from "./vacancy-form/form-page.tsx";
 import { readForm } from "./vacancy-form/read-form.ts";
@@ -46,7 +45,7 @@ const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed
 /** The employer's pages. */
 export function webApp(options: WebOptions): Hono {
   const { region, tables, signer, vacancies, publicUrl } = options;
-  const occupationOf = findOccupations(tables);
+  const occupationsFor = findOccupations(tables);
   const labels = dutchLabels(tables);
   const submit = submitVacancy(options);
   const app = new Hono();
@@ -71,7 +70,7 @@ export function webApp(options: WebOptions): Hono {
         tables={tables}
         state={{ values, errors, focusOn }}
         token={token}
-        closeOccupations={isUnknownTitle ? closeOccupations(tables.occupations, values.title?.[0] ?? "") : []}
+        closeOccupations={isUnknownTitle ? occupationsFor(values.title?.[0] ?? "").map(({ code }) => code) : []}
         exampleDate={exampleDate(today())}
       />,
       status,
@@ -96,7 +95,9 @@ export function webApp(options: WebOptions): Hono {
     const values = await formValues(context);
     const token = values.formulier?.[0] ?? "";
     const formId = await idOfToken(token);
-    const occupation = values.occupation?.[0] || occupationOf(values.title?.[0] ?? "")[0]?.code;
+    const [likely] = occupationsFor(values.title?.[0] ?? "");
+    // A guess would find the wrong people without anybody noticing; the visitor knows, and chooses from what looks alike.
+    const occupation = values.occupation?.[0] || (likely?.isSure ? likely.code : undefined);
     const checked = checkForm(readForm(values, occupation), today());
     if (!formId) {
       const errors = "errors" in checked ? checked.errors : {};

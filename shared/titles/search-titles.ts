@@ -1,11 +1,10 @@
 import { atHomeTaker } from "./at-home.ts";
 import { coverTaker } from "./covered.ts";
-import type { TitleLabel } from "./labels.ts";
 import { likenessTaker } from "./likeness.ts";
 import { nameFinder } from "./names.ts";
 import { queryOf } from "./query.ts";
 import { roleEvidence } from "./roles.ts";
-import { buildTitleIndex, type TitleIndex } from "./title-index.ts";
+import type { TitleIndex } from "./title-index.ts";
 import { highest } from "./top.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
@@ -26,18 +25,8 @@ const NO_SCORE = Number.NEGATIVE_INFINITY;
 
 /**
  * Searches unit groups by job title: a label equal to the title first, an occupation's own title before a synonym; then
- * by likeness of words, synonyms, parts of compounds and letters. The index is built at the first search. The same
- * labels and title always give the same answer.
+ * by likeness of words, synonyms, parts of compounds and letters. The same labels and title always give the same answer.
  */
-export function titleSearch(labels: readonly TitleLabel[], weights: Weights = WEIGHTS): SearchTitles {
-  let search: SearchTitles | undefined;
-  return (title, options) => {
-    search ??= searchIn(buildTitleIndex(labels), weights);
-    return search(title, options);
-  };
-}
-
-/** The same over an index that was built before. */
 export function searchIn(index: TitleIndex, weights: Weights = WEIGHTS): SearchTitles {
   const { labels, codes, postings, occupations, groupOfOccupation, unitGroups, minorGroups, minorOfUnit } = index;
   const takeLikeness = likenessTaker(postings, unitGroups.of, codes.length);

@@ -45,6 +45,13 @@ export const IMPORT_RULES: readonly IForbiddenRuleType[] = [
     ".*",
     "^shared/(reference|engine)/",
   ),
+  never(
+    "titles-are-pure",
+    "Titles are resolved by the names that are given: no clock, no I/O, no library, no table of its own",
+    "^shared/titles/",
+    ".*",
+    "^shared/titles/|^shared/reference/occupation\\.ts$",
+  ),
   never("shared-stands-alone", "What is shared does not know who uses it", "^shared/", "^(functions|infra|test)/"),
   never("functions-know-no-infra", "A function cannot tell where it runs", "^functions/", "^(infra|test)/"),
   {

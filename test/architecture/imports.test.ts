@@ -1,14 +1,18 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IMPORT_RULES } from "./import-rules.ts";
 
 const FOLDERS = ["infra", "functions", "shared", "test"];
 
-async function cruised(folders: string[]): Promise<ICruiseResult> {
+async function cruised(folders: string[], baseDir = process.cwd()): Promise<ICruiseResult> {
   const { output } = await cruise(
     folders,
     {
       validate: true,
+      baseDir,
       ruleSet: { forbidden: [...IMPORT_RULES] },
       tsPreCompilationDeps: true,
       doNotFollow: { path: "node_modules" },
@@ -21,6 +25,9 @@ async function cruised(folders: string[]): Promise<ICruiseResult> {
   return output;
 }
 
+const broken = ({ summary }: ICruiseResult): string[] =>
+  summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+
 describe("imports", () => {
   let result: ICruiseResult;
   beforeAll(async () => {
@@ -28,8 +35,7 @@ describe("imports", () => {
   }, 120_000);
 
   it("keep to the rules of the house", () => {
-    const broken = result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
-    expect(broken).toEqual([]);
+    expect(broken(result)).toEqual([]);
   });
 
   it("were all seen and resolved by the checker", () => {
@@ -42,4 +48,36 @@ describe("imports", () => {
     );
     expect(unresolved).toEqual([]);
   });
+});
+
+describe("a rule of the house", () => {
+  let house: string;
+  beforeAll(async () => {
+    house = await mkdtemp(join(tmpdir(), "house-"));
+  });
+  afterAll(() => rm(house, { recursive: true }));
+
+  /** A house of two files, the first of which imports the second. */
+  async function importing(from: string, to: string): Promise<string[]> {
+    const importer = `import * as needed from "${"../".repeat(from.split("/").length - 1)}${to}";\nneeded;\n`;
+    for (const [file, text] of Object.entries({ [to]: "export const it = 1;\n", [from]: importer })) {
+      await mkdir(dirname(join(house, file)), { recursive: true });
+      await writeFile(join(house, file), text);
+    }
+    return broken(await cruised([from], house));
+  }
+
+  it.each([
+    ["titles-are-pure", "shared/titles/stem.ts", "shared/reference/tables.ts"],
+    ["titles-are-pure", "shared/titles/synonyms/roles.ts", "shared/runtime/clock.ts"],
+  ])("%s forbids %s to import %s", async (rule, from, to) => {
+    expect(await importing(from, to)).toEqual([`${rule}: ${from} → ${to}`]);
+  });
+
+  it.each([["shared/titles/find-occupations.ts", "shared/reference/occupation.ts"]])(
+    "allows %s to import %s",
+    async (from, to) => {
+      expect(await importing(from, to)).toEqual([]);
+    },
+  );
 });

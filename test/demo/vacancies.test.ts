@@ -5,11 +5,11 @@ import { generateRegion } from "#infra/local/demo/region.ts";
 import { demoVacancies } from "#infra/local/demo/vacancies.ts";
 import { Contact, Employer, VacancySubmission } from "#shared/domain/vacancy.ts";
 import { CERTIFICATES } from "#shared/reference/certificates.ts";
-import { findOccupations } from "#shared/reference/find-occupations.ts";
 import { OCCUPATIONS } from "#shared/reference/occupations.ts";
 import { builtInCentroids } from "#shared/reference/postcodes.ts";
 import { SKILL_GROUPS, SKILLS } from "#shared/reference/skills.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
 
 const TODAY = "2026-11-22";
 const { employers, vacancies } = generateRegion(2026, TODAY);

@@ -119,7 +119,7 @@ describe("a form that is wrong", () => {
     expect(html).not.toContain('<details class="disclosure" open');
   });
 
-  it("with a title that nobody knows, begins at the list, which begins with what looks like it", async () => {
+  it("with a title that may mean several things, begins at the list, which begins with what looks like it", async () => {
     const { send } = await atTheForm();
     const { html } = await send({ title: "Heftrukchaufeur" });
     expect(part(html, "title")).toMatch(/^1 fout: /);

@@ -4,9 +4,13 @@ import { readCsv } from "#infra/local/imports/csv.ts";
 import { OccupationCode } from "#shared/domain/fields.ts";
 import { OCCUPATIONS } from "#shared/reference/occupations.ts";
 import { SKILLS } from "#shared/reference/skills.ts";
-import { wordsOf } from "#shared/reference/title-words.ts";
+import { titleWords } from "#shared/titles/words.ts";
 import { sharedData } from "./shared-data.ts";
 
+const wordsOf = (name: string) =>
+  titleWords(name)
+    .map(({ text }) => text)
+    .join(" ");
 const codes = OCCUPATIONS.map(({ code }) => code);
 
 describe("occupations", () => {
@@ -25,7 +29,7 @@ describe("occupations", () => {
 
   it("share no name: a title or synonym means one occupation", () => {
     const owners = OCCUPATIONS.flatMap(({ code, title, synonyms }) =>
-      [...new Set([title, ...synonyms].map((name) => wordsOf(name).join(" ")))].map((name) => ({ name, code })),
+      [...new Set([title, ...synonyms].map((name) => wordsOf(name)))].map((name) => ({ name, code })),
     );
     const shared = [...Map.groupBy(owners, ({ name }) => name)].filter(([, same]) => same.length > 1);
     expect(shared).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findOccupations } from "#shared/reference/find-occupations.ts";
 import { dutchLabels, engineLookups } from "#shared/reference/lookups.ts";
 import { builtInTables, withOverrides } from "#shared/reference/tables.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
 
 const tables = builtInTables();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { TitleLabel } from "#shared/titles/labels.ts";
-import { sharedData } from "./shared-data.ts";
+import { sharedData } from "../reference/shared-data.ts";
 
 type Row = Record<string, string>;
 

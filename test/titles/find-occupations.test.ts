@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseOccupations } from "#infra/local/imports/parse-occupations.ts";
 import { OCCUPATIONS } from "#shared/reference/occupations.ts";
+import { builtInTables, withOverrides } from "#shared/reference/tables.ts";
 import { findOccupations, MOST_MATCHES } from "#shared/titles/find-occupations.ts";
+import { sharedData } from "../reference/shared-data.ts";
 import { seededRandom } from "./typing-errors.ts";
 
 const find = findOccupations({ occupations: OCCUPATIONS });
@@ -10,6 +14,7 @@ const first = (title: string) => find(title)[0]?.code;
 describe("a title that an employer types", () => {
   it.each([
     ["heftruckchauffeur m/v", "8344"],
+    ["heftruck", "8344"],
     ["Heftruck chauffeuse", "8344"],
     ["chauffeur heftruck dagdienst", "8344"],
     ["schoonmaakster", "9112"],
@@ -21,6 +26,7 @@ describe("a title that an employer types", () => {
     ["chauffeur C/E", "8332"],
     ["kassamedewerker 20 uur", "5230"],
     ["Kassière", "5230"],
+    ["CAISSIERE", "5230"],
     ["verkoopmedewerkster kleding", "5223"],
     ["medewerker distributiecentrum nachtdienst", "9333"],
     ["medewerker bediening strandpaviljoen", "5131"],
@@ -33,6 +39,7 @@ describe("a title that an employer types", () => {
     ["visverwerker", "7511"],
     ["Productie-medewerker", "9329"],
     ["ICT helpdesk", "3512"],
+    ["timmer", "7115"],
   ])("is understood: %s", (title, code) => {
     expect(first(title)).toBe(code);
   });
@@ -83,7 +90,32 @@ describe("the answer", () => {
       code: "8344",
       title: "Heftruckchauffeur",
       matched: "reachtruckchauffeur",
+      isSure: true,
     });
+  });
+
+  it.each([
+    "Ervaren schoonmaker gezocht in Haarlem",
+    "kassamedewerker 20 uur",
+    "chauffeur heftruck dagdienst",
+    "schoonmaaker",
+  ])("is sure of what has the words of a name: %s", (title) => {
+    expect(find(title)[0]?.isSure).toBe(true);
+  });
+
+  it.each(["heftrukchaufeur", "pannenkoek", "medewerker distributiecentrum nachtdienst"])(
+    "is not sure of what only looks like one: %s",
+    (title) => {
+      expect(find(title).map(({ isSure }) => isSure)).not.toContain(true);
+    },
+  );
+
+  it.each([
+    ["heftrukchaufeur", "Heftruckchauffeur"],
+    ["vuilnis man m/v", "Vuilnisman"],
+    ["Verzorgenden instelling", "Verzorgende in een instelling"],
+  ])("to %j has %j in it", (title, occupation) => {
+    expect(find(title).map((match) => match.title)).toContain(occupation);
   });
 
   it("is at most five, each code once, for any text", () => {
@@ -109,5 +141,29 @@ describe("the answer", () => {
 
   it("is none without occupations", () => {
     expect(findOccupations({ occupations: [] })("kok")).toEqual([]);
+  });
+});
+
+const esco = sharedData("esco_occupations_nl.csv");
+
+describe.skipIf(esco === undefined)("with ESCO imported, a title", () => {
+  const occupations = esco ? parseOccupations(readFileSync(esco, "utf8")).rows : [];
+  const findImported = findOccupations(withOverrides(builtInTables(), { occupations }));
+
+  it.each([
+    ["Heftruckchauffeur m/v", "8344"],
+    ["vakkenvuller", "9334"],
+    ["huishoudelijke hulp", "9111"],
+    ["orderpicker", "9333"],
+    ["hovenier", "6113"],
+    ["monteur zonnepanelen", "7411"],
+    ["buschauffeur", "8331"],
+    ["inspiciënt", "2654"],
+  ])("is understood, and surely: %s", (title, code) => {
+    expect(findImported(title)[0]).toMatchObject({ code, isSure: true });
+  });
+
+  it("shows the imported name of the occupation", () => {
+    expect(findImported("heftruckchauffeur")[0]?.title).toBe("heftruckchauffeur");
   });
 });
