@@ -1,0 +1,101 @@
+import type { CandidateFacts, MatchingContext } from "../types.ts";
+import { type Bounds, boundsOf } from "./bounds.ts";
+import { ableTo, countBundle, taskEligibility } from "./bundle-figures.ts";
+import { type BundleDescription, type CostliestTasks, costliestTasks, describeBundle } from "./describe-bundle.ts";
+import { euroAxis, euroOf } from "./euro.ts";
+import { hourGrid } from "./hour-grid.ts";
+import { itemsOf, tasksIn } from "./item.ts";
+import { carvingPool } from "./pool.ts";
+import type { CarvingRequest } from "./request.ts";
+import { searchFront } from "./search-front.ts";
+import { minutesOf, type SourceTask, sourceTasks } from "./tasks.ts";
+import { unitsOf } from "./units.ts";
+
+/** A bundle in figures. `euroPerWeek` (freed) is absent when a wage that it rests on is missing. */
+export type BundleFigures = {
+  /** Ids, ascending. */
+  tasks: readonly string[];
+  hours: number;
+  /** Candidates not excluded, and those with every criterion met. */
+  support: number;
+  certain: number;
+  euroPerWeek?: number | undefined;
+};
+
+export type FrontPoint = BundleFigures & { atMost?: Bounds | undefined };
+
+export type CarvingFront = {
+  /** Most hours first, then most support. None beats another; of equal figures one stands (specification, "Output"). */
+  points: readonly FrontPoint[];
+  /** False when wages are missing: the front is then over hours and support. */
+  hasEuroAxis: boolean;
+  /** True when it is proven that no bundle is missing. Otherwise every point has `atMost`. */
+  isExact: boolean;
+};
+
+/** One bundle after a task was ticked in or out. */
+export type TickedBundle = BundleFigures & { isWithinWishedHours: boolean; costliest?: CostliestTasks | undefined };
+
+/** One request against one pool, with everything worked out that its bundles have in common. */
+export type Carving = {
+  /** The Pareto front for one job. It looks at `isOutOfTime` now and then, and stops when that says so. */
+  front: (isOutOfTime: () => boolean) => CarvingFront;
+  /** The figures of any set of tasks, in no more time than a click may take. */
+  tick: (taskIds: readonly string[]) => TickedBundle;
+  describe: (taskIds: readonly string[]) => BundleDescription;
+};
+
+/**
+ * Prepares a valid request for a pool of candidates with distinct ids, on `context.date`. Pure: the order of the pool,
+ * of functions and of tasks changes nothing. Throws `RangeError` above 60 tasks.
+ */
+export function prepareCarving(
+  request: CarvingRequest,
+  candidates: readonly CandidateFacts[],
+  context: MatchingContext,
+): Carving {
+  const all = sourceTasks(request);
+  const units = unitsOf(all);
+  const carvable = units.filter((unit) => unit.carvable).flatMap(({ tasks }) => tasks);
+  const pool = carvingPool(request, candidates, context);
+  const eligibility = taskEligibility(pool, all);
+  const euro = euroAxis(request, carvable);
+  const subject = { request, pool, eligibility, units, context };
+
+  const euroPerWeek = (tasks: readonly SourceTask[]): number | undefined =>
+    euro && euroOf(tasks.reduce((sum, each) => sum + each.task.minutesPerWeek * euro.perMinute(each), 0));
+  const figures = (tasks: readonly SourceTask[]): BundleFigures => ({
+    tasks: tasks.map(({ task }) => task.id),
+    hours: minutesOf(tasks) / 60,
+    ...countBundle(tasks, pool, eligibility),
+    ...(euro === undefined ? {} : { euroPerWeek: euroPerWeek(tasks) }),
+  });
+  const tasksOf = (taskIds: readonly string[]) => all.filter(({ task }) => taskIds.includes(task.id));
+
+  return {
+    front: (isOutOfTime) => {
+      const items = itemsOf(units, all, (tasks) => ableTo(tasks, eligibility, "possible", pool.common.possible), euro);
+      const grid = hourGrid(request, items);
+      const { bundles, open } = searchFront(items, pool, grid, isOutOfTime);
+      const hasEuroAxis = euro !== undefined;
+      const points = bundles.map(
+        (bundle): FrontPoint => ({
+          ...figures(tasksIn(bundle.tasks, all)),
+          ...(open.length === 0 ? {} : { atMost: boundsOf(bundle, open, grid, hasEuroAxis) }),
+        }),
+      );
+      return { points, hasEuroAxis, isExact: open.length === 0 };
+    },
+    tick: (taskIds) => {
+      const tasks = tasksOf(taskIds);
+      const point = figures(tasks);
+      const { min, max } = request.wishedHours;
+      return {
+        ...point,
+        isWithinWishedHours: min <= point.hours && point.hours <= max,
+        costliest: costliestTasks(tasks, subject),
+      };
+    },
+    describe: (taskIds) => describeBundle(tasksOf(taskIds), subject),
+  };
+}
