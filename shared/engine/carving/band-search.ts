@@ -52,7 +52,7 @@ export class BandSearch {
   readonly #optional: Item[] = [];
   readonly open: OpenPart[] = [];
   #isStopped = false;
-  nodes = 0;
+  #nodes = 0;
 
   constructor(
     items: readonly Item[],
@@ -81,7 +81,7 @@ export class BandSearch {
   }
 
   #explore(able: Int32Array, chosen: Load, undecided: readonly ItemClass[], inherited: Available): void {
-    this.nodes += 1;
+    this.#nodes += 1;
     const optionalBefore = this.#optional.length;
     const free = inherited.slice();
     const support = this.#support(able, able);
@@ -100,7 +100,7 @@ export class BandSearch {
       const reachable = available.slice();
       if (each.only === undefined) this.#addTo(reachable, each.items);
       if (this.#mayMatter(left, withIt, reachable)) {
-        if (this.#isStopped || (this.nodes % 64 === 0 && this.#isOutOfTime())) {
+        if (this.#isStopped || (this.#nodes % 64 === 0 && this.#isOutOfTime())) {
           this.#isStopped = true;
           this.#leaveOpen(left, withIt, reachable);
         } else {

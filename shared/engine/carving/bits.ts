@@ -25,6 +25,12 @@ export function onesIn(word: number): number {
   return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word += 1) count += onesIn(bits[word] as number);
+  return count;
+}
+
 /** Calls `visit` with each number in the set, ascending. */
 export function forEachBit(bits: Bits, visit: (at: number) => void): void {
   for (let word = 0; word < bits.length; word += 1) {

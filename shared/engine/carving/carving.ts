@@ -1,6 +1,6 @@
 import type { CandidateFacts, MatchingContext } from "../types.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { ableTo, countBundle, taskEligibility } from "./bundle-figures.ts";
+import { ableInAnyHours, countBundle, taskEligibility } from "./bundle-figures.ts";
 import { type BundleDescription, type CostliestTasks, costliestTasks, describeBundle } from "./describe-bundle.ts";
 import { euroAxis, euroOf } from "./euro.ts";
 import { hourGrid } from "./hour-grid.ts";
@@ -74,7 +74,7 @@ export function prepareCarving(
 
   return {
     front: (isOutOfTime) => {
-      const items = itemsOf(units, all, (tasks) => ableTo(tasks, eligibility, "possible", pool.common.possible), euro);
+      const items = itemsOf(units, all, (tasks) => ableInAnyHours(tasks, pool, eligibility), euro);
       const grid = hourGrid(request, items);
       const { bundles, open } = searchFront(items, pool, grid, isOutOfTime);
       const hasEuroAxis = euro !== undefined;

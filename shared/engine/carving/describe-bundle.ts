@@ -1,6 +1,7 @@
 import { matcher } from "../evaluate.ts";
-import type { MatchingContext, Requirements } from "../types.ts";
-import { countBundle, supporters, type TaskEligibility } from "./bundle-figures.ts";
+import type { CandidateFacts, MatchingContext, Requirements } from "../types.ts";
+import { forEachBit } from "./bits.ts";
+import { ableTo, countBundle, type TaskEligibility } from "./bundle-figures.ts";
 import { bundleRequirements } from "./bundle-requirements.ts";
 import type { CarvingPool } from "./pool.ts";
 import { type Remainder, remainders } from "./remainder.ts";
@@ -47,10 +48,11 @@ function bestScores(tasks: readonly SourceTask[], { request, pool, eligibility, 
     tasks.map(({ task }) => task),
   );
   const { evaluate } = matcher(requirements, context);
-  return supporters(tasks, pool, eligibility)
-    .map((candidate) => evaluate(candidate).score)
-    .sort((a, b) => b - a)
-    .slice(0, BEST);
+  const scores: number[] = [];
+  forEachBit(ableTo(tasks, "possible", pool, eligibility), (at) => {
+    scores.push(evaluate(pool.candidates[at] as CandidateFacts).score);
+  });
+  return scores.sort((a, b) => b - a).slice(0, BEST);
 }
 
 /**

@@ -23,7 +23,7 @@ export function searchFront(
   const grouped = groupCandidates(pool, items);
   const open: OpenPart[] = [];
   for (const band of hourBands(grid, pool).toReversed()) {
-    const search = new BandSearch(items, bandColumns(pool, grouped, band), grid, band, front, isOutOfTime);
+    const search = new BandSearch(items, bandColumns(grouped, band), grid, band, front, isOutOfTime);
     search.run();
     open.push(...search.open);
   }
