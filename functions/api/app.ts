@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { withoutBsn } from "#shared/domain/bsn.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, TokenVerifier } from "#shared/ports/services.ts";
@@ -67,14 +68,17 @@ export function apiApp(options: ApiOptions): Hono {
     app.all(path, (context) => methodNotAllowed(context, allowed));
   }
 
-  app.notFound((context) => problemResponse(new Problem("not-found", "Dit adres bestaat niet"), context.req.path));
+  app.notFound((context) => problemResponse(new Problem("not-found", "Dit adres bestaat niet"), instanceOf(context)));
   app.onError((error, context) => {
     const problem = problemOf(error);
     if (!problem || problem.kind === "unavailable") options.onError(error);
-    return problemResponse(problem, context.req.path);
+    return problemResponse(problem, instanceOf(context));
   });
   return app;
 }
+
+/** The path that was asked, as a problem names it: without what could be a BSN. */
+const instanceOf = ({ req }: Context): string => withoutBsn(req.path);
 
 function methodNotAllowed(context: Context, allowed: string): Response {
   const body = {
@@ -82,7 +86,7 @@ function methodNotAllowed(context: Context, allowed: string): Response {
     title: "Method not allowed",
     status: 405,
     detail: `Hier kan: ${allowed}`,
-    instance: context.req.path,
+    instance: instanceOf(context),
   };
   return new Response(JSON.stringify(body), {
     status: 405,
@@ -100,7 +104,7 @@ async function answer(options: ApiOptions, route: ApiRoute, context: Context): P
     return new Response(null, { status: 304, headers });
   }
   const isEmpty = body === undefined;
-  return new Response(isEmpty ? null : JSON.stringify(body), {
+  return new Response(isEmpty ? null : typeof body === "string" ? body : JSON.stringify(body), {
     status,
     headers: { ...(isEmpty ? {} : { "Content-Type": "application/json" }), ...headers },
   });

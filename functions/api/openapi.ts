@@ -57,6 +57,9 @@ const problemStatuses = (route: ApiRoute) => [
   ...(route.heedsVersion ? [412] : []),
 ];
 
+const textContent = (type: string | undefined) =>
+  type === undefined ? {} : { [type]: { schema: { type: "string" } } };
+
 const NOT_MODIFIED = { description: "What the caller has is still right", headers: VERSION_HEADER };
 
 function operation(route: ApiRoute) {
@@ -70,12 +73,14 @@ function operation(route: ApiRoute) {
           schema: jsonSchema(route.body, "input"),
         },
       };
-  const answers = Object.entries(route.answers).map(([status, { description, schema }]) => [
+  const answers = Object.entries(route.answers).map(([status, { description, schema, text }]) => [
     status,
     {
       description,
       headers: VERSION_HEADER,
-      ...(schema ? { content: { "application/json": { schema: jsonSchema(schema, "output") } } } : {}),
+      ...(schema
+        ? { content: { "application/json": { schema: jsonSchema(schema, "output") }, ...textContent(text) } }
+        : {}),
     },
   ]);
   return {

@@ -51,6 +51,7 @@ export async function readRequest(route: ApiRoute, context: Context): Promise<Re
     mustExist: precondition?.mustExist ?? false,
     idempotencyKey: key,
     contentType,
+    accept: req.header("Accept") ?? "",
     body,
   };
 }

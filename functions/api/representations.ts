@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { IMPORT_MODES } from "#shared/domain/import-record.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 
@@ -51,15 +52,22 @@ export const CandidateReceipt = z.object({
   questions: z.array(Question),
 });
 
+const RowNote = z.object({ row: z.int(), ref: z.string().optional(), pointer: z.string(), detail: z.string() });
+
+/** What there is to say of the rows of an import: what is wrong, and which were passed over for a later one. */
+export const ImportResults = z.object({ errors: z.array(RowNote), warnings: z.array(RowNote) });
+
 export const ImportView = z.object({
   id: z.string(),
   status: z.enum(["received", "running", "completed", "failed"]),
+  mode: z.enum(IMPORT_MODES),
   receivedAt: z.string(),
   total: z.int(),
   processed: z.int(),
   accepted: z.int(),
   rejected: z.int(),
-  errors: z.array(z.object({ row: z.int(), ref: z.string().optional(), pointer: z.string(), detail: z.string() })),
+  superseded: z.int(),
+  ...ImportResults.shape,
   errorsUrl: z.string().optional(),
   failure: z.string().optional(),
 });

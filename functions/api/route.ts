@@ -4,6 +4,7 @@ import type { Caller } from "#shared/ports/services.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
+/** `body` is sent as JSON, unless the headers name another type: then it is text, and sent as it is. */
 export type ApiAnswer = { status: number; body?: unknown; headers?: Record<string, string> };
 
 export type ApiRequest<P, Q, B> = {
@@ -17,9 +18,12 @@ export type ApiRequest<P, Q, B> = {
   mustExist: boolean;
   idempotencyKey: string | undefined;
   contentType: string;
+  /** What the caller would rather have, as it stands in `Accept`. */
+  accept: string;
 };
 
-type Answer = { description: string; schema?: z.ZodType };
+/** `text` names another media type that the answer may have. */
+type Answer = { description: string; schema?: z.ZodType; text?: string };
 
 /** A payload that is not parsed as JSON here: its bytes go to the handler, up to `maxBytes` (decompressed). */
 export type RawBody = { contentTypes: readonly string[]; maxBytes: number };

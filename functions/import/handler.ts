@@ -1,5 +1,6 @@
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import { subjectParts } from "#shared/domain/events.ts";
 import { s3Client } from "#shared/runtime/clients.ts";
@@ -17,6 +18,7 @@ export function compose(settings: Environment) {
   const process = processImport({
     imports: importTable(table("imports"), send, onUnsent),
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
+    readRows,
     candidates: candidateTable(table("candidates"), send, onUnsent),
     region,
     clock: systemClock,

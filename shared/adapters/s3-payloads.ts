@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { PayloadStore } from "#shared/ports/stores.ts";
 
 export const s3Payloads = (s3: S3Client, bucket: string): PayloadStore => ({
@@ -13,5 +13,8 @@ export const s3Payloads = (s3: S3Client, bucket: string): PayloadStore => ({
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  },
+  async remove(names) {
+    for (const name of names) await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
   },
 });

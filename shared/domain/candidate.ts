@@ -1,11 +1,24 @@
 import * as z from "zod";
 import { CONDITIONS, DAYPARTS, DISTANCES_TO_WORK, INDICATIONS, LICENCES } from "#shared/engine/types.ts";
+import { isBsn } from "./bsn.ts";
 import { amount, Code, distinct, HoursPerWeek, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
 
+const REF_FORM = [
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/,
+  "Geef een verwijzing van hoogstens 200 letters, cijfers en . _ -",
+] as const;
+
 /** A source partner's own reference for a person: pseudonymous, unique per partner, safe in a path. */
-export const CandidateRef = z
+export const CandidateRef = z.string().regex(...REF_FORM);
+
+/** A reference as it is taken in: whoever is known by a BSN is refused, because the platform may not hold one (AVG 87). */
+export const DeliveredRef = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, "Geef een verwijzing van hoogstens 200 letters, cijfers en . _ -");
+  .refine((ref) => !isBsn(ref), {
+    error: "Dit is een burgerservicenummer: dat mag hier niet staan. Gebruik een eigen kenmerk, dat geen BSN is",
+    abort: true,
+  })
+  .regex(...REF_FORM);
 
 const Level = (max: number) => z.int(`Geef een niveau van 1 tot en met ${max}`).min(1).max(max);
 

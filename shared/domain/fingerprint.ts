@@ -14,6 +14,10 @@ const canonical = (value: unknown): string =>
 /** SHA-256 of a value in hexadecimal: equal for equal values, whatever the order of their fields. */
 export const fingerprint = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("hex");
 
+/** SHA-256 in hexadecimal of bytes under a label. */
+export const digest = (label: string, bytes: Uint8Array): string =>
+  createHash("sha256").update(`${label}\u0000`).update(bytes).digest("hex");
+
 /** `length` letters and digits that follow from the text; 5 bits each. */
 export function shortHash(text: string, length: number): string {
   const digest = createHash("sha256").update(text).digest();

@@ -1,14 +1,18 @@
 import * as z from "zod";
 import { Instant } from "./fields.ts";
 
-export const IMPORT_FORMATS = ["ndjson", "vum-json"] as const;
+export const IMPORT_FORMATS = ["ndjson", "vum-json", "csv"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** A row that was not taken: its number (1 is the first), its reference when it could be read, and what to mend. */
+/** `add`: these people come beside or in the place of who is there. `full`: these are all; who is missing goes. */
+export const IMPORT_MODES = ["add", "full"] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** What there is to say of a row: its number, its reference when it could be read, where, and what to mend. */
 export const RowError = z.object({ row: z.int(), ref: z.string().optional(), pointer: z.string(), detail: z.string() });
 export type RowError = z.infer<typeof RowError>;
 
-/** Errors kept on the record itself; all of them stand behind `errorsUrl`. */
+/** Errors and warnings kept on the record itself; all of them stand behind `errorsUrl`. */
 export const ERRORS_IN_RECORD = 100;
 
 /** One delivery of many candidates, and how far it is. */
@@ -18,15 +22,26 @@ export const ImportRecord = z.object({
   version: z.int(),
   status: z.enum(["received", "running", "completed", "failed"]),
   format: z.enum(IMPORT_FORMATS),
+  mode: z.enum(IMPORT_MODES).default("add"),
   fingerprint: z.string(),
   receivedAt: Instant,
+  completedAt: Instant.optional(),
   /** Number of objects in which the payload stands. */
   parts: z.int(),
   total: z.int(),
+  /** Rows that were worked off: taken, rejected, or passed over for a later row of the same person. */
   processed: z.int(),
   accepted: z.int(),
   rejected: z.int(),
+  superseded: z.int().default(0),
   errors: z.array(RowError),
+  warnings: z.array(RowError).default([]),
   failure: z.string().optional(),
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;
+
+/** Hours after its end that the errors and rejected rows of an import can be fetched; then they are removed. */
+export const RESULTS_KEPT_HOURS = 20;
+
+/** True once nothing more will be done with the payload. */
+export const isOver = ({ status }: ImportRecord): boolean => status === "completed" || status === "failed";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type CandidateOccupation, LICENCES, type Licence } from "#shared/engine/types.ts";
 import type { CandidateProfileInput } from "./candidate.ts";
-import { Code, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
+import { Code, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
 import { type VumProfile, VumSearchProfile } from "./vum-profile.ts";
 
 /** VUM codes that mean "yes" and "no" for an indication; 0 is unknown. */
@@ -71,7 +71,7 @@ export function candidateOfVum(profile: VumProfile, arrivedOn: string): Candidat
     assessedAt: arrivedOn,
     postcode: usable(Pc4, profile.mobiliteit.bemiddelingspostcode),
     maxDistanceKm: profile.mobiliteit.maximaleReisafstand,
-    availableFrom: profile.flexibiliteit?.datumAanvangBeschikbaarVoorWerk,
+    availableFrom: usable(IsoDate, profile.flexibiliteit?.datumAanvangBeschikbaarVoorWerk),
     hours: hoursAreSound ? { min, max } : {},
     occupations: occupations(profile),
     skills: (qualification.competentiebeheersing ?? [])

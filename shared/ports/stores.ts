@@ -98,10 +98,12 @@ export type FeedStore = {
 
 export type ImportStore = AggregateStore<{ partner: string; id: string }, ImportRecord>;
 
-/** Payloads and error lists of imports: bytes by name. */
+/** Payloads and results of imports: bytes by name. */
 export type PayloadStore = {
   put: (name: string, bytes: Uint8Array) => Promise<void>;
   get: (name: string) => Promise<Uint8Array | undefined>;
+  /** Removes what there is of these; nothing happens for a name that is not there. */
+  remove: (names: readonly string[]) => Promise<void>;
 };
 
 export type MailStore = {

@@ -1,14 +1,13 @@
 import { eventOf, subjectOf } from "#shared/domain/events.ts";
-import { fingerprint, shortHash } from "#shared/domain/fingerprint.ts";
-import type { ImportFormat, ImportRecord } from "#shared/domain/import-record.ts";
+import { digest, shortHash } from "#shared/domain/fingerprint.ts";
+import { importObjects } from "#shared/domain/import-objects.ts";
+import type { ImportFormat, ImportMode, ImportRecord } from "#shared/domain/import-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 
 /** Bytes per stored object: small enough for every object store's single put. */
 const PART_BYTES = 4 * 1024 * 1024;
-
-export const payloadName = (partner: string, id: string, part: number): string => `${partner}/${id}/part-${part}`;
 
 /**
  * Takes in a delivery of many candidates: stores the payload, then the record that has it processed. The same
@@ -21,20 +20,21 @@ export const acceptImport =
   async (input: {
     partner: string;
     format: ImportFormat;
+    mode?: ImportMode;
     payload: Uint8Array;
     requestKey: string;
   }): Promise<ImportRecord> => {
-    const { partner, format, payload } = input;
+    const { partner, format, mode = "add", payload } = input;
     const receivedAt = deps.clock().toISOString();
     const id = `I-${shortHash(`${partner}:${input.requestKey}`, 16)}`;
-    const mark = fingerprint([format, Buffer.from(payload).toString("base64")]);
+    const mark = digest(`${format} ${mode}`, payload);
     const known = await deps.imports.read({ partner, id });
     if (known) return sameOrThrow(known, mark);
 
     const parts = Math.max(1, Math.ceil(payload.byteLength / PART_BYTES));
     for (let part = 0; part < parts; part += 1) {
       const bytes = payload.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-      await deps.payloads.put(payloadName(partner, id, part), bytes);
+      await deps.payloads.put(importObjects.part(partner, id, part), bytes);
     }
     const record: ImportRecord = {
       partner,
@@ -42,6 +42,7 @@ export const acceptImport =
       version: 1,
       status: "received",
       format,
+      mode,
       fingerprint: mark,
       receivedAt,
       parts,
@@ -49,7 +50,9 @@ export const acceptImport =
       processed: 0,
       accepted: 0,
       rejected: 0,
+      superseded: 0,
       errors: [],
+      warnings: [],
     };
     const event = eventOf("nl.wsp.import-ontvangen.v1", subjectOf(partner, id), 1, receivedAt);
     if (await deps.imports.create(record, [event])) return record;

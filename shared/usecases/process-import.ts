@@ -1,64 +1,116 @@
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
-import { ERRORS_IN_RECORD, type ImportRecord, type RowError } from "#shared/domain/import-record.ts";
-import { type ImportRow, readRows } from "#shared/domain/import-rows.ts";
+import { importObjects } from "#shared/domain/import-objects.ts";
+import { ERRORS_IN_RECORD, type ImportRecord, isOver } from "#shared/domain/import-record.ts";
+import type { GoodRow } from "#shared/domain/import-rows.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
+import type { RowReader } from "#shared/ports/row-reader.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, ImportStore, PayloadStore } from "#shared/ports/stores.ts";
-import { payloadName } from "./accept-import.ts";
 import { completed } from "./deliver-candidate.ts";
+import { type Survey, surveyImport } from "./survey-import.ts";
 
 /** Rows between two saves of the progress, and writes under way at once. */
 const CHUNK = 1000;
 const CONCURRENCY = 32;
 
-export const errorsName = (partner: string, id: string): string => `${partner}/${id}/errors`;
-
-type Deps = { imports: ImportStore; payloads: PayloadStore; candidates: CandidateStore; region: Region; clock: Clock };
+type Deps = {
+  imports: ImportStore;
+  payloads: PayloadStore;
+  readRows: RowReader;
+  candidates: CandidateStore;
+  region: Region;
+  clock: Clock;
+};
 
 /**
- * Works an import off: good rows are taken, bad rows are named. It goes on where an earlier attempt stopped; a row that
- * is taken again changes nothing. A payload that cannot be read at all makes a failed import that says why.
+ * Works an import off: good rows are taken, bad rows are named, and of a person who stands there twice the last row
+ * counts. It goes on where an earlier attempt stopped; a row that is taken again changes nothing. A payload that cannot
+ * be read makes a failed import that says why. Whichever way it ends, the payload is removed.
  */
 export const processImport =
   (deps: Deps) =>
   async (partner: string, id: string): Promise<void> => {
     const stored = await deps.imports.read({ partner, id });
-    if (!stored || stored.status === "completed" || stored.status === "failed") return;
+    if (!stored) return;
     let record: ImportRecord = stored;
     const save = async (change: Partial<ImportRecord>) => {
       record = { ...record, ...change, version: record.version + 1 };
       await deps.imports.replace(record, []);
     };
 
-    let rows: ImportRow[];
-    try {
-      const payload = await payloadOf(deps.payloads, record);
-      rows = readRows(record.format, payload, dayOf(deps.clock()));
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      await save({ status: "failed", failure: error.message });
-      return;
+    if (!isOver(record)) {
+      const survey = await surveyOf(deps, record);
+      if ("failure" in survey) await save({ ...survey, status: "failed", completedAt: deps.clock().toISOString() });
+      else {
+        await keepResults(deps, record, survey);
+        await save(progressOf(survey));
+        for await (const { seen, rows } of chunksOf(survey, record.processed)) {
+          await takeAll(deps, record, rows);
+          await save({ processed: seen, accepted: record.accepted + rows.length });
+        }
+        await save({ status: "completed", completedAt: deps.clock().toISOString() });
+      }
     }
-
-    const errors: RowError[] = rows.flatMap((row) => ("errors" in row ? row.errors : []));
-    const rejected = rows.filter((row) => "errors" in row).length;
-    await deps.payloads.put(errorsName(partner, id), new TextEncoder().encode(JSON.stringify(errors)));
-    await save({ status: "running", total: rows.length, rejected, errors: errors.slice(0, ERRORS_IN_RECORD) });
-
-    for (let start = record.processed; start < rows.length; start += CHUNK) {
-      const chunk = rows.slice(start, start + CHUNK).filter((row) => "profile" in row);
-      const found = await deps.candidates.readMany(chunk.map(({ ref }) => ({ partner, ref })));
-      const known = new Map(found.map((person) => [person.ref, person]));
-      await inParallel(chunk, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
-      await save({
-        processed: Math.min(start + CHUNK, rows.length),
-        accepted: record.accepted + chunk.length,
-      });
-    }
-    await save({ status: "completed" });
+    await deps.payloads.remove(
+      Array.from({ length: record.parts }, (_unused, part) => importObjects.part(partner, id, part)),
+    );
   };
+
+/** What is in the payload, or why it cannot be read. */
+async function surveyOf(deps: Deps, record: ImportRecord): Promise<Survey | { failure: string }> {
+  try {
+    return await surveyImport(deps)({
+      format: record.format,
+      open: () => payloadOf(deps.payloads, record),
+      today: dayOf(deps.clock()),
+    });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return { failure: error.message };
+  }
+}
+
+const progressOf = ({ total, rejected, superseded, errors, warnings }: Survey): Partial<ImportRecord> => ({
+  status: "running",
+  total,
+  rejected,
+  superseded,
+  errors: errors.slice(0, ERRORS_IN_RECORD),
+  warnings: warnings.slice(0, ERRORS_IN_RECORD),
+});
+
+/** Lays down what the partner may fetch: nothing when every row is right. */
+async function keepResults({ payloads }: Deps, { partner, id }: ImportRecord, survey: Survey): Promise<void> {
+  const { errors, warnings, rejected, superseded, rejectedRows } = survey;
+  if (rejected + superseded === 0) return;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  await payloads.put(importObjects.errors(partner, id), bytes(JSON.stringify({ errors, warnings })));
+  await payloads.put(importObjects.rejected(partner, id), bytes(rejectedRows));
+}
+
+/** The rows to take after the first `done`, a chunk at a time, with how many rows were seen by then. */
+async function* chunksOf({ rows }: Survey, done: number): AsyncGenerator<{ seen: number; rows: GoodRow[] }> {
+  let seen = 0;
+  let chunk: GoodRow[] = [];
+  for await (const { row, isTaken } of rows()) {
+    seen += 1;
+    if (seen <= done) continue;
+    if (isTaken && "profile" in row) chunk.push(row);
+    if (seen % CHUNK > 0) continue;
+    yield { seen, rows: chunk };
+    chunk = [];
+  }
+  if (seen > done && seen % CHUNK > 0) yield { seen, rows: chunk };
+}
+
+async function takeAll(deps: Deps, record: ImportRecord, rows: readonly GoodRow[]): Promise<void> {
+  const { partner } = record;
+  const found = await deps.candidates.readMany(rows.map(({ ref }) => ({ partner, ref })));
+  const known = new Map(found.map((person) => [person.ref, person]));
+  await inParallel(rows, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
+}
 
 /**
  * Takes a row, unless something later is known of the person: what was delivered or withdrawn after this import came
@@ -67,7 +119,7 @@ export const processImport =
 async function take(
   { candidates, region, clock }: Deps,
   { partner, receivedAt }: ImportRecord,
-  { ref, profile, vum }: Extract<ImportRow, { profile: unknown }>,
+  { ref, profile, vum }: GoodRow,
   known: CandidateRecord | undefined,
 ): Promise<void> {
   let stored = known;
@@ -85,14 +137,12 @@ async function take(
   }
 }
 
-async function payloadOf(payloads: PayloadStore, { partner, id, parts }: ImportRecord): Promise<Uint8Array> {
-  const found: Uint8Array[] = [];
+async function* payloadOf(payloads: PayloadStore, { partner, id, parts }: ImportRecord): AsyncGenerator<Uint8Array> {
   for (let part = 0; part < parts; part += 1) {
-    const bytes = await payloads.get(payloadName(partner, id, part));
+    const bytes = await payloads.get(importObjects.part(partner, id, part));
     if (!bytes) throw new Error(`part ${part} of import ${id} is missing`);
-    found.push(bytes);
+    yield bytes;
   }
-  return Buffer.concat(found);
 }
 
 /** Works through `items` with at most `limit` under way; the first error stops the rest and is thrown. */

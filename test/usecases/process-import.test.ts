@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import type { CandidateStore, ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 import { region } from "#shared/runtime/region.ts";
@@ -18,6 +19,7 @@ const KM = 7;
 describe("processing an import", () => {
   let database: MemoryDatabase;
   let imports: ImportStore;
+  let objects: Map<string, Uint8Array>;
   let payloads: PayloadStore;
   let candidates: ReturnType<typeof candidatesInMemory>;
   let now: number;
@@ -29,10 +31,13 @@ describe("processing an import", () => {
       async () => undefined,
       () => undefined,
     );
-    const objects = new Map<string, Uint8Array>();
+    objects = new Map();
     payloads = {
       put: async (name, bytes) => void objects.set(name, bytes),
       get: async (name) => objects.get(name),
+      async remove(names) {
+        for (const name of names) objects.delete(name);
+      },
     };
     candidates = candidatesInMemory();
     now = Date.parse(AT);
@@ -56,7 +61,7 @@ describe("processing an import", () => {
     return id;
   };
   const work = (id: string, people: CandidateStore = candidates) =>
-    processImport({ imports, payloads, candidates: people, region, clock })(PARTNER, id);
+    processImport({ imports, payloads, readRows, candidates: people, region, clock })(PARTNER, id);
   const deliver = (ref: string, km: number) =>
     candidates.deliver({
       partner: PARTNER,
@@ -88,12 +93,14 @@ describe("processing an import", () => {
     };
   };
 
-  it("takes every row once, also after a kill in the middle", async () => {
+  it("takes every row once, also after a kill in the middle, and then removes the payload", async () => {
     const id = await accept();
     await expect(work(id, dyingAfter(3))).rejects.toThrow("killed");
+    expect([...objects.keys()]).toContain(`${PARTNER}/${id}/part-0`);
     pass(720);
     await work(id);
     await work(id);
+    expect([...objects.keys()]).toEqual([]);
     for (const ref of refs) expect(await found(ref)).toEqual(taken);
     expect(await imports.read({ partner: PARTNER, id })).toMatchObject({
       status: "completed",

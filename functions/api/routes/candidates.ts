@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { type CandidateKey, CandidateProfile, CandidateRef } from "#shared/domain/candidate.ts";
+import { type CandidateKey, CandidateProfile, CandidateRef, DeliveredRef } from "#shared/domain/candidate.ts";
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
+import { accept } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
@@ -23,6 +24,9 @@ export type CandidateDeps = {
 };
 
 const Ref = z.strictObject({ ref: CandidateRef });
+
+/** A BSN has the form of a reference, so the path lets it in: it is refused in words. */
+const Delivered = z.strictObject({ ref: DeliveredRef });
 
 const CandidateView = z.object({
   ...CandidateReceipt.shape,
@@ -69,7 +73,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       },
       async handle({ params, body, caller, idempotencyKey, ...precondition }) {
         const partner = partnerOf(caller);
-        const key = { partner, ref: params.ref };
+        const key = { partner, ...accept(Delivered, params) };
         const expectedVersion = await versionFor(key, precondition);
         const { version, isNew, profile } = await deliverCandidate(deps)({
           key,

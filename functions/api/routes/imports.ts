@@ -1,14 +1,19 @@
 import * as z from "zod";
-import type { ImportFormat, ImportRecord } from "#shared/domain/import-record.ts";
+import { importObjects } from "#shared/domain/import-objects.ts";
+import {
+  IMPORT_MODES,
+  type ImportFormat,
+  type ImportRecord,
+  RESULTS_KEPT_HOURS,
+} from "#shared/domain/import-record.ts";
 import { invalidInput } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Audit, Clock, RandomId } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
-import { errorsName } from "#shared/usecases/process-import.ts";
 import { etag } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
-import { ImportView, None } from "../representations.ts";
+import { ImportResults, ImportView, None } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
 
 export type ImportDeps = {
@@ -23,23 +28,15 @@ const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "ndjson",
+  "text/csv": "csv",
   "application/json": "vum-json",
 };
 
-const Id = z.strictObject({ id: z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{16}$/) });
+const CSV = "text/csv";
 
-const view = (record: ImportRecord): z.infer<typeof ImportView> => ({
-  id: record.id,
-  status: record.status,
-  receivedAt: record.receivedAt,
-  total: record.total,
-  processed: record.processed,
-  accepted: record.accepted,
-  rejected: record.rejected,
-  errors: record.errors,
-  ...(record.rejected > 0 ? { errorsUrl: `/api/v1/candidate-imports/${record.id}/errors` } : {}),
-  ...(record.failure === undefined ? {} : { failure: record.failure }),
-});
+const Id = z.strictObject({ id: z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{16}$/) });
+/** True when the caller asked for CSV before anything else. */
+const wantsCsv = (accept: string) => accept.split(",")[0]?.split(";")[0]?.trim().toLowerCase() === CSV;
 
 export function importRoutes(deps: ImportDeps): ApiRoute[] {
   const existing = async (partner: string, id: string) => {
@@ -48,13 +45,36 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
     return record;
   };
 
+  /** True until the results are removed, some time after the import was over. */
+  const hasResults = ({ completedAt }: ImportRecord) =>
+    completedAt === undefined || deps.clock().getTime() - Date.parse(completedAt) < RESULTS_KEPT_HOURS * 3_600_000;
+
+  const view = (record: ImportRecord): z.infer<typeof ImportView> => {
+    const { id, status, mode, receivedAt, total, processed, accepted, rejected, superseded, errors, warnings } = record;
+    const hasAnythingToSay = rejected + superseded > 0 && hasResults(record);
+    return {
+      ...{ id, status, mode, receivedAt, total, processed, accepted, rejected, superseded, errors, warnings },
+      ...(hasAnythingToSay ? { errorsUrl: `/api/v1/candidate-imports/${id}/errors` } : {}),
+      ...(record.failure === undefined ? {} : { failure: record.failure }),
+    };
+  };
+
+  const resultOf = async (record: ImportRecord, name: typeof importObjects.errors): Promise<string | undefined> => {
+    if (!hasResults(record)) {
+      throw new Problem("not-found", "De fouten van deze levering zijn opgeruimd: zij blijven een dag staan");
+    }
+    const bytes = await deps.payloads.get(name(record.partner, record.id));
+    return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  };
+
   return [
     route({
       method: "post",
       path: "/candidate-imports",
       scope: "candidates:write",
       forPartner: true,
-      summary: "Deliver many candidates: NDJSON (rows carry `ref`) or a JSON array of VUM profiles; may be gzipped",
+      summary:
+        "Deliver many candidates: NDJSON or CSV (rows carry `ref`), or a JSON array of VUM profiles; may be gzipped",
       params: None,
       query: None,
       rawBody: { contentTypes: Object.keys(FORMATS), maxBytes: MAX_IMPORT_BYTES },
@@ -62,7 +82,7 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       async handle({ body, caller, contentType, idempotencyKey }) {
         const partner = partnerOf(caller);
         const format = FORMATS[contentType];
-        if (!format) throw new Problem("unsupported-media-type", "Lever application/x-ndjson of application/json");
+        if (!format) throw new Problem("unsupported-media-type", `Lever ${Object.keys(FORMATS).join(" of ")}`);
         if (body.byteLength === 0) {
           throw invalidInput([{ pointer: "", detail: "De levering is leeg; stuur minstens één kandidaat" }]);
         }
@@ -87,7 +107,7 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       path: "/candidate-imports/{id}",
       scope: "candidates:write",
       forPartner: true,
-      summary: "How far an import is, its counts, and its first 100 errors",
+      summary: "How far an import is (`processed` of `total`), its counts, and its first 100 errors and warnings",
       params: Id,
       query: None,
       answers: { 200: { description: "The import", schema: ImportView } },
@@ -101,15 +121,25 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       path: "/candidate-imports/{id}/errors",
       scope: "candidates:write",
       forPartner: true,
-      summary: "All errors of an import, row by row",
+      summary:
+        "All errors of an import, row by row; with `Accept: text/csv` the rejected rows, to correct and send again",
       params: Id,
       query: None,
-      answers: { 200: { description: "The errors", schema: z.object({ errors: ImportView.shape.errors }) } },
-      async handle({ params, caller }) {
-        const { partner, id } = await existing(partnerOf(caller), params.id);
-        const bytes = await deps.payloads.get(errorsName(partner, id));
-        const errors = ImportView.shape.errors.parse(bytes ? JSON.parse(new TextDecoder().decode(bytes)) : []);
-        return { status: 200, body: { errors } };
+      answers: { 200: { description: "The errors, for a day", schema: ImportResults, text: CSV } },
+      async handle({ params, caller, accept }) {
+        const record = await existing(partnerOf(caller), params.id);
+        if (wantsCsv(accept)) {
+          const rows = (await resultOf(record, importObjects.rejected)) ?? "";
+          const disposition = `attachment; filename="${record.id}.errors.csv"`;
+          return {
+            status: 200,
+            body: rows,
+            headers: { "Content-Type": `${CSV}; charset=utf-8`, "Content-Disposition": disposition },
+          };
+        }
+        const results = await resultOf(record, importObjects.errors);
+        const body = ImportResults.parse(results === undefined ? { errors: [], warnings: [] } : JSON.parse(results));
+        return { status: 200, body };
       },
     }),
   ];

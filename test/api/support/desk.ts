@@ -68,7 +68,9 @@ export type ImportAnswer = {
   processed: number;
   accepted: number;
   rejected: number;
+  superseded: number;
   errors: { row: number; ref?: string; pointer: string; detail: string }[];
+  warnings: ImportAnswer["errors"];
   errorsUrl?: string;
   failure?: string;
 };

@@ -1,0 +1,58 @@
+import { withoutBsn } from "./bsn.ts";
+import { date } from "./csv-cells.ts";
+import { columnNamed, ERROR_COLUMN } from "./csv-columns.ts";
+import { type DateOrder, readDate } from "./date-order.ts";
+import type { BadRow, SentRow } from "./import-rows.ts";
+
+/** A spreadsheet shows what begins so as a formula; with an apostrophe before it, it is text. */
+const FORMULA = /^[=+@\t\r-]/;
+
+function quoted(cell: string): string {
+  const safe = withoutBsn(FORMULA.test(cell) ? `'${cell}` : cell);
+  return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Lines as the spreadsheets of this country expect them. */
+const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(";")}\r\n`;
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+const whatIsWrong = ({ errors }: BadRow): string =>
+  errors.map(({ pointer, detail }) => (pointer === "" ? detail : `${pointer.slice(1)}: ${detail}`)).join(" | ");
+
+/** A value as JSON; nothing for a row that was no value, or one that is nested too deep to be written. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch (error) {
+    if (error instanceof RangeError) return "";
+    throw error;
+  }
+}
+
+/**
+ * Writes rejected rows as CSV with what is wrong in a column of its own. Of a CSV delivery the rows stand as they were
+ * sent, under their own header, so that they can be corrected and sent again: an error column of an earlier round gives
+ * way, and dates stand as `YYYY-MM-DD`, because so few rows may no longer tell which number is the day. A row of another
+ * format stands as JSON in one cell. What could be a BSN is replaced by dots.
+ */
+export function rejectedCsv(header: readonly string[] | undefined, order: DateOrder) {
+  const columns = (header ?? []).map((name, place) => ({ place, known: columnNamed(name), name }));
+  const kept = columns.filter(({ known }) => known !== "not-read");
+  const isDate = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.read === date;
+
+  const head = header ? [...kept.map(({ name }) => name), ERROR_COLUMN] : ["rij", "referentie", "inhoud", ERROR_COLUMN];
+  const cellsOf = (sent: SentRow, bad: BadRow): string[] => {
+    const value = "sent" in sent ? sent.sent : undefined;
+    if (!header) return [String(bad.row), bad.ref ?? "", json(value)];
+    const cells = Array.isArray(value) ? value.map(String) : [];
+    return kept.map(({ place, known }) => {
+      const cell = cells[place] ?? "";
+      return isDate(known) ? (readDate(cell, order) ?? cell) : cell;
+    });
+  };
+  return {
+    head: BYTE_ORDER_MARK + csvLine(head),
+    line: (sent: SentRow, bad: BadRow): string => csvLine([...cellsOf(sent, bad), whatIsWrong(bad)]),
+  };
+}
