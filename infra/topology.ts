@@ -88,7 +88,17 @@ const tables = {
       outbox,
     ],
   },
-  shortlists: { partitionKey: text("reference"), indexes: [] },
+  shortlists: {
+    partitionKey: text("reference"),
+    indexes: [
+      {
+        name: "rims",
+        partitionKey: text("rim"),
+        sortKey: text("reference"),
+        projection: ["members", "floor", "movements"],
+      },
+    ],
+  },
   candidates: {
     partitionKey: text("partner"),
     sortKey: text("ref"),
@@ -102,6 +112,7 @@ const tables = {
   feeds: { partitionKey: text("agency"), sortKey: number("sequence"), indexes: [] },
   imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
   mails: { partitionKey: text("id"), indexes: [] },
+  pools: { partitionKey: text("id"), indexes: [] },
   sessions: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
 } satisfies Record<string, Table>;
 
@@ -150,10 +161,18 @@ const functions = {
   score: {
     timeout: 15,
     memory: 2048,
-    tables: { vacancies: "read-write", shortlists: "read-write", candidates: "read" },
-    buckets: {},
+    tables: { vacancies: "read-write", shortlists: "read-write", candidates: "read", pools: "read" },
+    buckets: { pools: "read" },
     sendsTo: ["notifications"],
     hurts: "new vacancies get no shortlist",
+  },
+  pool: {
+    timeout: 240,
+    memory: 2048,
+    tables: { candidates: "read", vacancies: "read", shortlists: "read-write", pools: "read-write" },
+    buckets: { pools: "read-write" },
+    sendsTo: ["scoring"],
+    hurts: "new and changed candidates do not reach existing shortlists, and scoring starts slowly",
   },
   notify: {
     timeout: 10,
@@ -164,6 +183,15 @@ const functions = {
     sendsMail: true,
     signsLinks: true,
     hurts: "employers and account managers get no mail",
+  },
+  digest: {
+    timeout: 60,
+    memory: 256,
+    tables: { vacancies: "read", shortlists: "read", mails: "read-write" },
+    buckets: {},
+    sendsTo: [],
+    sendsMail: true,
+    hurts: "account managers do not hear who is new on their shortlists",
   },
   assign: {
     timeout: 10,
@@ -212,14 +240,22 @@ export const topology = {
   queues: queues as Readonly<Record<keyof typeof queues, Queue>>,
   functions: functions as Readonly<Record<keyof typeof functions, LambdaFunction>>,
   /** Days after which an object is removed. */
-  buckets: { imports: { expiresAfterDays: 7 } } as Readonly<Record<"imports", { expiresAfterDays: number }>>,
+  buckets: {
+    imports: { expiresAfterDays: 7 },
+    // Whatever still counts is written anew every hour; who was erased is gone from what a crash left within a day.
+    pools: { expiresAfterDays: 1 },
+  } as Readonly<Record<"imports" | "pools", { expiresAfterDays: number }>>,
   routes: [
     { prefix: "/api/v1", function: "api" },
     { prefix: "/health", function: "api" },
     { prefix: "/werkblad", function: "workbench" },
     { prefix: "/", function: "web" },
   ] satisfies Route[],
-  schedules: [{ name: "sweep", everySeconds: 60, function: "clock" }] satisfies Schedule[],
+  schedules: [
+    { name: "sweep", everySeconds: 60, function: "clock" },
+    { name: "keep-pool", everySeconds: 300, function: "pool" },
+    { name: "digests", everySeconds: 900, function: "digest" },
+  ] satisfies Schedule[],
 } as const;
 
 export type QueueName = keyof typeof queues;

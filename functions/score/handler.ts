@@ -7,25 +7,28 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
 import { eventConsumer } from "#shared/runtime/event-consumer.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
-import { parts } from "#shared/runtime/parts.ts";
+import { parts, poolParts } from "#shared/runtime/parts.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
-import { scoreVacancy } from "#shared/usecases/score-vacancy.ts";
+import { rescoreVacancy, scoreVacancy } from "#shared/usecases/score-vacancy.ts";
 
 export function compose(settings: Environment, tables: ReferenceTables) {
   const common = parts(settings);
   const { table, send, onUnsent } = common;
   const candidates = candidateTable(table("candidates"), send, onUnsent);
-  const score = scoreVacancy({
+  const deps = {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     shortlists: shortlistTable(table("shortlists")),
-    pool: keepPool({ candidates, clock: systemClock }),
+    pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
     lookups: engineLookups(tables),
     labels: dutchLabels(tables),
     clock: systemClock,
-  });
+  };
+  const score = scoreVacancy(deps);
+  const rescore = rescoreVacancy(deps);
   return eventConsumer(settings, "scoring", common, {
     "nl.wsp.vacature-ontvangen.v1": ({ subject }) => score(subject),
     "nl.wsp.vacature-gewijzigd.v1": ({ subject }) => score(subject),
+    "nl.wsp.groslijst-verouderd.v1": ({ subject, time }) => rescore(subject, time),
   });
 }
 

@@ -2,9 +2,11 @@ import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { compose as api } from "#functions/api/handler.ts";
 import { compose as assign } from "#functions/assign/handler.ts";
 import { compose as clock } from "#functions/clock/handler.ts";
+import { compose as digest } from "#functions/digest/handler.ts";
 import { compose as feed } from "#functions/feed/handler.ts";
 import { compose as importer } from "#functions/import/handler.ts";
 import { compose as notify } from "#functions/notify/handler.ts";
+import { compose as pool } from "#functions/pool/handler.ts";
 import { compose as score } from "#functions/score/handler.ts";
 import { compose as web } from "#functions/web/handler.ts";
 import { compose as workbench } from "#functions/workbench/handler.ts";
@@ -34,6 +36,7 @@ export function environmentOf(
   return environment({
     ...settings,
     POWERTOOLS_SERVICE_NAME: name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(rights.memory),
     DYNAMODB_ENDPOINT: databaseEndpoint,
     SQS_ENDPOINT: queuesEndpoint,
     ...Object.fromEntries(Object.keys(rights.tables).map((table) => [resourceVariable.table(table), tableName(table)])),
@@ -67,6 +70,6 @@ export function composeFunctions(resources: Resources, tables: ReferenceTables):
       feed: feed(env("feed")),
       import: importer(env("import")),
     },
-    scheduled: { clock: clock(env("clock")) },
+    scheduled: { clock: clock(env("clock")), digest: digest(env("digest")), pool: pool(env("pool"), tables) },
   };
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { CandidateProfile, CandidateRef } from "./candidate.ts";
+import type { CandidateFacts } from "#shared/engine/types.ts";
+import { CandidateProfile, CandidateRef, candidateId } from "./candidate.ts";
 import { Instant } from "./fields.ts";
+import { isDormant } from "./freshness.ts";
 import { VumSearchProfile } from "./vum-profile.ts";
 
 /** Answer given to an Idempotency-Key, kept 24 h on the item itself: one write, no second place. */
@@ -26,6 +28,13 @@ export const CandidateRecord = z.object({
   receipts: z.array(Receipt),
 });
 export type CandidateRecord = z.infer<typeof CandidateRecord>;
+
+/** What matching may know of someone on a date; undefined for who is withdrawn, placed, or dormant by then. */
+export function matchableFacts(record: CandidateRecord, date: string): CandidateFacts | undefined {
+  const { state, profile, placedBy } = record;
+  if (state !== "active" || profile === undefined || placedBy !== undefined) return undefined;
+  return isDormant(profile.assessedAt, date) ? undefined : { ...profile, id: candidateId(record) };
+}
 
 export const RECEIPT_HOURS = 24;
 export const MAX_RECEIPTS = 20;

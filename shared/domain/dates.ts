@@ -49,3 +49,17 @@ export const dateInWords = (date: string): string => long.format(atUtc(date));
 
 /** "22 november om 14:05", in Dutch time. */
 export const momentInWords = (instant: string): string => moment.format(new Date(instant));
+
+const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", hourCycle: "h23" });
+
+/** Day and hour in Europe/Amsterdam at an instant, in an order that compares: `2026-11-22T07`. */
+export const hourOf = (instant: Date): string => `${dayOf(instant)}T${hour.format(instant)}`;
+
+/** The last working day before `date`. */
+export function previousWorkingDay(date: string): string {
+  let result = addDays(date, -1);
+  while (isWeekend(result)) result = addDays(result, -1);
+  return result;
+}
+
+export const isWorkingDay = (date: string): boolean => !isWeekend(date);

@@ -8,6 +8,7 @@ export type EventQueue = "scoring" | "notifications" | "assignments" | "feeds" |
 export const SUBSCRIPTIONS = {
   "nl.wsp.vacature-ontvangen.v1": ["scoring", "notifications"],
   "nl.wsp.vacature-gewijzigd.v1": ["scoring"],
+  "nl.wsp.groslijst-verouderd.v1": ["scoring"],
   "nl.wsp.vacature-gesloten.v1": ["assignments"],
   "nl.wsp.groslijst-klaar.v1": ["notifications"],
   "nl.wsp.kandidaat-voorgedragen.v1": ["assignments"],

@@ -1,3 +1,4 @@
+import { addDays } from "#shared/engine/calendar.ts";
 import { addMonths } from "./dates.ts";
 
 /** Rule 7 of the desk: after six months a profile is stale and its partner is asked; after twelve it leaves the pool. */
@@ -8,3 +9,10 @@ export const isStale = (assessedAt: string, today: string): boolean =>
   addMonths(assessedAt, STALE_AFTER_MONTHS) <= today;
 export const isDormant = (assessedAt: string, today: string): boolean =>
   addMonths(assessedAt, DORMANT_AFTER_MONTHS) <= today;
+
+/** The earliest day of assessment that is not dormant on `today`. */
+export function firstAwakeDay(today: string): string {
+  let day = addMonths(today, -DORMANT_AFTER_MONTHS);
+  while (isDormant(day, today)) day = addDays(day, 1);
+  return day;
+}

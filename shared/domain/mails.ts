@@ -63,3 +63,40 @@ export const shortlistReady = ({ record, manager, region, link, messageId }: Abo
     { text: "Open de vacature op het werkblad", url: link },
     [region.desk.name],
   );
+
+/** A shortlist that changed: how many people came on it and went off it. */
+export type ListChanges = { reference: string; title: string; employerName: string; entered: number; left: number };
+
+const peopleInWords = (count: number, what: string) => `${count} ${count === 1 ? "kandidaat" : "kandidaten"} ${what}`;
+
+/** To an account manager, once a day: which shortlists changed because people came, changed or left. */
+export const listsChanged = (about: {
+  manager: StaffMember;
+  changes: readonly ListChanges[];
+  region: Region;
+  link: string;
+  messageId: string;
+}): Mail => {
+  const { manager, changes, region, link, messageId } = about;
+  const count = changes.length;
+  return mail(
+    {
+      messageId,
+      to: { name: manager.name, address: manager.email },
+      subject: `${count} ${count === 1 ? "groslijst is" : "groslijsten zijn"} veranderd`,
+    },
+    [
+      `Beste ${manager.name},`,
+      "Er zijn kandidaten bij gekomen, veranderd of weggegaan. Daardoor zijn deze groslijsten anders dan gisteren:",
+      ...changes.map(({ reference, title, employerName, entered, left }) => {
+        const parts = [
+          ...(entered > 0 ? [peopleInWords(entered, "erbij")] : []),
+          ...(left > 0 ? [peopleInWords(left, "eraf")] : []),
+        ];
+        return `${title}, ${employerName} (${reference}): ${parts.join(", ")}.`;
+      }),
+    ],
+    { text: "Open uw werkblad", url: link },
+    [region.desk.name],
+  );
+};

@@ -1,11 +1,12 @@
 import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts";
-import type { CandidateKey } from "#shared/domain/candidate.ts";
+import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Event } from "#shared/domain/events.ts";
 import type { ImportRecord } from "#shared/domain/import-record.ts";
 import type { MailRecord } from "#shared/domain/mail-record.ts";
-import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
+import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 
 /**
@@ -29,6 +30,8 @@ export type DeskRow = Pick<VacancyRecord, "reference" | "status" | "receivedAt" 
 };
 
 export type VacancyStore = AggregateStore<string, VacancyRecord> & {
+  /** Records of the references given that exist, in no order; consistent. */
+  readMany: (references: readonly string[]) => Promise<VacancyRecord[]>;
   /** Open vacancies, oldest first. May be a moment behind. */
   listOpen: () => Promise<DeskRow[]>;
 };
@@ -41,8 +44,29 @@ export type EmployerStore = {
 
 export type ShortlistStore = {
   read: (reference: string) => Promise<Shortlist | undefined>;
-  /** Keeps the newer: a list for older requirements never replaces one for newer. */
-  keep: (shortlist: Shortlist) => Promise<void>;
+  /** False unless the list is one version on from the stored one, or the first. */
+  keep: (shortlist: Shortlist) => Promise<boolean>;
+  /** Rims of the lists that changes of people may still change. May be a moment behind. */
+  listRims: () => Promise<Rim[]>;
+  /** Takes the list out of `listRims`: its vacancy is closed. */
+  close: (reference: string) => Promise<void>;
+};
+
+/** What is known of the stored pool of a region, and up to when changes of people were held against vacancies. */
+export type PoolSnapshotStore = {
+  read: () => Promise<PoolSnapshot | undefined>;
+  /** False unless the snapshot is one version on from the stored one, or the first. */
+  replace: (snapshot: PoolSnapshot) => Promise<boolean>;
+  readMark: () => Promise<PoolMark | undefined>;
+  putMark: (mark: PoolMark) => Promise<void>;
+};
+
+/** Segments of stored pools: bytes, named by what they are. */
+export type SegmentStore = {
+  /** Stores bytes and answers their name. */
+  put: (bytes: Uint8Array) => Promise<string>;
+  get: (name: string) => Promise<Uint8Array | undefined>;
+  remove: (name: string) => Promise<void>;
 };
 
 /**
@@ -75,6 +99,14 @@ export type CandidateStore = {
   changesSince: (since: string | undefined) => AsyncIterable<CandidateRecord[]>;
 };
 
+/** The people that one partner has here. Each answers page by page, and may be a moment behind. */
+export type PartnerPeople = {
+  /** References of the active ones, with when they last changed. */
+  listRefs: (partner: string) => AsyncIterable<Pick<CandidateRecord, "ref" | "changedAt">[]>;
+  /** Profiles of the active ones. */
+  listProfiles: (partner: string) => AsyncIterable<CandidateProfile[]>;
+};
+
 export type AssignmentKey = { agency: string; id: string };
 export type AssignmentStore = AggregateStore<AssignmentKey, Assignment & Published> & {
   readMany: (keys: readonly AssignmentKey[]) => Promise<(Assignment & Published)[]>;
@@ -104,6 +136,8 @@ export type PayloadStore = {
   get: (name: string) => Promise<Uint8Array | undefined>;
   /** Removes what there is of these; nothing happens for a name that is not there. */
   remove: (names: readonly string[]) => Promise<void>;
+  /** Everything that stands there, with when it was put. */
+  list: () => AsyncIterable<{ name: string; storedAt: Date }>;
 };
 
 export type MailStore = {

@@ -1,11 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { OnUnsent } from "#shared/adapters/dynamodb/outbox.ts";
+import { poolSnapshotTable } from "#shared/adapters/dynamodb/pool-snapshots.ts";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import { folderProvider } from "#shared/adapters/mail/folder-provider.ts";
 import { sesProvider } from "#shared/adapters/mail/ses-provider.ts";
+import { s3Segments } from "#shared/adapters/s3-segments.ts";
 import { sqsEventSender } from "#shared/adapters/sqs-events.ts";
 import type { MailProvider, Signer } from "#shared/ports/services.ts";
-import { sqsClient, tables } from "./clients.ts";
+import { s3Client, sqsClient, tables } from "./clients.ts";
 import { type Environment, required } from "./environment.ts";
 import { logger } from "./logger.ts";
 import { region } from "./region.ts";
@@ -29,6 +31,17 @@ export function parts(settings: Environment) {
       log.error("unexpected error", { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   };
 }
+
+/** Left to the function itself: its code, the reference tables, and what it works on. */
+const OWN_BYTES = 160 * 2 ** 20;
+
+/** Where the pool of the region is stored, and how much of it fits. */
+export const poolParts = (settings: Environment, { table, log }: Pick<ReturnType<typeof parts>, "table" | "log">) => ({
+  snapshots: poolSnapshotTable(table("pools"), region.code),
+  segments: s3Segments(s3Client(settings), settings.bucket("pools")),
+  report: (what: string, detail: Readonly<Record<string, string | number>>) => log.error(what, { ...detail }),
+  memoryBytes: settings.AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 2 ** 20 - OWN_BYTES,
+});
 
 /** Signs with the key from the environment (local) or from Secrets Manager, which is asked once. */
 export function linkSigner(settings: Environment): Signer {

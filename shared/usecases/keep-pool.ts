@@ -1,19 +1,19 @@
 import { candidateId, candidateKey } from "#shared/domain/candidate.ts";
-import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
-import { isDormant } from "#shared/domain/freshness.ts";
-import type { CandidateFacts } from "#shared/engine/types.ts";
-import type { Clock } from "#shared/ports/services.ts";
+import { type CandidateRecord, matchableFacts } from "#shared/domain/candidate-record.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import type { PackedPool } from "#shared/engine/columnar/pool.ts";
+import { rankColumnar } from "#shared/engine/columnar/rank-columnar.ts";
+import type { CandidateFacts, MatchingContext, Ranking, Requirements } from "#shared/engine/types.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
+import { loadPool, OVERLAP_MS, type PoolDeps, takeOutDormant, takeOver } from "./load-pool.ts";
 
-/**
- * Changes are asked for again from a while before the last look, because an index may be behind and clocks differ: a
- * little at every look, so that a large import is not read again for each vacancy, and much once a minute.
- */
-const OVERLAP_MS = 5_000;
-const WIDE_OVERLAP_MS = 120_000;
+/** A little overlap at every look, so that a large import is not read again for each vacancy; much once a minute. */
+const SHORT_OVERLAP_MS = 5_000;
 const WIDE_EVERY_MS = 60_000;
-/** Everything is read again after this long. */
+/** The stored pool is loaded again after this long. */
 const RELOAD_AFTER_MS = 3_600_000;
+/** An index is not behind for longer than this. */
+const REMEMBER_MS = 600_000;
 
 export type Pool = {
   /**
@@ -21,76 +21,91 @@ export type Pool = {
    * who asks while another look is under way shares the next one.
    */
   refresh: () => Promise<void>;
-  /** People who can be matched on a date: active, not placed, assessed less than twelve months ago. */
-  matchable: (date: string) => CandidateFacts[];
+  /** The ranking of everybody who can be matched: active, not placed, assessed less than twelve months ago. */
+  rank: (requirements: Requirements, context: MatchingContext, limit: number) => Ranking;
   /** Names the state of the pool: how many people, and the last change seen. */
   version: () => string;
   /**
-   * Reads these people again, consistently, and takes over what changed. True when the pool already knew all of them as
-   * they are: then nobody among them was withdrawn or changed since.
+   * Reads these people again, consistently, and takes over what changed. `isCurrent` when the pool already held all of
+   * them as they are: then nobody among them was withdrawn or changed since. `facts` are of those who can be matched.
    */
-  confirm: (ids: readonly string[]) => Promise<boolean>;
+  confirm: (ids: readonly string[]) => Promise<{ isCurrent: boolean; facts: ReadonlyMap<string, CandidateFacts> }>;
 };
 
-type Member = { facts: CandidateFacts; version: number };
+/** Tells apart the records of one person: placements change the moment and not the version. */
+type Moment = Pick<CandidateRecord, "version" | "changedAt" | "placedBy">;
+const isBefore = (one: Moment, other: Moment): boolean =>
+  one.version < other.version || (one.version === other.version && one.changedAt < other.changedAt);
+const isSame = (one: Moment, other: Moment): boolean =>
+  one.version === other.version && one.changedAt === other.changedAt && one.placedBy === other.placedBy;
+
+/** A pool that was loaded, and what was heard of since. */
+type Warm = {
+  pool: PackedPool;
+  loadedAt: Date;
+  lastLook: Date;
+  lastWideLook: Date;
+  lastChange: string;
+  heard: Map<string, Moment & { heardAt: Date }>;
+};
 
 /**
  * The pool of one warm scorer, in memory. It holds what scoring needs and nothing else.
  *
- * Order does not rest on the wall clock alone: when the clock is seen to have jumped back everything is read again, and
- * every hour besides, for what was written while a clock was wrong. An index may be behind what was read consistently:
- * it does not bring back what is past.
+ * Order does not rest on the wall clock alone: when the clock is seen to have jumped back the pool is loaded again, and
+ * every hour besides; with the stored pool made anew from the table every hour, what was written while a clock was wrong
+ * is known within two. An index may be behind what was read consistently: it does not bring back what is past.
  */
-export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Pool {
-  const members = new Map<string, Member>();
-  /** What was last read of everybody, also of who is gone. */
-  let seen = new Map<string, Pick<CandidateRecord, "version" | "changedAt">>();
-  let lastLook: Date | undefined;
-  let lastWideLook: Date | undefined;
-  let lastLoad: Date | undefined;
-  let lastChange = "";
+export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "changesSince" | "readMany"> }): Pool {
+  let warm: Warm | undefined;
+  /** What was read consistently of late. */
+  const read = new Map<string, { record: CandidateRecord; readAt: Date }>();
 
-  /** True when there was nothing new in it. */
-  const take = (record: CandidateRecord): boolean => {
+  /** Takes a record of the index, unless it is known already, or a later one of the same person is. */
+  const hear = (state: Warm, record: CandidateRecord, now: Date): void => {
     const id = candidateId(record);
-    const known = members.get(id);
-    seen.set(id, { version: record.version, changedAt: record.changedAt });
-    if (record.changedAt > lastChange) lastChange = record.changedAt;
-    const isMatchable = record.state === "active" && record.profile !== undefined && record.placedBy === undefined;
-    if (!isMatchable || record.profile === undefined) return !members.delete(id);
-    if (known?.version === record.version) return true;
-    members.set(id, { facts: { ...record.profile, id }, version: record.version });
-    return false;
+    const heard = state.heard.get(id);
+    if (heard && (isBefore(record, heard) || isSame(record, heard))) return;
+    const last = read.get(id)?.record;
+    if (last && isBefore(record, last)) return;
+    if (record.changedAt > state.lastChange) state.lastChange = record.changedAt;
+    const { version, changedAt, placedBy } = record;
+    state.heard.set(id, { version, changedAt, placedBy, heardAt: now });
+    takeOver(state.pool, record, now, deps.report);
   };
 
-  /** Takes a record of the index, unless a later one of the same person was read before. */
-  const hear = (record: CandidateRecord): void => {
-    const known = seen.get(candidateId(record));
-    const isPast =
-      known !== undefined &&
-      (record.version < known.version || (record.version === known.version && record.changedAt < known.changedAt));
-    if (!isPast) take(record);
+  const load = async (now: Date): Promise<Warm> => {
+    const { pool, watermark, lastChange } = await loadPool(deps);
+    const state = { pool, loadedAt: now, lastLook: watermark, lastWideLook: watermark, lastChange, heard: new Map() };
+    // Whoever changed after such a reading is heard of again, because the watermark lies before it.
+    const since = watermark.getTime() - OVERLAP_MS;
+    for (const { record, readAt } of read.values())
+      if (readAt.getTime() >= since) takeOver(pool, record, now, deps.report);
+    return state;
+  };
+
+  const forget = (state: Warm, now: Date): void => {
+    const isPast = (then: Date) => Math.abs(now.getTime() - then.getTime()) > REMEMBER_MS;
+    for (const [id, { heardAt }] of state.heard) if (isPast(heardAt)) state.heard.delete(id);
+    for (const [id, { readAt }] of read) if (isPast(readAt)) read.delete(id);
   };
 
   const look = async () => {
     const now = deps.clock();
-    const isLoad =
-      lastLook === undefined ||
-      lastLoad === undefined ||
-      now < lastLook ||
-      now.getTime() - lastLoad.getTime() >= RELOAD_AFTER_MS;
-    if (isLoad) seen = new Map();
-    const isWide = isLoad || lastWideLook === undefined || now.getTime() - lastWideLook.getTime() >= WIDE_EVERY_MS;
-    const from = isWide ? lastWideLook : lastLook;
-    const overlap = isWide ? WIDE_OVERLAP_MS : OVERLAP_MS;
-    const since = isLoad || from === undefined ? undefined : new Date(from.getTime() - overlap).toISOString();
-    for await (const records of deps.candidates.changesSince(since)) records.forEach(hear);
-    if (isLoad) {
-      for (const id of members.keys()) if (!seen.has(id)) members.delete(id);
-      lastLoad = now;
+    const age = (then: Date) => now.getTime() - then.getTime();
+    const isLoad = warm === undefined || age(warm.lastLook) < 0 || age(warm.loadedAt) >= RELOAD_AFTER_MS;
+    const state = isLoad || warm === undefined ? await load(now) : warm;
+    const isWide = isLoad || age(state.lastWideLook) >= WIDE_EVERY_MS;
+    const from = isWide ? state.lastWideLook.getTime() - OVERLAP_MS : state.lastLook.getTime() - SHORT_OVERLAP_MS;
+    for await (const records of deps.candidates.changesSince(new Date(from).toISOString()))
+      for (const record of records) hear(state, record, now);
+    takeOutDormant(state.pool, now);
+    if (isWide) {
+      forget(state, now);
+      state.lastWideLook = now;
     }
-    if (isWide) lastWideLook = now;
-    lastLook = now;
+    state.lastLook = now;
+    warm = state;
   };
 
   let running: Promise<void> | undefined;
@@ -100,6 +115,10 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
       running = undefined;
     });
     return running;
+  };
+  const loaded = (): Warm => {
+    if (warm === undefined) throw new Error("the pool was never refreshed");
+    return warm;
   };
 
   return {
@@ -113,15 +132,27 @@ export function keepPool(deps: { candidates: CandidateStore; clock: Clock }): Po
         });
       return next;
     },
-    matchable: (date) =>
-      [...members.values()].map(({ facts }) => facts).filter(({ assessedAt }) => !isDormant(assessedAt, date)),
-    version: () => `${members.size}@${lastChange}`,
+    rank: (requirements, context, limit) => rankColumnar(requirements, loaded().pool, context, limit),
+    version: () => `${loaded().pool.size}@${loaded().lastChange}`,
     async confirm(ids) {
-      const records = await deps.candidates.readMany(ids.map(candidateKey));
-      const found = new Set(records.map(candidateId));
-      const known = records.map(take);
-      const gone = ids.filter((id) => !found.has(id)).map((id) => members.delete(id));
-      return known.every(Boolean) && gone.length === 0;
+      const records = new Map(
+        (await deps.candidates.readMany(ids.map(candidateKey))).map((record) => [candidateId(record), record]),
+      );
+      const now = deps.clock();
+      const { pool } = loaded();
+      const facts = new Map<string, CandidateFacts>();
+      let isCurrent = true;
+      for (const id of ids) {
+        const record = records.get(id);
+        if (record) read.set(id, { record, readAt: now });
+        const own = record && matchableFacts(record, dayOf(now));
+        if (own) facts.set(id, own);
+        if (own ? pool.holds(own) : !pool.has(id)) continue;
+        isCurrent = false;
+        if (record) takeOver(pool, record, now, deps.report);
+        else pool.remove(id);
+      }
+      return { isCurrent, facts };
     },
   };
 }

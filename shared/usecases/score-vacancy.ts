@@ -5,10 +5,10 @@ import { isStale } from "#shared/domain/freshness.ts";
 import { PLATFORM } from "#shared/domain/history.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { isProblem } from "#shared/domain/problem.ts";
-import { SHORTLIST_SIZE, type Shortlist, type ShortlistEntry } from "#shared/domain/shortlist.ts";
+import { type Movement, SHORTLIST_SIZE, type Shortlist, type ShortlistEntry } from "#shared/domain/shortlist.ts";
 import { inState, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { matcher } from "#shared/engine/evaluate.ts";
 import { explain } from "#shared/engine/explain.ts";
-import { rank } from "#shared/engine/rank.ts";
 import type {
   CandidateFacts,
   Evaluation,
@@ -33,29 +33,43 @@ type Deps = {
 
 /** Rounds of ranking until the entries are as they were ranked; after that only those who are stay in the list. */
 const ROUNDS = 10;
+/** Movements are told within a day or a weekend; they are kept for who looks back. */
+const MOVEMENTS_KEPT_MS = 14 * 86_400_000;
 
 /**
  * Makes the shortlist of a vacancy and says once that it is there. Idempotent: a list for these requirements that
  * exists already is not made again, and a vacancy that closed or was never stored is passed over.
  */
-export const scoreVacancy =
-  (deps: Deps) =>
-  async (reference: string): Promise<void> => {
+export const scoreVacancy = (deps: Deps) => (reference: string) => keepListed(deps, reference, () => false);
+
+/**
+ * Makes the shortlist of a vacancy again because people changed, noting how many came and went. Idempotent: a list that
+ * was made after the change has it already.
+ */
+export const rescoreVacancy = (deps: Deps) => (reference: string, changedAt: string) =>
+  keepListed(deps, reference, ({ scoredAt }) => scoredAt <= changedAt);
+
+async function keepListed(deps: Deps, reference: string, isOutdated: (list: Shortlist) => boolean): Promise<void> {
+  for (;;) {
     const record = await deps.vacancies.read(reference);
     if (!record || !isOpen(record.status)) return;
-    const existing = await deps.shortlists.read(reference);
-    if (existing?.requirementsVersion !== record.requirementsVersion)
-      await deps.shortlists.keep(await make(deps, record));
-    await sayItIsThere(deps, record);
-  };
+    const stored = await deps.shortlists.read(reference);
+    // Somebody changed the vacancy just now, and its list is there already.
+    if (stored && stored.requirementsVersion > record.requirementsVersion) continue;
+    const isCurrent = stored?.requirementsVersion === record.requirementsVersion && !isOutdated(stored);
+    if (isCurrent || (await deps.shortlists.keep(await make(deps, record, stored)))) return sayItIsThere(deps, record);
+  }
+}
 
-async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
+async function make(deps: Deps, record: VacancyRecord, stored: Shortlist | undefined): Promise<Shortlist> {
   const now = deps.clock();
+  const scoredAt = now.toISOString();
   const context = { ...deps.lookups, date: dayOf(now) };
   const requirements: Requirements = record.submission;
 
   await deps.pool.refresh();
   const { ranking, facts } = await confirmedRanking(deps, requirements, context);
+  const since = new Map(stored?.entries.map((entry) => [entry.candidateId, entry.since]));
   const entryOf = (evaluation: Evaluation): ShortlistEntry[] => {
     const candidate = facts.get(evaluation.candidateId);
     if (!candidate) return [];
@@ -79,17 +93,19 @@ async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
         ...(nextQuestion ? { nextQuestion: { about: nextQuestion.about, question: nextQuestion.question } } : {}),
         assessedAt: candidate.assessedAt,
         stale: isStale(candidate.assessedAt, context.date),
+        since: since.get(evaluation.candidateId) ?? scoredAt,
       },
     ];
   };
 
-  return {
+  const list: Shortlist = {
     reference: record.reference,
+    version: (stored?.version ?? 0) + 1,
     requirementsVersion: record.requirementsVersion,
     engineVersion: ranking.engineVersion,
     poolVersion: deps.pool.version(),
     evaluatedOn: context.date,
-    scoredAt: now.toISOString(),
+    scoredAt,
     eligible: ranking.eligible,
     excluded: { ...ranking.excluded },
     entries: ranking.entries.flatMap(entryOf),
@@ -98,11 +114,25 @@ async function make(deps: Deps, record: VacancyRecord): Promise<Shortlist> {
       best: [...unlock.best],
       ...(drops ? { drops: [...drops] } : {}),
     })),
+    movements: [],
   };
+  return { ...list, movements: movementsOf(list, stored) };
+}
+
+/** What was known of comings and goings, and those of this time; a list for other requirements is no movement. */
+function movementsOf({ scoredAt, requirementsVersion, entries }: Shortlist, stored: Shortlist | undefined): Movement[] {
+  if (stored === undefined) return [];
+  const since = Date.parse(scoredAt) - MOVEMENTS_KEPT_MS;
+  const earlier = stored.movements.filter(({ at }) => Date.parse(at) >= since);
+  if (stored.requirementsVersion !== requirementsVersion) return earlier;
+  const idsOf = (list: readonly ShortlistEntry[]) => new Set(list.map(({ candidateId }) => candidateId));
+  const [before, after] = [idsOf(stored.entries), idsOf(entries)];
+  const [entered, left] = [after.difference(before).size, before.difference(after).size];
+  return entered + left === 0 ? earlier : [...earlier, { at: scoredAt, entered, left }];
 }
 
 /**
- * The ranking, and the facts of those in it who were confirmed to be as they were ranked: people were read again after
+ * The ranking, and the facts of those in it who were confirmed to be as they were ranked: people are read again after
  * they were ranked, and whoever was withdrawn or changed since is ranked anew, or has no facts here.
  */
 async function confirmedRanking(
@@ -110,14 +140,15 @@ async function confirmedRanking(
   requirements: Requirements,
   context: MatchingContext,
 ): Promise<{ ranking: Ranking; facts: ReadonlyMap<string, CandidateFacts> }> {
-  const factsNow = () => new Map(pool.matchable(context.date).map((candidate) => [candidate.id, candidate]));
   for (let round = 1; ; round += 1) {
-    const facts = factsNow();
-    const ranking = rank(requirements, [...facts.values()], context, SHORTLIST_SIZE);
-    if (await pool.confirm(ranking.entries.map(({ candidateId }) => candidateId))) return { ranking, facts };
+    const ranking = pool.rank(requirements, context, SHORTLIST_SIZE);
+    const { isCurrent, facts } = await pool.confirm(ranking.entries.map(({ candidateId }) => candidateId));
+    if (isCurrent) return { ranking, facts };
     if (round < ROUNDS) continue;
-    const unchanged = [...factsNow()].filter(([id, candidate]) => facts.get(id) === candidate);
-    return { ranking, facts: new Map(unchanged) };
+    const { evaluate } = matcher(requirements, context);
+    const asRanked = new Map(ranking.entries.map((evaluation) => [evaluation.candidateId, JSON.stringify(evaluation)]));
+    const isAsRanked = ([id, own]: [string, CandidateFacts]) => JSON.stringify(evaluate(own)) === asRanked.get(id);
+    return { ranking, facts: new Map([...facts].filter(isAsRanked)) };
   }
 }
 

@@ -62,7 +62,7 @@ describe("a shortlist", () => {
       "nextQuestion",
       "decision",
     ];
-    const added = ["questions", "assessedAt", "stale"];
+    const added = ["questions", "assessedAt", "stale", "since"];
     for (const one of list.entries) {
       for (const name of Object.keys(one)) expect([...promised, ...added]).toContain(name);
       expect(one.low).toBeLessThanOrEqual(one.score);

@@ -74,6 +74,7 @@ describe("a pool that has been warm for long", () => {
                 );
             }
             expect(pool.size).toBe(cold.size);
+            for (const facts of cold.values()) expect(pool.holds(facts)).toBe(true);
           }
           for (let number = 0; number < 13; number += 1) {
             expect(pool.has(`partner:${number}`)).toBe(cold.has(`partner:${number}`));

@@ -52,7 +52,10 @@ describe("permissions", () => {
             ]),
         ...(access === "read"
           ? []
-          : [...grants(["s3:PutObject"], [`${arn}/*`]), ...grants(["kms:GenerateDataKey"], [DATA], through("s3"))]),
+          : [
+              ...grants(["s3:PutObject", "s3:DeleteObject"], [`${arn}/*`]),
+              ...grants(["kms:GenerateDataKey"], [DATA], through("s3")),
+            ]),
       ];
     });
     return [
@@ -123,7 +126,9 @@ describe("permissions", () => {
       .flatMap(({ name }) => given(name))
       .filter((grant) => grant.includes("*"))
       .filter((grant) => !/^xray:Put(TraceSegments|TelemetryRecords) on \* if/.test(grant))
-      .filter((grant) => !/^s3:(Get|Put)Object on arn:aws:s3:::wsp-example-imports-\d+\/\* if/.test(grant))
+      .filter(
+        (grant) => !/^s3:(Get|Put|Delete)Object on arn:aws:s3:::wsp-example-(imports|pools)-\d+\/\* if/.test(grant),
+      )
       .filter(
         (grant) => !/^logs:(CreateLogStream|PutLogEvents) on \S+:log-group:\/wsp\/example\/\w+:\* if/.test(grant),
       );

@@ -52,11 +52,13 @@ export const anEntry = (ref: string, change: Partial<ShortlistEntry> = {}): Shor
   questions: [],
   assessedAt: "2026-10-01",
   stale: false,
+  since: AT,
   ...change,
 });
 
 export const aShortlist = (change: Partial<Shortlist> = {}): Shortlist => ({
   reference: REFERENCE,
+  version: 1,
   requirementsVersion: 1,
   engineVersion: "1.0.0",
   poolVersion: "p",
@@ -66,6 +68,7 @@ export const aShortlist = (change: Partial<Shortlist> = {}): Shortlist => ({
   excluded: {},
   entries: [anEntry("K-1"), anEntry("K-2")],
   unlocks: [],
+  movements: [],
   ...change,
 });
 

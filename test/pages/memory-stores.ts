@@ -22,6 +22,7 @@ const notUsed = () => Promise.reject(new Error("No page does this"));
 export function memoryVacancies(records = new Map<string, VacancyRecord>()) {
   const store: VacancyStore = {
     read: async (reference) => records.get(reference),
+    readMany: async (references) => references.flatMap((reference) => records.get(reference) ?? []),
     async create(record) {
       if (records.has(record.reference)) return false;
       records.set(record.reference, record);
@@ -59,6 +60,8 @@ export function memoryEmployers(): EmployerStore {
 export const memoryShortlists = (shortlists: readonly Shortlist[]): ShortlistStore => ({
   read: async (reference) => shortlists.find((shortlist) => shortlist.reference === reference),
   keep: notUsed,
+  listRims: notUsed,
+  close: notUsed,
 });
 
 export const memoryCandidates = (candidates: Candidates): CandidateStore => ({

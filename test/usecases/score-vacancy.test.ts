@@ -11,6 +11,7 @@ import { scoreVacancy } from "#shared/usecases/score-vacancy.ts";
 import { type MemoryDatabase, memoryDatabase } from "../adapters/memory-database.ts";
 import { AT, aProfile, aVacancyRecord } from "../adapters/records.ts";
 import { candidatesInMemory } from "./candidates-in-memory.ts";
+import { poolsInMemory } from "./pools-in-memory.ts";
 
 const PARTNER = "gemeente-haarlem";
 const REFERENCE = "V-00000001";
@@ -47,7 +48,10 @@ describe("scoring a vacancy", () => {
     scoreVacancy({
       vacancies,
       shortlists: lists,
-      pool: keepPool({ candidates: people, clock }),
+      pool: keepPool({
+        ...poolsInMemory(),
+        ...{ candidates: people, clock, memoryBytes: 2 ** 30, report: (what) => expect.unreachable(what) },
+      }),
       lookups: engineLookups(tables),
       labels: dutchLabels(tables),
       clock,
@@ -106,10 +110,11 @@ describe("scoring a vacancy", () => {
 
   it("stores the facts as they were ranked when somebody keeps changing", async () => {
     for (const ref of refs(3)) await deliver(ref);
+    let changes = 0;
     const changing: CandidateStore = {
       ...candidates,
       async readMany(keys) {
-        const profile = { ...aProfile, assessedAt: "2026-11-01" };
+        const profile = { ...aProfile, maxDistanceKm: 30 + ++changes };
         await candidates.deliver({ partner: PARTNER, ref: "p0001", profile, changedAt: AT });
         return candidates.readMany(keys);
       },
@@ -123,7 +128,7 @@ describe("scoring a vacancy", () => {
     const dying: ShortlistStore = {
       ...shortlists,
       async keep(list) {
-        await shortlists.keep(list);
+        expect(await shortlists.keep(list)).toBe(true);
         throw new Error("killed");
       },
     };

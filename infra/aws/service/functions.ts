@@ -56,7 +56,7 @@ export function createFunction(scope: Construct, name: FunctionName, surrounding
     accept(
       created,
       `IAM5[Resource::${objectsIn(config, bucket)}]`,
-      "An object is named after the import it belongs to, so no name is known beforehand; the bucket holds nothing else.",
+      "An object is named after its import or its content, so no name is known beforehand; the bucket holds nothing else.",
     );
   for (const queue of consumedBy(name)) consume(created, queue as QueueName, created, resources);
   return created;

@@ -60,7 +60,9 @@ const onBuckets = (definition: LambdaFunction, { dataKey }: Resources, config: C
             useKey(dataKey, "s3", ["kms:Decrypt"]),
           ]
         : []),
-      ...(writes(access) ? [allow(["s3:PutObject"], [objects]), useKey(dataKey, "s3", ["kms:GenerateDataKey"])] : []),
+      ...(writes(access)
+        ? [allow(["s3:PutObject", "s3:DeleteObject"], [objects]), useKey(dataKey, "s3", ["kms:GenerateDataKey"])]
+        : []),
     ];
   });
 

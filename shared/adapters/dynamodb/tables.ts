@@ -13,6 +13,7 @@ export const KEYS = {
   feeds: (agency: string, sequence: number) => ({ agency, sequence }),
   imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
   mails: (id: string) => ({ id }),
+  pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),
 } as const;
 
@@ -22,6 +23,9 @@ export const OUTBOX_PENDING = "pending";
 /** Value of `desk` for vacancies that are open. */
 export const DESK_OPEN = "open";
 export const DESK_CLOSED = "closed";
+
+/** Value of `rim` for a shortlist that changes of people may still change. */
+export const RIM_OPEN = "open";
 
 /** The pool's changes are spread over this many partitions of the index `changes`. */
 export const POOL_SHARDS = 4;

@@ -1,6 +1,7 @@
 import type { CandidateFacts } from "../types.ts";
 import { DictionaryFull } from "./codes.ts";
 import { appendFacts, type Columns, emptyColumns, eraseRow, idAt, isErased } from "./columns.ts";
+import { factsAt } from "./facts-at.ts";
 import { hashOf } from "./id-bytes.ts";
 import { findRow } from "./id-index.ts";
 import { seal } from "./seal.ts";
@@ -38,7 +39,30 @@ export class PackedPool {
   }
 
   has(id: string): boolean {
-    return this.#rowOf.has(id) || this.#sealed.some((segment) => findRow(segment, id, hashOf(id)) !== undefined);
+    return this.#find(id) !== undefined;
+  }
+
+  /**
+   * True when the person is in with these very facts, as far as any ranking on any date could tell. Throws RangeError
+   * for facts that the domain's schemas do not let through.
+   */
+  holds(facts: CandidateFacts): boolean {
+    const found = this.#find(facts.id);
+    if (found === undefined) return false;
+    const packed = emptyColumns(1);
+    const row = appendFacts(packed, facts);
+    return JSON.stringify(factsAt(found.columns, found.row)) === JSON.stringify(factsAt(packed, row));
+  }
+
+  #find(id: string): { columns: Columns; row: number } | undefined {
+    const growing = this.#rowOf.get(id);
+    if (growing !== undefined) return { columns: this.#growing, row: growing };
+    const hash = hashOf(id);
+    for (const columns of this.#sealed) {
+      const row = findRow(columns, id, hash);
+      if (row !== undefined) return { columns, row };
+    }
+    return undefined;
   }
 
   /** Puts someone in. Throws RangeError, and changes nothing, for facts that the domain's schemas do not let through. */

@@ -1,0 +1,37 @@
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { knowsCode } from "#shared/reference/known-codes.ts";
+import { engineLookups } from "#shared/reference/lookups.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import type { Environment } from "#shared/runtime/environment.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { parts, poolParts } from "#shared/runtime/parts.ts";
+import { matchChanged } from "#shared/usecases/match-changed.ts";
+import { storePool } from "#shared/usecases/store-pool.ts";
+
+/** Runs every five minutes: holds people who changed against the open vacancies, and stores the pool when it is due. */
+export function compose(settings: Environment, tables: ReferenceTables) {
+  const common = parts(settings);
+  const { table, send, onUnsent, log } = common;
+  const { snapshots, ...pool } = poolParts(settings, common);
+  const shared = { candidates: candidateTable(table("candidates"), send, onUnsent), clock: systemClock };
+  const match = matchChanged({
+    ...shared,
+    vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+    shortlists: shortlistTable(table("shortlists")),
+    marks: snapshots,
+    lookups: engineLookups(tables),
+    send,
+  });
+  const store = storePool({ ...shared, ...pool, snapshots, knowsCode: knowsCode(tables) });
+  return async (_event: unknown): Promise<void> => {
+    const { changed, outdated } = await match();
+    if (changed > 0) log.info("people changed", { changed, outdated: outdated.length });
+    const stored = await store();
+    if (stored) log.info("pool stored", { version: stored.version, people: stored.people });
+  };
+}
+
+export const handler = lambda(compose);
