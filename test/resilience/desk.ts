@@ -1,3 +1,4 @@
+import { compose as pool } from "#functions/pool/handler.ts";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
@@ -10,6 +11,7 @@ import type { StatusReport } from "#shared/domain/assignment.ts";
 import { CandidateProfile } from "#shared/domain/candidate.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { builtInTables } from "#shared/reference/tables.ts";
 import { s3Client } from "#shared/runtime/clients.ts";
 import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { parts } from "#shared/runtime/parts.ts";
@@ -52,6 +54,8 @@ export function deskOf(environment: Line["environment"]) {
       const input = { partner, format: "ndjson" as const, payload: new TextEncoder().encode(payload), requestKey };
       return (await acceptImport(deps)(input)).id;
     },
+    /** What the schedule starts: changed people against open vacancies, and the pool stored. */
+    keepPool: () => pool(environment("pool"), builtInTables())({}),
     withdraw: (partner: string, ref: string) => withdrawCandidate(deps)({ partner, ref }),
     async submit(key: string, change: Parameters<typeof aVacancy>[0] = {}): Promise<string> {
       const submission = VacancySubmission.parse(
