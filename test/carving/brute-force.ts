@@ -94,3 +94,35 @@ export function bruteForceFront(
     .filter(({ support }) => support > 0);
   return found.filter((each) => !found.some((other) => standsBefore(other, each)));
 }
+
+/** Whether everybody in turn finds somebody who is not taken: by trying everything. */
+function canAllBePlaced(supporters: readonly (readonly string[])[], taken: readonly string[] = []): boolean {
+  const [first, ...rest] = supporters;
+  if (first === undefined) return true;
+  return first.some((id) => !taken.includes(id) && canAllBePlaced(rest, [...taken, id]));
+}
+
+/** Most people that at most `request.jobs` disjoint bundles can place at once, and then most hours: by trying all. */
+export function bruteForceJobs(
+  request: CarvingRequest,
+  pool: readonly CandidateFacts[],
+  context: MatchingContext,
+): { people: number; hours: number } {
+  const bundles = allBundles(request)
+    .map((tasks) => ({ tasks, supporters: supportersOf(request, tasks, pool, context).map(({ id }) => id) }))
+    .filter(({ supporters }) => supporters.length > 0);
+  let best = { people: 0, hours: 0 };
+  const extend = (chosen: readonly (typeof bundles)[number][], from: number): void => {
+    const hours = minutes(chosen.flatMap(({ tasks }) => tasks)) / 60;
+    const isBetter = chosen.length > best.people || (chosen.length === best.people && hours > best.hours);
+    if (isBetter) best = { people: chosen.length, hours };
+    if (chosen.length === request.jobs) return;
+    for (const [at, bundle] of bundles.entries()) {
+      if (at < from || chosen.some(({ tasks }) => tasks.some((task) => bundle.tasks.includes(task)))) continue;
+      const more = [...chosen, bundle];
+      if (canAllBePlaced(more.map(({ supporters }) => supporters))) extend(more, at + 1);
+    }
+  };
+  extend([], 0);
+  return best;
+}

@@ -15,6 +15,8 @@ type ItemClass = { items: readonly Item[]; column: Int32Array; only: Item | unde
 const EMPTY: Load = { minutes: 0, gain: 0, taskCount: 0, tasks: { high: 0, low: 0 } };
 /** Gains are whole numbers; a bound from fractions is rounded down with room for its own rounding. */
 const ROUNDING = 1e-3;
+/** Nodes from one look at the time to the next. */
+const LOOK_AT_TIME_EVERY = 16;
 
 const together = (a: Load, b: Load): Load => ({
   minutes: a.minutes + b.minutes,
@@ -100,7 +102,7 @@ export class BandSearch {
       const reachable = available.slice();
       if (each.only === undefined) this.#addTo(reachable, each.items);
       if (this.#mayMatter(left, withIt, reachable)) {
-        if (this.#isStopped || (this.#nodes % 64 === 0 && this.#isOutOfTime())) {
+        if (this.#isStopped || (this.#nodes % LOOK_AT_TIME_EVERY === 1 && this.#isOutOfTime())) {
           this.#isStopped = true;
           this.#leaveOpen(left, withIt, reachable);
         } else {

@@ -2,13 +2,16 @@ import type { CandidateFacts, MatchingContext } from "../types.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { ableInAnyHours, countBundle, taskEligibility } from "./bundle-figures.ts";
 import { type BundleDescription, type CostliestTasks, costliestTasks, describeBundle } from "./describe-bundle.ts";
+import { disjointBundles } from "./disjoint-jobs.ts";
 import { euroAxis, euroOf } from "./euro.ts";
+import { groupCandidates } from "./grouped-pool.ts";
+import { hourBands } from "./hour-bands.ts";
 import { hourGrid } from "./hour-grid.ts";
 import { itemsOf, tasksIn } from "./item.ts";
 import { carvingPool } from "./pool.ts";
 import type { CarvingRequest } from "./request.ts";
 import { searchFront } from "./search-front.ts";
-import { minutesOf, type SourceTask, sourceTasks } from "./tasks.ts";
+import { byId, minutesOf, type SourceTask, sourceTasks } from "./tasks.ts";
 import { unitsOf } from "./units.ts";
 
 /** A bundle in figures. `euroPerWeek` (freed) is absent when a wage that it rests on is missing. */
@@ -36,10 +39,23 @@ export type CarvingFront = {
 /** One bundle after a task was ticked in or out. */
 export type TickedBundle = BundleFigures & { isWithinWishedHours: boolean; costliest?: CostliestTasks | undefined };
 
+/** Bundles for several jobs at once: disjoint, and with a person for each. */
+export type CarvedJobs = {
+  /** Most hours first, then the smallest list of ids. At most as many as the request wants. */
+  bundles: readonly BundleFigures[];
+  hours: number;
+  /** True when no more people can be placed at once, nor as many in more hours. */
+  isProven: boolean;
+  /** What no other choice of bundles goes beyond: equal to what was found when it is proven. */
+  atMost: { people: number; hours: number };
+};
+
 /** One request against one pool, with everything worked out that its bundles have in common. */
 export type Carving = {
   /** The Pareto front for one job. It looks at `isOutOfTime` now and then, and stops when that says so. */
   front: (isOutOfTime: () => boolean) => CarvingFront;
+  /** As many jobs as the request wants, if there are the tasks and the people for them. */
+  jobs: (isOutOfTime: () => boolean) => CarvedJobs;
   /** The figures of any set of tasks, in no more time than a click may take. */
   tick: (taskIds: readonly string[]) => TickedBundle;
   describe: (taskIds: readonly string[]) => BundleDescription;
@@ -56,28 +72,35 @@ export function prepareCarving(
 ): Carving {
   const all = sourceTasks(request);
   const units = unitsOf(all);
-  const carvable = units.filter((unit) => unit.carvable).flatMap(({ tasks }) => tasks);
+  const carvable = units.filter((unit) => unit.carvable);
   const pool = carvingPool(request, candidates, context);
   const eligibility = taskEligibility(pool, all);
-  const euro = euroAxis(request, carvable);
+  const euro = euroAxis(
+    request,
+    carvable.flatMap(({ tasks }) => tasks),
+  );
+  const hasEuroAxis = euro !== undefined;
   const subject = { request, pool, eligibility, units, context };
 
-  const euroPerWeek = (tasks: readonly SourceTask[]): number | undefined =>
-    euro && euroOf(tasks.reduce((sum, each) => sum + each.task.minutesPerWeek * euro.perMinute(each), 0));
   const figures = (tasks: readonly SourceTask[]): BundleFigures => ({
     tasks: tasks.map(({ task }) => task.id),
     hours: minutesOf(tasks) / 60,
     ...countBundle(tasks, pool, eligibility),
-    ...(euro === undefined ? {} : { euroPerWeek: euroPerWeek(tasks) }),
+    ...(hasEuroAxis ? { euroPerWeek: euroOf(tasks.reduce((sum, each) => sum + euro.of(each), 0)) } : {}),
   });
   const tasksOf = (taskIds: readonly string[]) => all.filter(({ task }) => taskIds.includes(task.id));
 
+  /** What both searches start from. */
+  const searchable = () => {
+    const items = itemsOf(carvable, all, (tasks) => ableInAnyHours(tasks, pool, eligibility), euro);
+    const grid = hourGrid(request, items);
+    return { items, grid, bands: hourBands(grid, pool), grouped: groupCandidates(pool, items) };
+  };
+
   return {
     front: (isOutOfTime) => {
-      const items = itemsOf(units, all, (tasks) => ableInAnyHours(tasks, pool, eligibility), euro);
-      const grid = hourGrid(request, items);
-      const { bundles, open } = searchFront(items, pool, grid, isOutOfTime);
-      const hasEuroAxis = euro !== undefined;
+      const { items, grid, bands, grouped } = searchable();
+      const { bundles, open } = searchFront(items, grouped, grid, bands, isOutOfTime);
       const points = bundles.map(
         (bundle): FrontPoint => ({
           ...figures(tasksIn(bundle.tasks, all)),
@@ -85,6 +108,24 @@ export function prepareCarving(
         }),
       );
       return { points, hasEuroAxis, isExact: open.length === 0 };
+    },
+    jobs: (isOutOfTime) => {
+      const { items, grid, bands, grouped } = searchable();
+      const { jobs, minutes, isProven, atMost } = disjointBundles(
+        items,
+        grouped,
+        grid,
+        bands,
+        request.jobs,
+        isOutOfTime,
+      );
+      const bundles = jobs.map((parts) => figures(parts.flatMap(({ tasks }) => tasksIn(tasks, all)).sort(byId)));
+      return {
+        bundles: bundles.sort((a, b) => b.hours - a.hours || (a.tasks.join() < b.tasks.join() ? -1 : 1)),
+        hours: minutes / 60,
+        isProven,
+        atMost: { people: atMost.people, hours: atMost.minutes / 60 },
+      };
     },
     tick: (taskIds) => {
       const tasks = tasksOf(taskIds);

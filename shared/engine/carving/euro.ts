@@ -2,12 +2,12 @@ import type { CarvingRequest } from "./request.ts";
 import type { SourceTask } from "./tasks.ts";
 
 /**
- * Euro freed per week, in whole units of a cent·minute (1/6000 euro per hour and minute): exact, so that equal amounts
+ * Euro freed per week, in whole units of a cent·minute (an hour of one euro is 6000): exact, so that equal amounts
  * are equal and the front does not hang on a rounding.
  */
 export type EuroAxis = {
-  /** What each minute of this task frees: the wage of its function less that of the carved job. May be negative. */
-  perMinute: (task: SourceTask) => number;
+  /** What this task frees: its time at the wage of its function less that of the carved job. May be negative. */
+  of: (task: SourceTask) => number;
 };
 
 const UNITS_PER_EURO = 6000;
@@ -21,5 +21,6 @@ export const euroOf = (units: number): number => units / UNITS_PER_EURO;
  */
 export function euroAxis({ hourlyWage }: CarvingRequest, tasks: readonly SourceTask[]): EuroAxis | undefined {
   if (hourlyWage === undefined || tasks.some(({ source }) => source.hourlyWage === undefined)) return undefined;
-  return { perMinute: ({ source }) => cents(source.hourlyWage ?? 0) - cents(hourlyWage) };
+  const carvedCents = cents(hourlyWage);
+  return { of: ({ task, source }) => task.minutesPerWeek * (cents(source.hourlyWage ?? 0) - carvedCents) };
 }

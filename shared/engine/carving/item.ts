@@ -39,20 +39,17 @@ export const tasksIn = ({ high, low }: TaskSet, all: readonly SourceTask[]): rea
 
 /** The carvable units as items. Throws `RangeError` above 60 tasks. */
 export function itemsOf(
-  units: readonly Unit[],
+  carvable: readonly Unit[],
   all: readonly SourceTask[],
   able: (tasks: readonly SourceTask[]) => Bits,
   euro: EuroAxis | undefined,
 ): readonly Item[] {
   if (all.length > MOST_TASKS) throw new RangeError(`At most ${MOST_TASKS} tasks, not ${all.length}`);
-  return units
-    .filter(({ carvable }) => carvable)
-    .map(({ tasks }) => ({
-      minutes: minutesOf(tasks),
-      gain:
-        euro === undefined ? 0 : tasks.reduce((sum, each) => sum + each.task.minutesPerWeek * euro.perMinute(each), 0),
-      tasks: taskSet(tasks, all),
-      taskCount: tasks.length,
-      able: able(tasks),
-    }));
+  return carvable.map(({ tasks }) => ({
+    minutes: minutesOf(tasks),
+    gain: euro === undefined ? 0 : tasks.reduce((sum, each) => sum + euro.of(each), 0),
+    tasks: taskSet(tasks, all),
+    taskCount: tasks.length,
+    able: able(tasks),
+  }));
 }

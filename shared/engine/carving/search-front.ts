@@ -1,10 +1,9 @@
 import { BandSearch, type OpenPart } from "./band-search.ts";
 import { type FrontBundle, FrontSoFar } from "./front-so-far.ts";
-import { bandColumns, groupCandidates } from "./grouped-pool.ts";
-import { hourBands } from "./hour-bands.ts";
+import { bandColumns, type GroupedPool } from "./grouped-pool.ts";
+import type { HourBand } from "./hour-bands.ts";
 import type { HourGrid } from "./hour-grid.ts";
 import type { Item } from "./item.ts";
-import type { CarvingPool } from "./pool.ts";
 
 /** What a search found, and what it had no time to look at: nothing, when the front is exact. */
 export type SearchedFront = { bundles: readonly FrontBundle[]; open: readonly OpenPart[] };
@@ -15,14 +14,14 @@ export type SearchedFront = { bundles: readonly FrontBundle[]; open: readonly Op
  */
 export function searchFront(
   items: readonly Item[],
-  pool: CarvingPool,
+  grouped: GroupedPool,
   grid: HourGrid,
+  bands: readonly HourBand[],
   isOutOfTime: () => boolean,
 ): SearchedFront {
   const front = new FrontSoFar(grid.cells);
-  const grouped = groupCandidates(pool, items);
   const open: OpenPart[] = [];
-  for (const band of hourBands(grid, pool).toReversed()) {
+  for (const band of bands.toReversed()) {
     const search = new BandSearch(items, bandColumns(grouped, band), grid, band, front, isOutOfTime);
     search.run();
     open.push(...search.open);
