@@ -1,7 +1,7 @@
-import { type AnalysedWord, wordAnalyser } from "./analyse.ts";
+import { type AnalysedWord, type WordCounts, wordAnalyser } from "./analyse.ts";
 import { type CandidateWord, headFinder } from "./heads.ts";
 import { letterGroups } from "./letters.ts";
-import { titleWords } from "./words.ts";
+import { type TitleWord, titleWords } from "./words.ts";
 
 /** How much a feature counts, before its rarity; `domain` when it says what the job is about, not what its bearer does. */
 export type Feature = { weight: number; domain: boolean };
@@ -9,8 +9,8 @@ export type Feature = { weight: number; domain: boolean };
 /** What a title is compared by. `role` are keys for the head alone, from general to particular. */
 export type TitleFeatures = { features: ReadonlyMap<string, Feature>; role: readonly string[] };
 
-/** Reads titles in the language that it learnt from a vocabulary of them. */
-export type ReadFeatures = (title: string) => TitleFeatures;
+/** Reads titles in the language that it learnt from others; words that only `leftOut` have are not known. */
+export type ReadFeatures = (title: string, leftOut?: readonly string[]) => TitleFeatures;
 
 const WEIGHT = { word: 1, part: 1, letters: 1, notion: 6 };
 const SHORTEST_ENDING = 2;
@@ -18,12 +18,12 @@ const SHORTEST_ENDING = 2;
 /** Learns compounds and heads from titles. A word, its parts, its notions and its groups of letters become features. */
 export function featureReader(titles: readonly string[]): ReadFeatures {
   const read = titles.map(titleWords);
-  const analyse = wordAnalyser(new Set(read.flatMap((words) => words.map(({ text }) => text))));
-  const analyseAll = (words: ReturnType<typeof titleWords>): CandidateWord[] =>
-    words.map(({ text, core }) => ({ word: analyse(text), core }));
-  const findHead = headFinder(read.map(analyseAll));
-  return (title) => {
-    const words = analyseAll(titleWords(title));
+  const analyse = wordAnalyser(countWords(read));
+  const analyseAll = (words: readonly TitleWord[], leftOut?: WordCounts): CandidateWord[] =>
+    words.map(({ text, core }) => ({ word: analyse(text, leftOut), core }));
+  const findHead = headFinder(read.map((words) => analyseAll(words)));
+  return (title, leftOut = []) => {
+    const words = analyseAll(titleWords(title), leftOut.length === 0 ? undefined : countWords(leftOut.map(titleWords)));
     const head = findHead(words);
     return {
       features: featuresOf(
@@ -33,6 +33,12 @@ export function featureReader(titles: readonly string[]): ReadFeatures {
       role: head ? roleKeys(head) : [],
     };
   };
+}
+
+function countWords(titles: readonly (readonly TitleWord[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of titles) for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** Keys begin with a capital for words, parts and notions; groups of letters, which have none, are their own key. */

@@ -1,4 +1,3 @@
-import type { TitleFeatures } from "./features.ts";
 import { rarityOf } from "./postings.ts";
 import type { TitleIndex } from "./title-index.ts";
 
@@ -18,8 +17,12 @@ export type LeftOut = { label: number; group: number; keys: ReadonlySet<string>;
 
 const NONE: readonly number[] = [];
 
-/** Looks the features of a title up. */
-export function queryOf(index: TitleIndex, title: TitleFeatures, without: ReadonlySet<number>): Query {
+/** Reads a title and looks its features up, as if the labels `without` were not in the index. */
+export function queryOf(index: TitleIndex, text: string, without: ReadonlySet<number>): Query {
+  const title = index.read(
+    text,
+    [...without].map((label) => index.labels[label]?.text ?? ""),
+  );
   const { ids, rarity } = index.postings;
   const leftOut = [...without].map((label) => leaveOut(index, label));
   const unknownRarity = rarityOf(1, index.labels.length);

@@ -35,7 +35,7 @@ export function searchIn(index: TitleIndex, weights: Weights = WEIGHTS): SearchT
   const takeMinorGroup = atHomeTaker(postings, minorGroups);
   const findNamed = nameFinder(labels);
   return (title, { leftOut = NONE, most = MOST } = {}) => {
-    const query = queryOf(index, index.read(title), leftOut);
+    const query = queryOf(index, title, leftOut);
     const { nearest, cosine } = takeLikeness(query);
     if (cosine.reduce((a, b) => Math.max(a, b), 0) * query.known < LEAST_SIMILARITY) return [];
     const domain = takeCover(query.features);

@@ -3,6 +3,7 @@ import { wordAnalyser } from "#shared/titles/analyse.ts";
 import { compoundSplitter } from "#shared/titles/compounds.ts";
 import { headFinder } from "#shared/titles/heads.ts";
 import { notionsOf } from "#shared/titles/notions.ts";
+import { spellingCorrector } from "#shared/titles/spelling.ts";
 import { stem } from "#shared/titles/stem.ts";
 import { titleWords } from "#shared/titles/words.ts";
 
@@ -52,6 +53,49 @@ describe("a compound", () => {
   });
 });
 
+describe("a typing error", () => {
+  const counts = new Map([
+    ["chauffeur", 3],
+    ["loodgieter", 1],
+    ["boekhouder", 1],
+    ["boekhouden", 2],
+    ["lakker", 5],
+  ]);
+  const correct = spellingCorrector(counts.keys());
+  const meant = (word: string) => correct(word, (known) => counts.get(known) ?? 0);
+
+  it.each([
+    ["chaufeur", "chauffeur"],
+    ["chauuffeur", "chauffeur"],
+    ["lootgieter", "loodgieter"],
+    ["loodigeter", "loodgieter"],
+    ["boekhoude", "boekhouden"],
+  ])("%s is probably %s", (word, known) => {
+    expect(meant(word)).toBe(known);
+  });
+
+  it.each(["lekker", "chafeur", "loodgieter", "straatmuzikant"])("is not supposed in %s", (word) => {
+    expect(meant(word)).toBeUndefined();
+  });
+
+  it("is not corrected to a word that is not met any more", () => {
+    expect(correct("lootgieter", () => 0)).toBeUndefined();
+  });
+});
+
+describe("a word that nobody knows", () => {
+  const vocabulary = new Map([["xylofonist", 1]]);
+  const analyse = wordAnalyser(vocabulary);
+
+  it("is read as the known word that it is a typing error of", () => {
+    expect(analyse("xylofnist").text).toBe("xylofonist");
+  });
+
+  it("is left as it is when the titles that have that word do not count", () => {
+    expect(analyse("xylofnist", vocabulary).text).toBe("xylofnist");
+  });
+});
+
 describe("notions", () => {
   it("are shared by words for the same", () => {
     expect(notionsOf("docente").filter((notion) => notionsOf("leerkracht").includes(notion))).not.toEqual([]);
@@ -71,7 +115,7 @@ describe("the head of a title", () => {
     "operator papiermachine",
     "papiermachine bouw",
   ];
-  const analyse = wordAnalyser(new Set(titles.flatMap((title) => title.split(" "))));
+  const analyse = wordAnalyser(new Map(titles.flatMap((title) => title.split(" ")).map((word) => [word, 1])));
   const read = (title: string) => titleWords(title).map(({ text, core }) => ({ word: analyse(text), core }));
   const findHead = headFinder(titles.map(read));
 
