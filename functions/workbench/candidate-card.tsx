@@ -15,6 +15,8 @@ type Props = {
   reference: string;
   entry: ShortlistEntry;
   rank: number;
+  /** Whether a change of the pool brought this person on the list of late. */
+  isNew: boolean;
   /** What the vacancy asks of everybody. */
   criteria: readonly Criterion[];
   decision: Decision | undefined;
@@ -158,7 +160,7 @@ const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assi
 
 /** One person on a shortlist: why they stand there, what is not known of them, and what can be decided. */
 export const CandidateCard = (props: Props) => {
-  const { entry, rank, decision, assignment, mayDecide, words } = props;
+  const { entry, rank, isNew, decision, assignment, mayDecide, words } = props;
   const { score, low, high } = entry;
   return (
     <article class="candidate" id={cardId(entry.candidateId)} tabindex={-1}>
@@ -174,6 +176,7 @@ export const CandidateCard = (props: Props) => {
       <Scale low={low} high={high} score={score} />
       <p>
         Van {words.partner(entry.partner)}. Beoordeeld op {dateInWords(entry.assessedAt)}.{" "}
+        {isNew ? <span class="badge">Nieuw op de lijst sinds {momentInWords(entry.since)}</span> : null}{" "}
         {entry.stale ? <span class="badge badge--warn">Ouder dan zes maanden: eerst navragen</span> : null}
       </p>
       <Outcome decision={decision} assignment={assignment} words={words} />

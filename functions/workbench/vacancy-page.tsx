@@ -77,6 +77,7 @@ type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "
 const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: EntriesProps) => {
   const agencies = agenciesOn(chrome.region, dayOf(now));
   const criteria = criteriaOf(record.submission);
+  const arrivals = new Set(shortlist.movements.map(({ at }) => at));
   return (
     <section>
       <h2>
@@ -97,6 +98,7 @@ const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: E
             reference={record.reference}
             entry={entry}
             rank={index + 1}
+            isNew={arrivals.has(entry.since)}
             criteria={criteria}
             decision={decision}
             assignment={assignments.get(decision?.assignmentId ?? "")}

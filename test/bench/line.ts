@@ -1,4 +1,5 @@
 import { generateRegion } from "#infra/local/demo/region.ts";
+import type { CandidateProfileInput } from "#shared/domain/candidate.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { aVacancy } from "../support/builders.ts";
 import { CONCURRENCY } from "./bare-emulator.ts";
@@ -28,17 +29,21 @@ const post = (body: unknown, type = "application/json"): RequestInit => ({
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** As many generated people as asked, from as many demo regions as it takes, all delivered by one partner. */
-function generatedRows(size: number): string {
+/** As many generated people as asked, from as many demo regions as it takes. */
+export function* generatedPeople(size: number): Generator<{ ref: string; profile: CandidateProfileInput }> {
   const today = dayOf(new Date());
-  const rows: string[] = [];
-  for (let seed = SEEDS.base; rows.length < size; seed += 1) {
+  let left = size;
+  for (let seed = SEEDS.base; left > 0; seed += 1) {
     for (const { candidates } of generateRegion(seed, today).partners) {
-      rows.push(...candidates.map(({ ref, profile }) => JSON.stringify({ ref: `${seed}-${ref}`, ...profile })));
+      for (const { ref, profile } of candidates.slice(0, left)) yield { ref: `${seed}-${ref}`, profile };
+      left -= Math.min(left, candidates.length);
     }
   }
-  return rows.slice(0, size).join("\n");
 }
+
+/** The same as NDJSON, for one partner to deliver. */
+const generatedRows = (size: number): string =>
+  Array.from(generatedPeople(size), ({ ref, profile }) => JSON.stringify({ ref, ...profile })).join("\n");
 
 /** Rows per second from the request until the import says it is completed. */
 export async function importRowsPerSecond(platform: SpawnedPlatform, size: number): Promise<number> {

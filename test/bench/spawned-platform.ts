@@ -7,6 +7,7 @@ import { accessToken } from "#infra/local/tokens.ts";
 
 export type SpawnedPlatform = {
   publicUrl: string;
+  dataDir: string;
   startSeconds: number;
   token: (client: string) => Promise<string>;
   stop: () => Promise<void>;
@@ -14,9 +15,12 @@ export type SpawnedPlatform = {
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** The platform as `npm start` runs it, in a process of its own, empty, in a fresh folder. */
-export async function spawnedPlatform(): Promise<SpawnedPlatform> {
-  const dataDir = await mkdtemp(join(tmpdir(), "wsp-bench-"));
+/**
+ * The platform as `npm start` runs it, in a process of its own: empty, in a fresh folder that is removed afterwards; or
+ * over the folder given, which stays.
+ */
+export async function spawnedPlatform(folderToKeep?: string): Promise<SpawnedPlatform> {
+  const dataDir = folderToKeep ?? (await mkdtemp(join(tmpdir(), "wsp-bench-")));
   const start = performance.now();
   const child: ChildProcess = spawn(process.execPath, ["infra/local/start.mjs"], {
     cwd: ROOT,
@@ -36,13 +40,14 @@ export async function spawnedPlatform(): Promise<SpawnedPlatform> {
   const folder = await dataFolder(dataDir);
   return {
     publicUrl,
+    dataDir,
     startSeconds,
     token: (client) => accessToken(folder, `${publicUrl}/identiteit`, client),
     async stop() {
       const ended = new Promise((done) => child.once("exit", done));
       child.kill("SIGKILL");
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (folderToKeep === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -99,6 +99,17 @@ describe("a card on the shortlist", () => {
     expect(card).toContain("Vraag eerst: Heeft de kandidaat rijbewijs B?");
   });
 
+  it("says of who came on the list later since when", async () => {
+    const at = "2026-11-21T13:05:00.000Z";
+    const shortlist = aShortlist({
+      entries: [anEntry("K-1"), anEntry("K-2", { since: at })],
+      movements: [{ at, entered: 1, left: 0 }],
+    });
+    const { text } = await pageOf(aRecord(), { shortlists: [shortlist] });
+    expect(text.match(/Nieuw op de lijst/g)).toHaveLength(1);
+    expect(text.slice(text.indexOf("2. Kandidaat K-2"))).toContain("Nieuw op de lijst sinds 21 november om 14:05");
+  });
+
   it("says of what somebody can bear whether it fits, never how much", async () => {
     const record = aRecord({}, { demands: { lifting: 2 } });
     const { html } = await pageOf(record);
