@@ -221,7 +221,7 @@ const functions = {
     timeout: 30,
     memory: 256,
     tables: { vacancies: "read-write", candidates: "read-write", assignments: "read-write", imports: "read-write" },
-    buckets: {},
+    buckets: { imports: "read-write" },
     sendsTo: ["scoring", "notifications", "assignments", "feeds", "imports"],
     hurts: "what a crash left unsent stays unsent",
   },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IMPORT_MODES } from "#shared/domain/import-record.ts";
+import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 
@@ -70,6 +70,15 @@ export const ImportView = z.object({
   ...ImportResults.shape,
   errorsUrl: z.string().optional(),
   failure: z.string().optional(),
+  withdrawal: z
+    .object({
+      ...Withdrawal.shape,
+      state: z.enum([...Withdrawal.shape.state.options, "lapsed"]),
+      /** Who is missing, and where to confirm that they may go: while that can be done. */
+      missingUrl: z.string().optional(),
+      confirmUrl: z.string().optional(),
+    })
+    .optional(),
 });
 
 export const AssignmentView = z.object({

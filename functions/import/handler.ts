@@ -1,8 +1,9 @@
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
 import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
-import { subjectParts } from "#shared/domain/events.ts";
+import { type Event, subjectParts } from "#shared/domain/events.ts";
 import { s3Client } from "#shared/runtime/clients.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
@@ -20,14 +21,17 @@ export function compose(settings: Environment) {
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
     readRows,
     candidates: candidateTable(table("candidates"), send, onUnsent),
+    partnerPeople: partnerPeople(table("candidates")),
     region,
     clock: systemClock,
   });
+  const workOff = ({ subject }: Event) => {
+    const [partner = "", id = ""] = subjectParts(subject);
+    return process(partner, id);
+  };
   return eventConsumer(settings, "imports", common, {
-    "nl.wsp.import-ontvangen.v1": ({ subject }) => {
-      const [partner = "", id = ""] = subjectParts(subject);
-      return process(partner, id);
-    },
+    "nl.wsp.import-ontvangen.v1": workOff,
+    "nl.wsp.import-bevestigd.v1": workOff,
   });
 }
 

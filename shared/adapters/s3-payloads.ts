@@ -1,4 +1,11 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from "@aws-sdk/client-s3";
 import type { PayloadStore } from "#shared/ports/stores.ts";
 
 export const s3Payloads = (s3: S3Client, bucket: string): PayloadStore => ({
@@ -16,5 +23,9 @@ export const s3Payloads = (s3: S3Client, bucket: string): PayloadStore => ({
   },
   async remove(names) {
     for (const name of names) await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
+  },
+  async *list() {
+    for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: bucket }))
+      for (const { Key: name, LastModified: storedAt } of Contents) if (name && storedAt) yield { name, storedAt };
   },
 });

@@ -17,6 +17,7 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.toewijzing-geplaatst.v1": ["feeds", "assignments"],
   "nl.wsp.plaatsing-geeindigd.v1": ["feeds", "assignments"],
   "nl.wsp.import-ontvangen.v1": ["imports"],
+  "nl.wsp.import-bevestigd.v1": ["imports"],
 } as const satisfies Record<string, readonly EventQueue[]>;
 
 export type EventType = keyof typeof SUBSCRIPTIONS;

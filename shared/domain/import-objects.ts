@@ -7,4 +7,12 @@ export const importObjects = {
   errors: (partner: string, id: string): string => `${within(partner, id)}errors`,
   /** The rejected rows with what is wrong with them, as CSV. */
   rejected: (partner: string, id: string): string => `${within(partner, id)}rejected`,
+  /** References of who is no longer in a full delivery, as JSON. */
+  missing: (partner: string, id: string): string => `${within(partner, id)}missing`,
 } as const;
+
+/** The import that an object belongs to; undefined for a name that is none of ours. */
+export function importOf(name: string): { partner: string; id: string; kind: string } | undefined {
+  const [partner, id, kind, ...rest] = name.split("/");
+  return partner && id && kind && rest.length === 0 ? { partner, id, kind } : undefined;
+}

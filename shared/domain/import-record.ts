@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CandidateRef } from "./candidate.ts";
 import { Instant } from "./fields.ts";
 
 export const IMPORT_FORMATS = ["ndjson", "vum-json", "csv"] as const;
@@ -14,6 +15,26 @@ export type RowError = z.infer<typeof RowError>;
 
 /** Errors and warnings kept on the record itself; all of them stand behind `errorsUrl`. */
 export const ERRORS_IN_RECORD = 100;
+
+/** A full delivery withdraws by itself up to this share of whom the partner had; above it the partner must confirm. */
+export const MOST_UNCONFIRMED = 0.05;
+/** A withdrawal that was not confirmed by then is off: too much may have changed. */
+export const CONFIRM_WITHIN_DAYS = 7;
+
+/**
+ * Who is no longer in a full delivery. `known` people stood here when it was received, and `missing` of them are not in
+ * it. Of those, `withdrawn` are gone; the others were delivered since.
+ */
+export const Withdrawal = z.object({
+  state: z.enum(["awaiting-confirmation", "running", "done"]),
+  known: z.int(),
+  missing: z.int(),
+  withdrawn: z.int(),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** References of who is missing, as they are laid down for the withdrawal. */
+export const MissingRefs = z.array(CandidateRef);
 
 /** One delivery of many candidates, and how far it is. */
 export const ImportRecord = z.object({
@@ -37,6 +58,8 @@ export const ImportRecord = z.object({
   errors: z.array(RowError),
   warnings: z.array(RowError).default([]),
   failure: z.string().optional(),
+  /** Of a full delivery, once it was read. */
+  withdrawal: Withdrawal.optional(),
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;
 
@@ -45,3 +68,14 @@ export const RESULTS_KEPT_HOURS = 20;
 
 /** True once nothing more will be done with the payload. */
 export const isOver = ({ status }: ImportRecord): boolean => status === "completed" || status === "failed";
+
+/** True when an unconfirmed withdrawal can no longer be confirmed. */
+export const hasLapsed = ({ receivedAt }: ImportRecord, now: Date): boolean =>
+  now.getTime() - Date.parse(receivedAt) > CONFIRM_WITHIN_DAYS * 86_400_000;
+
+/**
+ * True when something is known of a person that is later than a delivery. A later instant than now was written by a
+ * wrong clock and does not count.
+ */
+export const isLaterThan = (receivedAt: string, changedAt: string, now: string): boolean =>
+  changedAt > receivedAt && changedAt <= now;

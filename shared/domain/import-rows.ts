@@ -34,9 +34,12 @@ const MAX_REF = 200;
 
 const TOO_LARGE = `Dit profiel is te groot: hoogstens ${MAX_ROW_BYTES / 1000} kB`;
 
+/** A reference of the right form stands as it is, so that it can be found; of any other only what is no BSN. */
+const shown = (ref: string) => (DeliveredRef.safeParse(ref).success ? ref : withoutBsn(ref).slice(0, MAX_REF));
+
 /** The row with its errors, such that they can be shown: short, and without a BSN. */
 export function rejectedRow(row: number, sentRef: unknown, errors: readonly FieldError[]): BadRow {
-  const ref = typeof sentRef === "string" && !isBsn(sentRef) ? { ref: withoutBsn(sentRef).slice(0, MAX_REF) } : {};
+  const ref = typeof sentRef === "string" && !isBsn(sentRef) ? { ref: shown(sentRef) } : {};
   return {
     row,
     ...ref,

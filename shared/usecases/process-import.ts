@@ -1,15 +1,18 @@
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
-import { ERRORS_IN_RECORD, type ImportRecord, isOver } from "#shared/domain/import-record.ts";
+import { ERRORS_IN_RECORD, type ImportRecord, isLaterThan, isOver } from "#shared/domain/import-record.ts";
 import type { GoodRow } from "#shared/domain/import-rows.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { RowReader } from "#shared/ports/row-reader.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { CandidateStore, ImportStore, PayloadStore } from "#shared/ports/stores.ts";
+import type { CandidateStore, ImportStore, PartnerPeople, PayloadStore } from "#shared/ports/stores.ts";
 import { completed } from "./deliver-candidate.ts";
+import { findMissing } from "./find-missing.ts";
+import { inParallel } from "./in-parallel.ts";
 import { type Survey, surveyImport } from "./survey-import.ts";
+import { withdrawMissing } from "./withdraw-missing.ts";
 
 /** Rows between two saves of the progress, and writes under way at once. */
 const CHUNK = 1000;
@@ -20,14 +23,16 @@ type Deps = {
   payloads: PayloadStore;
   readRows: RowReader;
   candidates: CandidateStore;
+  partnerPeople: PartnerPeople;
   region: Region;
   clock: Clock;
 };
 
 /**
  * Works an import off: good rows are taken, bad rows are named, and of a person who stands there twice the last row
- * counts. It goes on where an earlier attempt stopped; a row that is taken again changes nothing. A payload that cannot
- * be read makes a failed import that says why. Whichever way it ends, the payload is removed.
+ * counts. Of a full delivery, who is missing is withdrawn: at once when they are few, otherwise when this is called
+ * again after the partner confirmed. It goes on where an earlier attempt stopped; what is done again changes nothing. A
+ * payload that cannot be read makes a failed import that says why. Whichever way it ends, the payload is removed.
  */
 export const processImport =
   (deps: Deps) =>
@@ -40,19 +45,29 @@ export const processImport =
       await deps.imports.replace(record, []);
     };
 
+    const withdraw = async () => {
+      if (record.withdrawal?.state !== "running") return;
+      const withdrawn = await withdrawMissing(deps)(record);
+      await save({ withdrawal: { ...record.withdrawal, state: "done", withdrawn } });
+      await deps.payloads.remove([importObjects.missing(partner, id)]);
+    };
+
     if (!isOver(record)) {
       const survey = await surveyOf(deps, record);
       if ("failure" in survey) await save({ ...survey, status: "failed", completedAt: deps.clock().toISOString() });
       else {
         await keepResults(deps, record, survey);
-        await save(progressOf(survey));
+        const withdrawal = await withdrawalOf(deps, record, survey);
+        await save({ ...progressOf(survey), ...(withdrawal ? { withdrawal } : {}) });
         for await (const { seen, rows } of chunksOf(survey, record.processed)) {
           await takeAll(deps, record, rows);
           await save({ processed: seen, accepted: record.accepted + rows.length });
         }
+        await withdraw();
         await save({ status: "completed", completedAt: deps.clock().toISOString() });
       }
     }
+    await withdraw();
     await deps.payloads.remove(
       Array.from({ length: record.parts }, (_unused, part) => importObjects.part(partner, id, part)),
     );
@@ -80,6 +95,10 @@ const progressOf = ({ total, rejected, superseded, errors, warnings }: Survey): 
   errors: errors.slice(0, ERRORS_IN_RECORD),
   warnings: warnings.slice(0, ERRORS_IN_RECORD),
 });
+
+/** Who is missing from a full delivery, found once: before any of its rows is taken. */
+const withdrawalOf = async (deps: Deps, record: ImportRecord, survey: Survey) =>
+  record.mode === "full" ? (record.withdrawal ?? (await findMissing(deps)(record, survey))) : undefined;
 
 /** Lays down what the partner may fetch: nothing when every row is right. */
 async function keepResults({ payloads }: Deps, { partner, id }: ImportRecord, survey: Survey): Promise<void> {
@@ -114,7 +133,7 @@ async function takeAll(deps: Deps, record: ImportRecord, rows: readonly GoodRow[
 
 /**
  * Takes a row, unless something later is known of the person: what was delivered or withdrawn after this import came
- * in, or this very row at an earlier attempt. A later instant than now was written by a wrong clock and does not count.
+ * in, or this very row at an earlier attempt.
  */
 async function take(
   { candidates, region, clock }: Deps,
@@ -125,7 +144,7 @@ async function take(
   let stored = known;
   for (;;) {
     const changedAt = clock().toISOString();
-    if (stored && stored.changedAt > receivedAt && stored.changedAt <= changedAt) return;
+    if (stored && isLaterThan(receivedAt, stored.changedAt, changedAt)) return;
     const delivery = { partner, ref, profile: completed(region, partner, profile), ...(vum ? { vum } : {}), changedAt };
     try {
       await candidates.deliver(delivery, stored?.state === "active" ? stored.version : 0);
@@ -143,14 +162,4 @@ async function* payloadOf(payloads: PayloadStore, { partner, id, parts }: Import
     if (!bytes) throw new Error(`part ${part} of import ${id} is missing`);
     yield bytes;
   }
-}
-
-/** Works through `items` with at most `limit` under way; the first error stops the rest and is thrown. */
-async function inParallel<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
-  const iterator = items.values();
-  await Promise.all(
-    Array.from({ length: limit }, async () => {
-      for (const item of iterator) await work(item);
-    }),
-  );
 }

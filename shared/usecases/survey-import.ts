@@ -18,6 +18,9 @@ export type Survey = {
   errors: RowError[];
   warnings: RowError[];
   rejectedRows: string;
+  /** Everybody in the file, wrong rows included; `hasUnknownRefs` when the reference of a wrong row cannot be read. */
+  refs: ReadonlySet<string>;
+  hasUnknownRefs: boolean;
   /** The rows once more, judged, in order; `isTaken` for those that are right and the last of their person. */
   rows: () => AsyncIterable<{ row: ImportRow; isTaken: boolean }>;
 };
@@ -39,6 +42,7 @@ export const surveyImport =
 
     const rejects = rejectedCsv(header, order);
     const lastRowOf = new Map<string, number>();
+    const rejectedRefs = new Set<string | undefined>();
     const passedOver: { ref: string; row: number }[] = [];
     const errors: RowError[] = [];
     const rejectedRows = [rejects.head];
@@ -53,6 +57,7 @@ export const surveyImport =
         continue;
       }
       rejected += 1;
+      rejectedRefs.add(row.ref);
       errors.push(...row.errors.slice(0, MAX_ERRORS - errors.length));
       const line = rejects.line(sent, row);
       textLength += line.length;
@@ -72,6 +77,8 @@ export const surveyImport =
         detail: `Deze verwijzing staat ook in rij ${lastRowOf.get(ref)}; die rij is genomen en deze niet`,
       })),
       rejectedRows: rejectedRows.join(""),
+      refs: new Set([...lastRowOf.keys(), ...rejectedRefs].filter((ref) => ref !== undefined)),
+      hasUnknownRefs: rejectedRefs.has(undefined),
       async *rows() {
         for await (const { row } of judged())
           yield { row, isTaken: "profile" in row && lastRowOf.get(row.ref) === row.row };

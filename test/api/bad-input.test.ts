@@ -124,7 +124,7 @@ describe("a body that is no good", () => {
   it.each(written.filter(({ body, rawBody }) => body ?? rawBody).map(nameOf))("of another type (%s)", async (name) => {
     const types = [
       "text/plain",
-      "text/csv",
+      "text/tab-separated-values",
       "application/xml",
       "application/x-www-form-urlencoded",
       "multipart/form-data; boundary=x",

@@ -45,6 +45,8 @@ describe("every answer", () => {
       ["post /candidate-imports", raw("", "application/x-ndjson"), 400],
       ["get /candidate-imports/{id}", {}, 200],
       ["get /candidate-imports/{id}/errors", {}, 200],
+      ["get /candidate-imports/{id}/missing", {}, 200],
+      ["post /candidate-imports/{id}/confirm", {}, 202],
       ["get /assignments", {}, 200],
       ["get /assignments", { query: "?limit=0" }, 400],
       ["get /assignments/{id}", {}, 200],

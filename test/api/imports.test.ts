@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aVumProfile, hasOfficialProfiles, officialProfiles, PERSONAL } from "../domain/vum-profiles.ts";
 import { aCandidate } from "../support/builders.ts";
-import { type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
+import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { desk, type ImportAnswer, ndjson } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
 import { type Item, storedTables } from "./support/tables.ts";
@@ -264,4 +264,53 @@ describe("a delivery in VUM's form", () => {
       }
     },
   );
+});
+
+describe("a full delivery", () => {
+  const OWN = "gemeente-bloemendaal";
+  const full = async (refs: readonly string[]) => {
+    const taken = await steps.imports(OWN, ndjson(refs.map((ref) => row(ref))), {}, "?mode=full");
+    expect(taken.status, taken.text).toBe(202);
+    return steps.importDone(OWN, taken.body.id);
+  };
+
+  it("shows who is missing, and withdraws them when the partner confirms", async () => {
+    await full(["f-1", "f-2", "f-3"]);
+    const finished = await full(["f-1"]);
+    const path = `/candidate-imports/${finished.id}`;
+    expect(finished).toMatchObject({ status: "completed", mode: "full", accepted: 1 });
+    expect(finished.withdrawal).toEqual({
+      state: "awaiting-confirmation",
+      known: 3,
+      missing: 2,
+      withdrawn: 0,
+      missingUrl: `/api/v1${path}/missing`,
+      confirmUrl: `/api/v1${path}/confirm`,
+    });
+    const { body } = await platform.call<{ refs: string[] }>(OWN, `${path}/missing`);
+    expect(body.refs.toSorted()).toEqual(["f-2", "f-3"]);
+    expect((await steps.candidate(OWN, "f-2")).status).toBe(200);
+
+    expectProblem(await platform.call(PARTNER, `${path}/confirm`, { method: "POST" }), 404);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await platform.call(OWN, `${path}/confirm`, { method: "POST" })).status).toBe(202);
+    }
+    const { body: after } = await eventually(
+      () => platform.call<ImportAnswer>(OWN, path),
+      (answer) => answer.body.withdrawal?.state === "done",
+    );
+    expect(after.withdrawal).toEqual({ state: "done", known: 3, missing: 2, withdrawn: 2 });
+    expect((await steps.candidate(OWN, "f-1")).status).toBe(200);
+    for (const ref of ["f-2", "f-3"]) expect((await steps.candidate(OWN, ref)).status).toBe(404);
+  });
+
+  it("is asked for by name, and no other mode is known", async () => {
+    expect(pointersOf(expectProblem(await steps.imports(OWN, "x", {}, "?mode=replace"), 400))).toEqual(["/mode"]);
+    expectProblem(
+      await platform.call(OWN, `/candidate-imports/${(await done(ndjson([row("g")]), {}, OWN)).id}/confirm`, {
+        method: "POST",
+      }),
+      409,
+    );
+  });
 });

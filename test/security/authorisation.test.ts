@@ -97,6 +97,23 @@ const TABLE: Record<string, Row> = {
     foreign: 404,
     unknown: 404,
   },
+  "get /candidate-imports/{id}/missing": {
+    may: SOURCES,
+    scope: "candidates:write",
+    kind: "import",
+    own: 200,
+    foreign: 404,
+    unknown: 404,
+  },
+  // None of these imports waits for a confirmation, and nothing of anybody's must be withdrawn here.
+  "post /candidate-imports/{id}/confirm": {
+    may: SOURCES,
+    scope: "candidates:write",
+    kind: "import",
+    own: 409,
+    foreign: 404,
+    unknown: 404,
+  },
   "get /assignments": { may: AGENCIES, scope: "assignments:read", kind: "none", own: 200 },
   "get /assignments/{id}": {
     may: AGENCIES,

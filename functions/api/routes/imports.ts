@@ -1,16 +1,20 @@
 import * as z from "zod";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import {
+  hasLapsed,
   IMPORT_MODES,
   type ImportFormat,
   type ImportRecord,
+  MissingRefs,
   RESULTS_KEPT_HOURS,
+  type Withdrawal,
 } from "#shared/domain/import-record.ts";
 import { invalidInput } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Audit, Clock, RandomId } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
+import { confirmWithdrawal } from "#shared/usecases/confirm-withdrawal.ts";
 import { etag } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
 import { ImportResults, ImportView, None } from "../representations.ts";
@@ -35,6 +39,11 @@ const FORMATS: Readonly<Record<string, ImportFormat>> = {
 const CSV = "text/csv";
 
 const Id = z.strictObject({ id: z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{16}$/) });
+const Missing = z.object({ refs: MissingRefs });
+const Mode = z.strictObject({
+  mode: z.enum(IMPORT_MODES).optional().meta({ description: "add when left out; full: who is missing is withdrawn" }),
+});
+
 /** True when the caller asked for CSV before anything else. */
 const wantsCsv = (accept: string) => accept.split(",")[0]?.split(";")[0]?.trim().toLowerCase() === CSV;
 
@@ -56,7 +65,15 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       ...{ id, status, mode, receivedAt, total, processed, accepted, rejected, superseded, errors, warnings },
       ...(hasAnythingToSay ? { errorsUrl: `/api/v1/candidate-imports/${id}/errors` } : {}),
       ...(record.failure === undefined ? {} : { failure: record.failure }),
+      ...(record.withdrawal ? { withdrawal: withdrawalView(record, record.withdrawal) } : {}),
     };
+  };
+
+  const withdrawalView = (record: ImportRecord, withdrawal: Withdrawal) => {
+    if (withdrawal.state !== "awaiting-confirmation") return withdrawal;
+    if (hasLapsed(record, deps.clock())) return { ...withdrawal, state: "lapsed" as const };
+    const url = `/api/v1/candidate-imports/${record.id}`;
+    return { ...withdrawal, missingUrl: `${url}/missing`, confirmUrl: `${url}/confirm` };
   };
 
   const resultOf = async (record: ImportRecord, name: typeof importObjects.errors): Promise<string | undefined> => {
@@ -76,10 +93,10 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       summary:
         "Deliver many candidates: NDJSON or CSV (rows carry `ref`), or a JSON array of VUM profiles; may be gzipped",
       params: None,
-      query: None,
+      query: Mode,
       rawBody: { contentTypes: Object.keys(FORMATS), maxBytes: MAX_IMPORT_BYTES },
       answers: { 202: { description: "Taken in; follow it at `Location`", schema: ImportView } },
-      async handle({ body, caller, contentType, idempotencyKey }) {
+      async handle({ body, query, caller, contentType, idempotencyKey }) {
         const partner = partnerOf(caller);
         const format = FORMATS[contentType];
         if (!format) throw new Problem("unsupported-media-type", `Lever ${Object.keys(FORMATS).join(" of ")}`);
@@ -89,6 +106,7 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
         const record = await acceptImport(deps)({
           partner,
           format,
+          mode: query.mode ?? "add",
           payload: body,
           requestKey: idempotencyKey ?? deps.randomId(),
         });
@@ -140,6 +158,43 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
         const results = await resultOf(record, importObjects.errors);
         const body = ImportResults.parse(results === undefined ? { errors: [], warnings: [] } : JSON.parse(results));
         return { status: 200, body };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/candidate-imports/{id}/missing",
+      scope: "candidates:write",
+      forPartner: true,
+      summary: "References of who is no longer in a full delivery, while their withdrawal waits for confirmation",
+      params: Id,
+      query: None,
+      answers: { 200: { description: "Who is missing", schema: Missing } },
+      async handle({ params, caller }) {
+        const { partner, id } = await existing(partnerOf(caller), params.id);
+        const bytes = await deps.payloads.get(importObjects.missing(partner, id));
+        const refs = MissingRefs.parse(bytes ? JSON.parse(new TextDecoder().decode(bytes)) : []);
+        return { status: 200, body: { refs } };
+      },
+    }),
+    route({
+      method: "post",
+      path: "/candidate-imports/{id}/confirm",
+      scope: "candidates:write",
+      forPartner: true,
+      summary: "Confirm that who is no longer in a full delivery is withdrawn; who was delivered since stays",
+      params: Id,
+      query: None,
+      answers: { 202: { description: "They are being withdrawn; follow it at the import", schema: ImportView } },
+      async handle({ params, caller }) {
+        const record = await confirmWithdrawal(deps)(partnerOf(caller), params.id);
+        deps.audit({
+          action: "confirm-withdrawal",
+          object: record.id,
+          result: "done",
+          actor: caller.clientId,
+          origin: "api",
+        });
+        return { status: 202, body: view(record), headers: { Location: `/api/v1/candidate-imports/${record.id}` } };
       },
     }),
   ];

@@ -40,6 +40,7 @@ export const TARGETS: Record<string, Target> = {
   },
   "delete /candidates/{ref}": { client: "gemeente-haarlem" },
   "post /candidate-imports": { client: "gemeente-haarlem", contentType: "application/x-ndjson" },
+  "post /candidate-imports/{id}/confirm": { client: "gemeente-haarlem" },
   "put /assignments/{id}/status": { client: "pasmatch", body: { status: "not-placed", reason: "travel" } },
 };
 export const written = routes.filter(({ method }) => method !== "get");
@@ -68,7 +69,8 @@ export async function bench(): Promise<Bench> {
   const reference = await steps.handIn();
   await steps.shortlist(reference);
   const { id } = await steps.assign(reference, "gemeente-haarlem:assigned");
-  const pathFor = (path: string) => pathOf(path, { reference, ref: "bad-input", id });
+  const idIn = (path: string) => (path.startsWith("/candidate-imports") ? "I-0000000000000000" : id);
+  const pathFor = (path: string) => pathOf(path, { reference, ref: "bad-input", id: idIn(path) });
 
   return {
     platform,

@@ -71,6 +71,14 @@ export type ImportAnswer = {
   superseded: number;
   errors: { row: number; ref?: string; pointer: string; detail: string }[];
   warnings: ImportAnswer["errors"];
+  withdrawal?: {
+    state: string;
+    known: number;
+    missing: number;
+    withdrawn: number;
+    missingUrl?: string;
+    confirmUrl?: string;
+  };
   errorsUrl?: string;
   failure?: string;
 };
@@ -154,8 +162,8 @@ export function desk({ call }: RunningPlatform) {
       return body;
     },
 
-    imports: (partner: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
-      call<ImportAnswer>(partner, "/candidate-imports", {
+    imports: (partner: string, body: string | Uint8Array, headers: Record<string, string> = {}, query = "") =>
+      call<ImportAnswer>(partner, `/candidate-imports${query}`, {
         method: "POST",
         body,
         headers: { "Content-Type": "application/x-ndjson", ...headers },

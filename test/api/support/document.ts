@@ -57,8 +57,9 @@ export async function walkablePlatform() {
   const reference = await steps.handIn();
   await steps.shortlist(reference);
   const { id } = await steps.assign(reference, "gemeente-haarlem:walked");
-  const rows = ndjson([{ ref: "i", ...aCandidate() }, { ref: "bad" }]);
-  const taken = await steps.imports("gemeente-haarlem", rows);
+  await steps.deliver("gemeente-haarlem", "left-out");
+  const rows = ndjson([{ ref: "i", ...aCandidate() }, { ref: "walked", ...aCandidate() }, { ref: "bad" }]);
+  const taken = await steps.imports("gemeente-haarlem", rows, {}, "?mode=full");
   await steps.importDone("gemeente-haarlem", taken.body.id);
   const pathFor = (path: string) =>
     pathOf(path, { reference, ref: "walked", id: path.includes("candidate-imports") ? taken.body.id : id });
