@@ -1,14 +1,16 @@
-import type { CarvingRequest } from "./request.ts";
+import type { CarvingRequest, CarvingTask } from "./request.ts";
 import { type SourceTask, sourceTasks } from "./tasks.ts";
 
 /** Tasks that stay together: the smallest thing that can be carved out, or not. Ascending by id. */
-export type Unit = { tasks: readonly SourceTask[]; carvable: boolean };
+export type Unit<Each = SourceTask> = { tasks: readonly Each[]; carvable: boolean };
+
+type Linked = { task: Pick<CarvingTask, "id" | "carvable" | "together"> };
 
 /**
  * All tasks of a request in units: `together` is taken symmetrically and transitively, and a unit with one uncarvable task
  * is uncarvable. Ascending by their first task; every task is in exactly one unit.
  */
-export function unitsOf(tasks: readonly SourceTask[]): readonly Unit[] {
+export function unitsOf<Each extends Linked>(tasks: readonly Each[]): readonly Unit<Each>[] {
   const neighbours = new Map<string, string[]>(tasks.map(({ task }) => [task.id, []]));
   for (const { task } of tasks) {
     for (const other of task.together ?? []) {
@@ -18,7 +20,7 @@ export function unitsOf(tasks: readonly SourceTask[]): readonly Unit[] {
   }
 
   const seen = new Set<string>();
-  return tasks.flatMap(({ task }): Unit[] => {
+  return tasks.flatMap(({ task }): Unit<Each>[] => {
     if (seen.has(task.id)) return [];
     const group = new Set([task.id]);
     // A set that grows while it is walked: each newly found task is visited too.

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import { MOST_TASKS } from "#shared/engine/carving/item.ts";
+import { unitsOf } from "#shared/engine/carving/units.ts";
+import { DAYPARTS, LICENCES } from "#shared/engine/types.ts";
+import { Capacity } from "./candidate.ts";
+import { amount, Code, distinct, line, OccupationCode, paragraphs } from "./fields.ts";
+import { Contact, Employer, VacancySubmission } from "./vacancy.ts";
+
+/** Kinds of work that a bundle may become (jobcarving specification, "Output", 3). */
+export const CARVED_KINDS = ["regular", "garantiebaan", "beschut-werk"] as const;
+
+const MINUTES_PER_WEEK = 7 * 24 * 60;
+const MOST_FUNCTIONS = 20;
+const MOST_JOBS = 5;
+
+const TaskId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/, "Geef een kenmerk van hoogstens 40 letters, cijfers en . _ -");
+
+const HourlyWage = amount(1000).refine((euro) => euro > 0, "Geef meer dan 0 euro per uur, of laat dit leeg");
+
+const CarvingTask = z.strictObject({
+  id: TaskId,
+  title: line(120, "Vul in wat de taak is"),
+  minutesPerWeek: z
+    .int("Geef een heel aantal minuten per week")
+    .min(1, "Geef minstens 1 minuut per week")
+    .max(MINUTES_PER_WEEK, "Een week heeft 10.080 minuten"),
+  occupation: OccupationCode.optional(),
+  demands: Capacity.default({}),
+  skills: z.array(Code).max(50).transform(distinct).default([]),
+  licences: z.array(z.enum(LICENCES)).transform(distinct).optional(),
+  certificates: z.array(Code).max(20).transform(distinct).optional(),
+  education: z.int().min(1).max(6).optional(),
+  language: z.int().min(1).max(4).optional(),
+  dayparts: z.array(z.enum(DAYPARTS)).transform(distinct).optional(),
+  carvable: z.boolean("Geef aan of deze taak naar een andere functie kan"),
+  /** Why the task cannot be carved, or under what condition it can. */
+  reason: line(300).optional(),
+  together: z.array(TaskId).max(MOST_TASKS).transform(distinct).optional(),
+});
+
+const CarvingFunction = z.strictObject({
+  title: line(120, "Vul de functietitel in"),
+  hourlyWage: HourlyWage.optional(),
+  scarce: z.boolean().default(false),
+  tasks: z.array(CarvingTask).min(1, "Geef minstens 1 taak"),
+});
+
+/**
+ * A jobcarving request as an employer hands it in. Unknown fields are refused by name. A function is one post, so its
+ * tasks fit in one week together.
+ *
+ * Rules about several fields are held against whatever can be read of them, also when other fields are wrong: all
+ * errors come at once.
+ */
+export const CarvingSubmission = z
+  .strictObject({
+    employer: Employer,
+    contact: Contact,
+    description: paragraphs(10_000).optional(),
+    kind: z.enum(CARVED_KINDS).default("regular"),
+    workplace: VacancySubmission.shape.workplace,
+    startDate: VacancySubmission.shape.startDate,
+    wishedHours: VacancySubmission.shape.hoursPerWeek,
+    jobs: z.int().min(1, "Geef minstens 1 baan").max(MOST_JOBS, "Geef hoogstens 5 banen").default(1),
+    /** What the new job pays per hour; the minimum wage of its start date when it is left out. */
+    hourlyWage: HourlyWage.optional(),
+    functions: z
+      .array(CarvingFunction)
+      .min(1, "Geef minstens 1 functie")
+      .max(MOST_FUNCTIONS, "Geef hoogstens 20 functies"),
+  })
+  .superRefine(
+    (submission, context) => {
+      for (const { path, message } of brokenRules(submission)) {
+        context.addIssue({ code: "custom", path: [...path], message });
+      }
+    },
+    { when: () => true },
+  );
+export type CarvingSubmission = z.infer<typeof CarvingSubmission>;
+/** A submission as it is sent: defaults may be left out. */
+export type CarvingSubmissionInput = z.input<typeof CarvingSubmission>;
+
+/** As much of a submission as can be read, whatever else is wrong with it. What cannot be read breaks no rule here. */
+const Outline = z
+  .object({
+    functions: z
+      .array(
+        z
+          .object({
+            tasks: z
+              .array(
+                z
+                  .object({
+                    id: z.string().catch(""),
+                    minutesPerWeek: z.number().catch(0),
+                    carvable: z.boolean().catch(true),
+                    together: z.array(z.string().catch("")).catch([]),
+                  })
+                  .catch({ id: "", minutesPerWeek: 0, carvable: true, together: [] }),
+              )
+              .catch([]),
+          })
+          .catch({ tasks: [] }),
+      )
+      .catch([]),
+  })
+  .catch({ functions: [] });
+
+type BrokenRule = { path: readonly PropertyKey[]; message: string };
+
+function brokenRules(submission: unknown): readonly BrokenRule[] {
+  const { functions } = Outline.parse(submission);
+  const tasks = functions.flatMap((source, at) =>
+    source.tasks.map((task, number) => ({ task, path: ["functions", at, "tasks", number] })),
+  );
+  const ids = tasks.map(({ task }) => task.id);
+  const known = new Set(ids);
+  // With one id for two tasks nobody can tell what stays with what.
+  const hasCarvable =
+    known.size === ids.length
+      ? unitsOf(tasks).some(({ carvable }) => carvable)
+      : tasks.some(({ task }) => task.carvable);
+  return [
+    ...(tasks.length > MOST_TASKS
+      ? [{ path: ["functions"], message: `Geef hoogstens ${MOST_TASKS} taken; dit zijn er ${tasks.length}` }]
+      : []),
+    ...(tasks.length > 0 && !hasCarvable
+      ? [
+          {
+            path: ["functions"],
+            message: "Geef minstens één taak die naar een andere functie kan, los of met de taken die erbij horen",
+          },
+        ]
+      : []),
+    ...functions.flatMap((source, at) =>
+      source.tasks.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0) > MINUTES_PER_WEEK
+        ? [
+            {
+              path: ["functions", at, "tasks"],
+              message: "De taken van deze functie duren samen langer dan een week (10.080 minuten)",
+            },
+          ]
+        : [],
+    ),
+    ...tasks.flatMap(({ task, path }, at) => [
+      ...(task.id !== "" && ids.indexOf(task.id) < at
+        ? [{ path: [...path, "id"], message: `Het kenmerk ${task.id} is al van een andere taak` }]
+        : []),
+      ...task.together.flatMap((id, number) =>
+        id === "" || known.has(id)
+          ? []
+          : [{ path: [...path, "together", number], message: `Er is geen taak met het kenmerk ${id}` }],
+      ),
+    ]),
+  ];
+}
