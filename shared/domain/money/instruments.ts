@@ -1,0 +1,131 @@
+import { hundredthsOf } from "./cents.ts";
+import { type Loonkostensubsidie, loonkostensubsidie } from "./loonkostensubsidie.ts";
+import { type Loonkostenvoordeel, loonkostenvoordeel } from "./loonkostenvoordeel.ts";
+import { BANENAFSPRAAK_TENTHS_OF_HOURS, type BenefitGroup, FORFAITARY_MONTHS, PROEFPLAATSING } from "./tables.ts";
+
+/** For whom the law has instruments. Which group somebody is in is said by the source partner, never derived here. */
+export const TARGET_GROUPS = ["banenafspraak", "wajong", "beschut-werk", "arbeidsgehandicapt", "none"] as const;
+export type TargetGroup = (typeof TARGET_GROUPS)[number];
+
+/** `ask`: our specification does not say, so somebody asks before it is promised. */
+export type Verdict = "yes" | "no" | "ask";
+
+type Decision = {
+  loonkostensubsidie: Verdict;
+  loondispensatie: Verdict;
+  loonkostenvoordeel: BenefitGroup | "no" | "ask";
+  countsForBanenafspraak: Verdict;
+  noRiskpolis: Verdict;
+  jobcoach: Verdict;
+  proefplaatsing: Verdict;
+};
+
+/**
+ * What goes with which target group. Sourced (jobcarving specification): Wajong has loondispensatie instead of
+ * loonkostensubsidie; the two groups of loonkostenvoordeel; what the banenafspraak counts. Whether a person gets a
+ * jobcoach, no-riskpolis or proefplaatsing is decided by UWV or the municipality, so these are asked.
+ */
+export const INSTRUMENTS: Readonly<Record<TargetGroup, Decision>> = {
+  banenafspraak: {
+    loonkostensubsidie: "yes",
+    loondispensatie: "no",
+    loonkostenvoordeel: "banenafspraak",
+    countsForBanenafspraak: "yes",
+    noRiskpolis: "ask",
+    jobcoach: "ask",
+    proefplaatsing: "ask",
+  },
+  wajong: {
+    loonkostensubsidie: "no",
+    loondispensatie: "yes",
+    loonkostenvoordeel: "ask",
+    countsForBanenafspraak: "ask",
+    noRiskpolis: "ask",
+    jobcoach: "ask",
+    proefplaatsing: "ask",
+  },
+  "beschut-werk": {
+    loonkostensubsidie: "ask",
+    loondispensatie: "no",
+    loonkostenvoordeel: "ask",
+    countsForBanenafspraak: "ask",
+    noRiskpolis: "ask",
+    jobcoach: "ask",
+    proefplaatsing: "ask",
+  },
+  arbeidsgehandicapt: {
+    loonkostensubsidie: "ask",
+    loondispensatie: "ask",
+    loonkostenvoordeel: "arbeidsgehandicapt",
+    countsForBanenafspraak: "ask",
+    noRiskpolis: "ask",
+    jobcoach: "ask",
+    proefplaatsing: "ask",
+  },
+  none: {
+    loonkostensubsidie: "no",
+    loondispensatie: "no",
+    loonkostenvoordeel: "no",
+    countsForBanenafspraak: "no",
+    noRiskpolis: "no",
+    jobcoach: "no",
+    proefplaatsing: "ask",
+  },
+};
+
+/** What is reckoned and told beside a bundle, a shortlist entry or a placement. An amount is absent where it is not sure. */
+export type Support = {
+  group: TargetGroup;
+  decision: Decision;
+  /** With a measured or assumed loonwaarde; `forfaitary` holds for the first months without one. */
+  loonkostensubsidie?: { measured?: Loonkostensubsidie; forfaitary: Loonkostensubsidie; forfaitaryMonths: number };
+  loonkostenvoordeel?: Loonkostenvoordeel;
+  /** Jobs of the banenafspraak that this one counts for, in hundredths. */
+  banenafspraakHundredths?: number;
+  proefplaatsing?: typeof PROEFPLAATSING;
+};
+
+export type SupportedJob = {
+  /** Day of which the figures are used. */
+  date: string;
+  hoursPerWeek: number;
+  group: TargetGroup;
+  /** Whole percentage of the minimum wage, when it is known. */
+  loonwaarde?: number | undefined;
+  age?: number | undefined;
+};
+
+/** Part of a job of the banenafspraak that so many hours count for, in hundredths, half up. */
+export const banenafspraakHundredths = (hoursPerWeek: number): number =>
+  Math.round((hundredthsOf(hoursPerWeek) * 10) / BANENAFSPRAAK_TENTHS_OF_HOURS);
+
+/**
+ * The instruments for a job and a target group, with amounts where the decision table says yes.
+ *
+ * Throws `Problem("invalid-input")` for a date outside a table that is needed, naming the table and what is missing.
+ */
+export function supportFor(job: SupportedJob): Support {
+  const decision = INSTRUMENTS[job.group];
+  const { loonwaarde, ...rest } = job;
+  const benefit = decision.loonkostenvoordeel;
+  return {
+    group: job.group,
+    decision,
+    ...(decision.loonkostensubsidie === "yes"
+      ? {
+          loonkostensubsidie: {
+            ...(loonwaarde === undefined ? {} : { measured: loonkostensubsidie({ ...rest, loonwaarde }) }),
+            forfaitary: loonkostensubsidie({ ...rest, loonwaarde: "forfaitary" }),
+            forfaitaryMonths: FORFAITARY_MONTHS,
+          },
+        }
+      : {}),
+    ...(benefit === "no" || benefit === "ask"
+      ? {}
+      : { loonkostenvoordeel: loonkostenvoordeel({ ...rest, group: benefit }) }),
+    ...(decision.countsForBanenafspraak === "yes"
+      ? { banenafspraakHundredths: banenafspraakHundredths(job.hoursPerWeek) }
+      : {}),
+    ...(decision.proefplaatsing === "no" ? {} : { proefplaatsing: PROEFPLAATSING }),
+  };
+}
