@@ -16,6 +16,11 @@ export const people: fc.Arbitrary<CandidateFacts[]> = fc
   .tuple(fc.array(candidate, { maxLength: 40 }), fc.integer({ min: 1, max: 3 }))
   .map(([drawn, copies]) => distinctIds(Array.from({ length: copies }, () => drawn).flat()));
 
+/** So many that places begin and end anywhere within what the kernel takes together. */
+export const crowds: fc.Arbitrary<CandidateFacts[]> = fc
+  .tuple(fc.array(candidate, { minLength: 20, maxLength: 40 }), fc.integer({ min: 5, max: 20 }))
+  .map(([drawn, copies]) => distinctIds(Array.from({ length: copies }, () => drawn).flat()));
+
 /** Someone of whom only the client group and the date are known. */
 export const stranger: fc.Arbitrary<CandidateFacts> = candidate.map(({ id, distanceToWork, assessedAt }) => ({
   id,

@@ -19,7 +19,7 @@ const filterOver = (pool: PackedPool) => {
     field: 1,
     skillsLow: 0,
     skillsHigh: 0,
-    almost: true,
+    rules: undefined,
   });
 };
 

@@ -5,12 +5,12 @@ import { rankColumnar } from "#shared/engine/columnar/rank-columnar.ts";
 import { rank } from "#shared/engine/rank.ts";
 import type { CandidateFacts } from "#shared/engine/types.ts";
 import { CONTEXT, requirements } from "../engine/arbitraries.ts";
-import { excluded, KERNELS, limits, people, strangers } from "./arbitraries.ts";
+import { crowds, excluded, KERNELS, limits, people, strangers } from "./arbitraries.ts";
 
 const RUNS = { numRuns: 300 };
 
 /** Reference, TypeScript and WebAssembly give one answer, to the last bit. */
-const agreeOn = (pool: fc.Arbitrary<CandidateFacts[]>) =>
+const agreeOn = (pool: fc.Arbitrary<CandidateFacts[]>, runs = RUNS) =>
   fc.assert(
     fc.property(requirements, pool, limits, (asked, candidates, limit) => {
       const expected = rank(asked, candidates, CONTEXT, limit);
@@ -18,11 +18,13 @@ const agreeOn = (pool: fc.Arbitrary<CandidateFacts[]>) =>
         expect(rankColumnar(asked, packPool(candidates), CONTEXT, limit, { kernel })).toEqual(expected);
       }
     }),
-    RUNS,
+    runs,
   );
 
 describe("the columnar engine ranks as the reference engine does, with either kernel", () => {
   test("over random pools with ties, for every limit up to more than the pool", () => agreeOn(people));
+
+  test("over crowds", () => agreeOn(crowds, { numRuns: 60 }));
 
   test("over people of whom everything is unknown", () => agreeOn(strangers));
 

@@ -46,6 +46,7 @@ export class DemandedSkills {
   /** Shares that were worked out, by which demands are answered; -1 for those that were not. */
   readonly #knownAtZero = new Float64Array(KNOWN).fill(-1);
   readonly #knownAtPrior = new Float64Array(KNOWN).fill(-1);
+  readonly #mostPerBit: number;
   readonly #none: { assessed: number; unknown: number };
 
   constructor({ skills: demanded }: Requirements, columns: Columns, skillGroups: SkillGroups) {
@@ -54,11 +55,13 @@ export class DemandedSkills {
     const words = Math.ceil(demanded.length / 32);
     const answers = new Int32Array(skills.values.length * words);
     const signature = [0, 0];
+    const demandsOfBit = Array.from({ length: 64 }, () => new Set<number>());
     for (const [at, { code }] of demanded.entries()) {
       const itself = skills.find(code);
       for (const skill of [...(itself === undefined ? [] : [itself]), ...(members.get(code) ?? [])]) {
         const word = skill * words + (at >>> 5);
         answers[word] = (answers[word] ?? 0) | (1 << (at & 31));
+        demandsOfBit[skill & 63]?.add(at);
         const half = (skill & 63) >>> 5;
         signature[half] = (signature[half] ?? 0) | (1 << (skill & 31));
       }
@@ -70,6 +73,7 @@ export class DemandedSkills {
     this.#answered = new Int32Array(words);
     this.#importances = Float64Array.from(demanded, ({ importance }) => ENGINE_V1.skills.importance[importance]);
     this.#total = this.#importances.reduce((sum, importance) => sum + importance, 0);
+    this.#mostPerBit = Math.max(0, ...demandsOfBit.map(({ size }) => size));
     this.#none = { assessed: this.#share(0), unknown: this.#share(ENGINE_V1.components.skills.prior) };
   }
 
@@ -81,6 +85,17 @@ export class DemandedSkills {
       const isListed = ((this.#answered[at >>> 5] as number) >>> (at & 31)) & 1;
       sum += (importances[at] as number) * (isListed === 1 ? 1 : otherwise);
     }
+    return sum / this.#total;
+  }
+
+  /** The highest share of a row with so many bits of its signature in common: none stands for more than some demands. */
+  mostWith(common: number): number {
+    const dearestFirst = this.#importances.toSorted((a, b) => b - a);
+    const answered = common * this.#mostPerBit;
+    const sum = dearestFirst.reduce(
+      (total, importance, at) => total + importance * (at < answered ? 1 : ENGINE_V1.components.skills.prior),
+      0,
+    );
     return sum / this.#total;
   }
 

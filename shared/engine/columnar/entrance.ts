@@ -2,7 +2,7 @@ import type { Columns } from "./columns.ts";
 import { PROMISES, ROW_MASK } from "./filter.ts";
 import { type Scorer, TOO_LOW } from "./scorer.ts";
 import type { Top } from "./top.ts";
-import { BEST_PROMISE, promiseOf, Waiting } from "./waiting.ts";
+import { promiseOf, Waiting } from "./waiting.ts";
 
 /** Where the eligible rows of one segment come in; what is certainly not among the best goes no further. */
 export class Entrance {
@@ -34,7 +34,7 @@ export class Entrance {
     this.#waiting.begin(km, count);
     for (let at = 0; at < count; at += 1) {
       const row = noted[at] as number;
-      if (promiseOf(row) === BEST_PROMISE) this.#offer(row);
+      if (promiseOf(row) >= this.#scorer.promising) this.#offer(row);
       else this.#waiting.add(row, 0);
     }
   }

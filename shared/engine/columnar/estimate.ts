@@ -6,6 +6,8 @@ import { COLUMNS } from "./layout.ts";
 export type Averages = { occupations: number; skills: number; idBytesWithoutPartner: number };
 const USUAL: Averages = { occupations: 1, skills: 5, idBytesWithoutPartner: 12 };
 
+/** Bits that the kernel keeps beside the columns of a row (`slices.ts`), rounded up. */
+const SLICED_BYTES = 12;
 /** Dictionaries, working space and what else does not grow with the number of people: measured, with room to spare. */
 const FIXED_BYTES = 8 * 2 ** 20;
 /** The growing end, and small segments that wait to be made one. */
@@ -23,11 +25,12 @@ export function poolWouldNeed(
   const columns = COLUMNS.reduce((sum, { array }) => sum + array.BYTES_PER_ELEMENT, 0);
   const rowBytes = columns + 4 * occupations + 2 * skills + idBytesWithoutPartner;
   const segments = Math.ceil(people * rowBytes) + 4 * slotsFor(people) + 4 * HEADER_WORDS;
+  const sliced = people * SLICED_BYTES;
   return {
     rows: people,
-    loaded: segments + FIXED_BYTES + CHANGES_BYTES,
+    loaded: segments + sliced + FIXED_BYTES + CHANGES_BYTES,
     // The stored bytes, until they are in the kernel's own memory.
-    whileLoading: 2 * segments + FIXED_BYTES,
+    whileLoading: 2 * segments + sliced + FIXED_BYTES,
     whilePacking: WHILE_PACKING * segments + FIXED_BYTES,
   };
 }

@@ -44,5 +44,5 @@ export const kindsOf = ({ bits }: Asked): readonly number[] => [
   ...Object.values(KIND),
 ];
 
-/** At most 15 criteria of the filter words are asked at once (16 with both levels), and there are seven others. */
-export const MOST_BUCKETS = 32;
+/** At most 15 criteria of the filter words are asked at once (16 with both levels), and there are seven other kinds. */
+export const MOST_KINDS = 32;

@@ -27,6 +27,19 @@ export const conditionBit = (condition: Condition): number => {
 export const CONDITION_BITS = CONDITIONS.map(conditionBit);
 const CONDITION_UNKNOWN = 3;
 
+/** Every position that a vacancy can look at. */
+export const CRITERION_BITS: readonly number[] = [
+  BIT.unbridgeable,
+  BIT.banenafspraak.no,
+  BIT.beschutWerk.no,
+  ...upFrom(BIT.education.below, BIT.education.levels),
+  ...upFrom(BIT.language.below, BIT.language.levels),
+  ...CONDITION_BITS.flatMap((position) => upFrom(position, CONDITION_UNKNOWN)),
+];
+function upFrom(position: number, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => position + at);
+}
+
 const shiftOf = (position: number): number => position & 31;
 
 function wholeLevel(level: number, min: number, max: number, what: string, of = ""): number {

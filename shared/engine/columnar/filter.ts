@@ -1,42 +1,61 @@
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import { certificatesOf } from "./layout.ts";
+import type { NeedRule } from "./needs.ts";
 
 /** Rows that a filter takes at once: what it notes of them stays in the processor's cache. */
 export const ROWS_AT_ONCE = 4096;
 
 /**
- * What a row promises for the score, as two bits: that an occupation is in the field wished for, and that its signature
- * has something of the skills wished for. Without a bit the row certainly has little of it.
+ * What a row promises for the score, as three bits: how many bits its signature has in common with that of the skills
+ * wished for, up to `MOST_COMMON`; and above those, whether an occupation is in the field wished for. A row with a low
+ * promise certainly has little of it; a high one says nothing.
  */
-export const PROMISE = { skills: 1, field: 2 } as const;
-export const PROMISES = 4;
+export const PROMISE = { common: 3, field: 4 } as const;
+export const MOST_COMMON = 3;
+export const PROMISES = 8;
 /** What is asked of a filter besides the criteria: a field (`layout.ts`) and the signature of skills (0 for none) to see
- * what rows promise, and whether to note the rows that fail exactly one criterion. */
-export type Wish = { field: number; skillsLow: number; skillsHigh: number; almost: boolean };
+ * what rows promise, and how to tell what rows need that fail exactly one criterion, in the order of `kindsOf`. */
+export type Wish = {
+  field: number;
+  skillsLow: number;
+  skillsHigh: number;
+  rules: readonly (NeedRule | undefined)[] | undefined;
+};
 
 /** A noted row is its number with its promise above it. */
-export const PROMISE_SHIFT = 30;
+export const PROMISE_SHIFT = 29;
 export const ROW_MASK = (1 << PROMISE_SHIFT) - 1;
 
 /**
  * The criteria of one vacancy over the rows of one segment. `scan` takes rows of one place, `km` away, at most
- * `ROWS_AT_ONCE`. It overwrites what the previous scan noted, but for `failed`, which counts on.
+ * `ROWS_AT_ONCE`; `most` is the highest sum there by promise. It overwrites what the previous scan noted, but for
+ * `failed` and `counts`, which count on.
  */
 export type Filter = {
   /** Eligible rows are all counted; noted are those whose promise is among `wanted`, a bit for each promise. */
-  scan: (from: number, to: number, km: number | undefined, wanted: number) => void;
+  scan: (from: number, to: number, km: number | undefined, wanted: number, most: Float64Array) => void;
   readonly eligibleRows: number;
   readonly listedRows: number;
   /** The noted rows, ascending. */
   readonly eligible: Uint32Array;
-  /** Rows that fail exactly one criterion, if they are wished for: buckets of `ROWS_AT_ONCE` in the order of `kindsOf`, each ascending. */
+  /**
+   * Rows that fail exactly one criterion, and what each needs. All are counted by need; noted are those of which `most`
+   * says that they could come to what is `enough` for their need.
+   */
+  readonly almostRows: number;
   readonly almost: Uint32Array;
-  /** How many rows are in each bucket. */
-  readonly almostRows: Int32Array;
+  readonly needs: Uint32Array;
+  readonly counts: Int32Array;
+  /** By need; whoever scores the rows raises it. */
+  readonly enough: Float64Array;
   /** Rows that do not meet each criterion of `COUNTED`, over all scans. */
   failed: () => readonly number[];
 };
+
+/** Number of needs that rules tell apart. */
+export const needCount = (rules: Wish["rules"] = []): number =>
+  rules.reduce((sum, rule) => sum + (rule?.count ?? 0), 0);
 
 /** What the vacancy says of each code of a segment's dictionaries, 1 for what fails. */
 export type FilterTables = {

@@ -1,5 +1,5 @@
 import { hasKernel, type Resident, settle } from "../wasm/resident.ts";
-import { WasmFilter, WORKING_BYTES } from "../wasm/wasm-filter.ts";
+import { WasmFilter, workingBytes } from "../wasm/wasm-filter.ts";
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import type { Filter, FilterTables, Wish } from "./filter.ts";
@@ -18,7 +18,7 @@ const residents = new WeakMap<Segment, Resident>();
 function residentOf(segment: Segment): Resident {
   const known = residents.get(segment);
   if (known) return known;
-  const resident = settle(segment, WORKING_BYTES);
+  const resident = settle(segment, workingBytes(segment));
   residents.set(segment, resident);
   return resident;
 }

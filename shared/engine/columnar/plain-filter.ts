@@ -1,22 +1,38 @@
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
-import { COUNTED, KINDS_COUNT, kindsOf, MOST_BUCKETS } from "./failures.ts";
-import { type Filter, type FilterTables, PROMISE_SHIFT, ROWS_AT_ONCE, type Wish } from "./filter.ts";
+import { COUNTED, KINDS_COUNT, kindsOf } from "./failures.ts";
+import {
+  type Filter,
+  type FilterTables,
+  MOST_COMMON,
+  needCount,
+  PROMISE_SHIFT,
+  ROWS_AT_ONCE,
+  type Wish,
+} from "./filter.ts";
+import { ones } from "./filter-words.ts";
+import { needBy, stepsBeyond } from "./needs.ts";
 
 const FLAG_SETS = 1 << (KINDS_COUNT - 64);
 
 /** The filter in plain TypeScript. Serves every segment, and the growing end of a pool. */
 export class PlainFilter implements Filter {
   readonly eligible = new Uint32Array(ROWS_AT_ONCE);
-  readonly almost: Uint32Array;
-  readonly almostRows = new Int32Array(MOST_BUCKETS);
+  readonly almost = new Uint32Array(ROWS_AT_ONCE);
+  readonly needs = new Uint32Array(ROWS_AT_ONCE);
+  readonly counts: Int32Array;
+  readonly enough: Float64Array;
+  almostRows = 0;
   eligibleRows = 0;
   listedRows = 0;
   readonly #asked: Asked;
   readonly #columns: Columns;
   readonly #tables: FilterTables;
   readonly #wish: Wish;
-  readonly #bucketOf = new Uint8Array(KINDS_COUNT);
+  /** By kind of failure. */
+  readonly #needOf: ((row: number) => number)[] = [];
+  /** By code of reach. */
+  readonly #steps: Uint16Array;
   /** Rows by their set of flags. */
   readonly #rowsByFlags = new Int32Array(FLAG_SETS);
   /** Values of reach, ascending, and the position of each code among them. */
@@ -28,10 +44,14 @@ export class PlainFilter implements Filter {
     this.#columns = columns;
     this.#tables = tables;
     this.#wish = wish;
-    const kinds = kindsOf(asked);
-    for (const [bucket, kind] of kinds.entries()) this.#bucketOf[kind] = bucket;
-    this.almost = new Uint32Array(kinds.length * ROWS_AT_ONCE);
     const { values } = columns.dictionaries.reach;
+    this.#steps = new Uint16Array(values.length);
+    this.counts = new Int32Array(needCount(wish.rules));
+    this.enough = new Float64Array(this.counts.length).fill(Number.NEGATIVE_INFINITY);
+    for (const [at, kind] of kindsOf(asked).entries()) {
+      const rule = wish.rules?.[at];
+      if (rule) this.#needOf[kind] = needBy(rule, columns, this.#steps);
+    }
     this.#reaches = values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
     const rank = new Map(this.#reaches.map((value, at) => [value, at]));
     this.#reachRank = Uint16Array.from(values, (value) => rank.get(value) ?? 0);
@@ -46,15 +66,16 @@ export class PlainFilter implements Filter {
   // The data decide where a row goes as good as by chance, and a processor that guesses a branch wrong loses ten times
   // what the rest of a row costs. So there are no branches: a row is written everywhere, and the cursors say where it
   // counts. `-x >>> 31` and `(x - 1) >>> 31` are 1 where x is above 0, and where it is 0.
-  scan(from: number, to: number, km: number | undefined, wanted: number): void {
+  scan(from: number, to: number, km: number | undefined, wanted: number, most: Float64Array): void {
     const { first, second, hoursMin, hoursMax, available, certificates, reach, licences, dayparts } = this.#columns;
     const { fields, signatureLow, signatureHigh } = this.#columns;
-    const { field, skillsLow, skillsHigh, almost: needsAlmost } = this.#wish;
+    const { field, skillsLow, skillsHigh, rules } = this.#wish;
     const { tooManyHours, tooFewHours, tooLate, lacksCertificates } = this.#tables;
-    const { eligible, almost, almostRows } = this;
+    const { eligible, almost, needs, counts, enough } = this;
+    const needOf = this.#needOf;
+    if (rules) stepsBeyond(this.#columns.dictionaries.reach.values, km, this.#steps);
     const reachRank = this.#reachRank;
     const rowsByFlags = this.#rowsByFlags;
-    const bucketOf = this.#bucketOf;
     const nearFrom = km === undefined ? 0 : lowerBound(this.#reaches, km);
     const firstMask = this.#asked.masks.first | 0;
     const secondMask = this.#asked.masks.second | 0;
@@ -62,7 +83,7 @@ export class PlainFilter implements Filter {
     const requiredDayparts = this.#asked.requiredDayparts | 0;
     let eligibleRows = 0;
     let listedRows = 0;
-    almostRows.fill(0);
+    let almostRows = 0;
     for (let row = from; row < to; row += 1) {
       const one = (first[row] as number) & firstMask;
       const two = (second[row] as number) & secondMask;
@@ -84,19 +105,23 @@ export class PlainFilter implements Filter {
       const several = (one & (one - 1)) | (two & (two - 1)) | (flags & (flags - 1));
       const failed = someOne + someTwo + (-flags >>> 31) + (((several | -several) >>> 31) << 2);
       const isEligible = (failed - 1) >>> 31;
-      const skills = ((signatureLow[row] as number) & skillsLow) | ((signatureHigh[row] as number) & skillsHigh);
-      const promise = ((skills | -skills) >>> 31) | ((-((fields[row] as number) & field) >>> 31) << 1);
+      const common =
+        ones((signatureLow[row] as number) & skillsLow) + ones((signatureHigh[row] as number) & skillsHigh);
+      const promise = Math.min(common, MOST_COMMON) | ((-((fields[row] as number) & field) >>> 31) << 2);
       const noted = row | (promise << PROMISE_SHIFT);
       eligible[listedRows] = noted;
       eligibleRows += isEligible;
       listedRows += isEligible & (wanted >>> promise);
-      if (failed !== 1 || !needsAlmost) continue;
+      if (failed !== 1 || rules === undefined) continue;
       const kind = someOne ? 31 - Math.clz32(one) : someTwo ? 63 - Math.clz32(two) : 95 - Math.clz32(flags);
-      const bucket = bucketOf[kind] as number;
-      const at = almostRows[bucket] as number;
-      almost[bucket * ROWS_AT_ONCE + at] = noted;
-      almostRows[bucket] = at + 1;
+      const need = needOf[kind]?.(row);
+      if (need === undefined) continue;
+      counts[need] = (counts[need] as number) + 1;
+      almost[almostRows] = noted;
+      needs[almostRows] = need;
+      almostRows += Number((most[promise] as number) >= (enough[need] as number));
     }
+    this.almostRows = almostRows;
     this.eligibleRows = eligibleRows;
     this.listedRows = listedRows;
   }

@@ -1,7 +1,7 @@
 import { matcher } from "../evaluate.ts";
 import { ENGINE_V1 } from "../tables.ts";
 import type { Criterion, Evaluation, MatchingContext, Requirements } from "../types.ts";
-import { almostCounter } from "./almost.ts";
+import { Almost } from "./almost.ts";
 import { type Asked, ask } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import { NO_PLACE } from "./dictionaries.ts";
@@ -16,6 +16,7 @@ import { Scorer } from "./scorer.ts";
 import { emptySheet, type Sheet, talliesOf } from "./sheet.ts";
 import type { Tally } from "./tally.ts";
 import { Top } from "./top.ts";
+import { unlockNeeds } from "./unlock-needs.ts";
 
 /**
  * What one shard of a pool has to say about a vacancy: enough to make an exact ranking with the parts of other shards
@@ -66,18 +67,19 @@ function goThrough(
   kernel: Kernel,
 ): void {
   const scorer = new Scorer(asked, columns);
-  const wish = { ...scorer.wish, almost: sheet !== undefined };
-  const filter = filterFor(asked, columns, filterTables(asked, columns), wish, kernel);
   const runs = nearestFirst(columns, asked);
+  const unlocking = sheet && unlockNeeds(asked, columns, sheet, runs.at(-1)?.km ?? 0);
+  const wish = { ...scorer.wish, rules: unlocking?.rules };
+  const filter = filterFor(asked, columns, filterTables(asked, columns), wish, kernel);
   const entrance = new Entrance(columns, scorer, top);
-  const almost = sheet && almostCounter(asked, columns, sheet, scorer, runs.at(-1)?.km ?? 0);
+  const almost = unlocking && new Almost(filter, scorer, unlocking);
   for (const { from, to, km } of runs) {
     scorer.at(km);
     for (let start = from; start < to; start += ROWS_AT_ONCE) {
-      filter.scan(start, Math.min(to, start + ROWS_AT_ONCE), km, entrance.wanted());
+      filter.scan(start, Math.min(to, start + ROWS_AT_ONCE), km, entrance.wanted(), scorer.most);
       counts.eligible += filter.eligibleRows;
       entrance.take(filter.eligible, filter.listedRows, km);
-      almost?.take(filter, km);
+      almost?.take(km);
     }
   }
   entrance.finish();

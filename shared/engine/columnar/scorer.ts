@@ -3,7 +3,7 @@ import type { Asked } from "./asked.ts";
 import { type Columns, isSkillsListComplete } from "./columns.ts";
 import { DemandedSkills } from "./demanded-skills.ts";
 import { experienceOf } from "./encode.ts";
-import { PROMISE, PROMISES, ROW_MASK, type Wish } from "./filter.ts";
+import { MOST_COMMON, PROMISE, PROMISES, ROW_MASK, type Wish } from "./filter.ts";
 import { BIT, ones } from "./filter-words.ts";
 import { LISTS } from "./layout.ts";
 import { DAYPARTS_UNKNOWN } from "./lists.ts";
@@ -47,14 +47,17 @@ export class Scorer {
   readonly #weightOfSkills: number;
   #km: number | undefined;
 
-  readonly wish: Omit<Wish, "almost">;
+  readonly wish: Omit<Wish, "rules">;
+  /** Rows that promise this or more are likely to be good, and are scored before the others. */
+  readonly promising: number;
   /** Without meaning: it is there so that what `fetch` does is not taken for nothing and left out. */
   fetched = 0;
   /** The highest sum of a row in this place, by its promise: see `filter.ts`. */
   readonly most = new Float64Array(PROMISES);
-  /** How much lower it is for a row in other fields, and for one whose signature has nothing of the skills demanded. */
+  /** How much lower it is for a row in other fields. */
   readonly #lessElsewhere: number;
-  readonly #lessWithoutSkills: number;
+  /** The most that skills can give, by how much of a row's signature is in common. */
+  readonly #mostBySkills: Float64Array;
 
   constructor(asked: Asked, columns: Columns) {
     const { weights, requirements, context } = asked;
@@ -72,9 +75,12 @@ export class Scorer {
     this.#weightOfTravel = weights.travel;
     this.#weightOfSkills = weights.skills;
     const { low = 0, high = 0 } = this.#skills ?? {};
+    this.promising = this.#skills === undefined ? PROMISE.field : PROMISE.field + 1;
     this.wish = { field: this.#nearness.field, skillsLow: low, skillsHigh: high };
     this.#lessElsewhere = weights.occupation * (1 - Math.max(RULES.occupation.prior, FIRST_DIGIT));
-    this.#lessWithoutSkills = weights.skills * (1 - RULES.skills.prior);
+    this.#mostBySkills = Float64Array.from({ length: MOST_COMMON + 1 }, (_, common) => {
+      return common === MOST_COMMON ? weights.skills : weights.skills * (this.#skills?.mostWith(common) ?? 1);
+    });
   }
 
   /** The sum that is needed for a score of `floor`. A row with a lower one is certainly below it. */
@@ -91,22 +97,24 @@ export class Scorer {
     const { weights } = this.#asked;
     const travel = km === undefined ? RULES.travel.prior : travelValue(this.#furthest, km);
     this.#km = km;
-    const most = weights.occupation + weights.skills + weights.travel * travel + this.#mostAfterTravel;
+    const most = weights.occupation + weights.travel * travel + this.#mostAfterTravel;
     for (let promise = 0; promise < PROMISES; promise += 1) {
       const less = promise & PROMISE.field ? 0 : this.#lessElsewhere;
-      this.most[promise] = most - less - (promise & PROMISE.skills ? 0 : this.#lessWithoutSkills);
+      this.most[promise] = most - less + (this.#mostBySkills[promise & PROMISE.common] as number);
     }
   }
 
   /**
-   * Brings the lists of noted rows near. They lie scattered in memory, and here no row waits for another; one by one,
-   * each would wait for its own.
+   * Brings noted rows near. They lie scattered in memory, and here no row waits for another; one by one, each would wait
+   * for each of its columns.
    */
   fetch(noted: Uint32Array, count: number): void {
-    const { heap, heapStart } = this.#columns;
+    const { heap, heapStart, first, reach, hoursMax, dayparts } = this.#columns;
     let all = 0;
     for (let at = 0; at < count; at += 1) {
-      all ^= heap[heapStart[(noted[at] as number) & ROW_MASK] as number] as number;
+      const row = (noted[at] as number) & ROW_MASK;
+      const rest = (first[row] as number) ^ (reach[row] as number) ^ (hoursMax[row] as number);
+      all ^= rest ^ (dayparts[row] as number) ^ (heap[heapStart[row] as number] as number);
     }
     this.fetched = all;
   }
@@ -117,9 +125,9 @@ export class Scorer {
    */
   sum(row: number, promise: number, needed: number): number {
     const weight = RULES.occupation.weight;
-    const hasSkills = (promise & PROMISE.skills) !== 0;
+    const common = promise & PROMISE.common;
     const rest = this.#withRest(0, row, this.#usual, RULES.travel.prior);
-    const skillsAtMost = this.#weightOfSkills - (hasSkills ? 0 : this.#lessWithoutSkills);
+    const skillsAtMost = this.#mostBySkills[common] as number;
     const occupationAtMost = weight - (promise & PROMISE.field ? 0 : this.#lessElsewhere);
     if (occupationAtMost + skillsAtMost + rest < needed) return TOO_LOW;
     const occupation = weight * this.#occupation(row, RULES.occupation.prior);
@@ -127,7 +135,7 @@ export class Scorer {
     const skills = this.#skills;
     if (skills === undefined) return this.#withRest(occupation, row, this.#usual, RULES.travel.prior);
     const otherwise = isSkillsListComplete(this.#columns, row) ? 0 : RULES.skills.prior;
-    const share = hasSkills ? skills.shareOf(row, otherwise) : skills.noneOf(row);
+    const share = common > 0 ? skills.shareOf(row, otherwise) : skills.noneOf(row);
     const withSkills = occupation + this.#weightOfSkills * share;
     if (withSkills + rest < needed) return TOO_LOW;
     return this.#withRest(withSkills, row, this.#usual, RULES.travel.prior);

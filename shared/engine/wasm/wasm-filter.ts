@@ -1,108 +1,179 @@
 import type { Asked } from "../columnar/asked.ts";
-import { KINDS_COUNT, kindsOf, MOST_BUCKETS } from "../columnar/failures.ts";
-import { type Filter, type FilterTables, ROWS_AT_ONCE, type Wish } from "../columnar/filter.ts";
+import { MAX_CODES } from "../columnar/codes.ts";
+import { COUNTED, kindsOf, MOST_KINDS } from "../columnar/failures.ts";
+import { type Filter, type FilterTables, needCount, PROMISES, ROWS_AT_ONCE, type Wish } from "../columnar/filter.ts";
+import { type NeedRule, stepsBeyond } from "../columnar/needs.ts";
 import { lowerBound } from "../columnar/plain-filter.ts";
 import type { Segment } from "../columnar/segment.ts";
+import { codeBits, type SlicedColumn, sliceBytes, slicesOf } from "../columnar/slices.ts";
 import type { Resident } from "./resident.ts";
 
 /** Words of the block behind a segment, as `filter.wat` numbers them (by byte offset there). */
 const WORD = {
-  columns: 0,
-  firstMask: 10,
-  secondMask: 11,
-  hoursMinFrom: 12,
-  hoursMaxBelow: 13,
-  availableFrom: 14,
-  requiredLicences: 15,
+  stride: 0,
+  bitCriteria: 1,
+  hoursMin: 2,
+  hoursMinBits: 3,
+  hoursMinFrom: 4,
+  hoursMax: 5,
+  hoursMaxBits: 6,
+  hoursMaxBelow: 7,
+  available: 8,
+  availableBits: 9,
+  availableFrom: 10,
+  reach: 11,
+  reachBits: 12,
+  licences: 13,
+  requiredLicences: 14,
+  dayparts: 15,
   requiredDayparts: 16,
-  needsCertificates: 17,
-  certificateTable: 18,
-  bucketTable: 19,
-  eligible: 20,
-  buckets: 21,
-  bucketBytes: 22,
-  scratch: 23,
-  eligibleRows: 24,
-  listedRows: 25,
-  failed: 26,
-  signatureLow: 32,
-  signatureHigh: 33,
-  field: 34,
-  skillsLow: 35,
-  skillsHigh: 36,
-  needsAlmost: 37,
-  almostRows: 40,
+  certificates: 17,
+  needsCertificates: 18,
+  certificateTable: 19,
+  field: 20,
+  signatureLow: 21,
+  skillsLow: 22,
+  signatureHigh: 23,
+  skillsHigh: 24,
+  eligible: 25,
+  almost: 26,
+  needs: 27,
+  counts: 28,
+  enough: 29,
+  fails: 30,
+  needsAlmost: 31,
+  eligibleRows: 32,
+  listedRows: 33,
+  almostRows: 34,
+  failed: 36,
+  most: 44,
+  rules: 60,
+  ruleWords: 6,
 } as const;
-const BLOCK_WORDS = WORD.almostRows + MOST_BUCKETS;
-const BLOCK_COLUMNS = [
-  "first",
-  "second",
-  "hoursMin",
-  "hoursMax",
-  "available",
-  "reach",
-  "licences",
-  "dayparts",
-  "certificates",
-  "fields",
-] as const;
+const CRITERIA_AT = WORD.rules + MOST_KINDS * WORD.ruleWords;
+const BLOCK_BYTES = (CRITERIA_AT + MOST_KINDS) * 4;
+const VECTOR_BYTES = 16;
+
+/** How a rule tells a need, as `filter.wat` numbers it; 0 is no rule. */
+const BY = { table: 1, bits: 2, missingNarrow: 3, missingWide: 4 } as const;
+
+/** Most needs of a vacancy, besides one per code of a dictionary: lists, levels, conditions and steps of distance. */
+const MOST_OTHER_NEEDS = 8192;
+const mostNeeds = ({ dictionaries: { hours, available } }: Segment): number =>
+  2 * hours.values.length + available.values.length + MOST_OTHER_NEEDS;
+
+/** Where everything lies behind a segment, from `start`, and how many bytes that is. */
+function workingLayout(segment: Segment, start: number) {
+  let end = start;
+  const take = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / VECTOR_BYTES) * VECTOR_BYTES;
+    return at;
+  };
+  const needs = mostNeeds(segment);
+  const { hours, available, certificates, reach } = segment.dictionaries;
+  const tableFor = ({ values }: { values: readonly unknown[] }) => take(values.length * 2);
+  return {
+    block: take(BLOCK_BYTES),
+    // One more than there are kinds: the last is scratch.
+    fails: take((MOST_KINDS + 1) * VECTOR_BYTES),
+    certificateTable: take(MAX_CODES),
+    tables: {
+      hoursMin: tableFor(hours),
+      hoursMax: tableFor(hours),
+      available: tableFor(available),
+      certificates: tableFor(certificates),
+      reach: tableFor(reach),
+    },
+    eligible: take(ROWS_AT_ONCE * 4),
+    almost: take(ROWS_AT_ONCE * 4),
+    needs: take(ROWS_AT_ONCE * 4),
+    counts: take(needs * 4),
+    enough: take(needs * 8),
+    end,
+  };
+}
 
 /** Bytes behind a segment that the filter works in. */
-export const WORKING_BYTES = BLOCK_WORDS * 4 + 256 + 128 + 65_536 + ROWS_AT_ONCE * 4 * (1 + MOST_BUCKETS);
+export const workingBytes = (segment: Segment): number => workingLayout(segment, 0).end;
 
 /** The filter in WebAssembly, over a segment that is in its memory. One vacancy at a time uses the working space. */
 export class WasmFilter implements Filter {
   readonly eligible: Uint32Array;
   readonly almost: Uint32Array;
-  readonly almostRows: Int32Array;
+  readonly needs: Uint32Array;
+  readonly counts: Int32Array;
+  readonly enough: Float64Array;
   readonly #block: Int32Array;
-  readonly #blockAt: number;
+  readonly #most: Float64Array;
   readonly #scan: Resident["scan"];
   readonly #reaches: readonly number[];
+  readonly #steps: Uint16Array;
+  readonly #needsAlmost: boolean;
 
-  constructor(asked: Asked, segment: Segment, tables: FilterTables, wish: Wish, { scan, workingFrom }: Resident) {
+  constructor(asked: Asked, segment: Segment, tables: FilterTables, wish: Wish, resident: Resident) {
     const { buffer } = segment.bytes;
-    const scratch = workingFrom + BLOCK_WORDS * 4;
-    const bucketTable = scratch + 256;
-    const certificateTable = bucketTable + 128;
-    const eligible = certificateTable + 65_536;
-    const buckets = eligible + ROWS_AT_ONCE * 4;
-    const kinds = kindsOf(asked);
-    this.#scan = scan;
-    this.#blockAt = workingFrom;
-    this.#reaches = segment.dictionaries.reach.values;
-    this.#block = new Int32Array(buffer, workingFrom, BLOCK_WORDS);
-    this.eligible = new Uint32Array(buffer, eligible, ROWS_AT_ONCE);
-    this.almost = new Uint32Array(buffer, buckets, kinds.length * ROWS_AT_ONCE);
-    this.almostRows = this.#block.subarray(WORD.almostRows);
+    const { dictionaries } = segment;
+    const at = workingLayout(segment, resident.workingFrom);
+    const needs = needCount(wish.rules);
+    this.#scan = resident.scan;
+    this.#reaches = dictionaries.reach.values;
+    this.#needsAlmost = wish.rules !== undefined;
+    this.#block = new Int32Array(buffer, at.block, BLOCK_BYTES / 4);
+    this.#most = new Float64Array(buffer, at.block + WORD.most * 4, PROMISES);
+    this.#steps = new Uint16Array(buffer, at.tables.reach, this.#reaches.length);
+    this.eligible = new Uint32Array(buffer, at.eligible, ROWS_AT_ONCE);
+    this.almost = new Uint32Array(buffer, at.almost, ROWS_AT_ONCE);
+    this.needs = new Uint32Array(buffer, at.needs, ROWS_AT_ONCE);
+    this.counts = new Int32Array(buffer, at.counts, needs).fill(0);
+    this.enough = new Float64Array(buffer, at.enough, needs).fill(Number.NEGATIVE_INFINITY);
 
-    const block = this.#block;
-    for (const [at, name] of BLOCK_COLUMNS.entries()) block[WORD.columns + at] = segment[name].byteOffset;
-    block[WORD.firstMask] = asked.masks.first;
-    block[WORD.secondMask] = asked.masks.second;
+    const block = this.#block.fill(0);
+    const stride = sliceBytes(segment.rows);
+    const slices = slicesOf(dictionaries);
+    const sliceOf = (column: SlicedColumn, bit: number): number =>
+      resident.slicesFrom + slices.findIndex((each) => each.column === column && each.bit === bit) * stride;
+    block[WORD.stride] = stride;
+    block[WORD.bitCriteria] = asked.bits.length;
+    for (const [criterion, { position }] of asked.bits.entries()) {
+      block[CRITERIA_AT + criterion] = sliceOf(position < 32 ? "first" : "second", position & 31);
+    }
     // Codes follow values here: a table of what fails is zeroes up to some code and ones from there, or the reverse.
+    block[WORD.hoursMin] = sliceOf("hoursMin", 0);
+    block[WORD.hoursMinBits] = codeBits(dictionaries.hours);
     block[WORD.hoursMinFrom] = tables.tooManyHours.indexOf(1);
+    block[WORD.hoursMax] = sliceOf("hoursMax", 0);
+    block[WORD.hoursMaxBits] = codeBits(dictionaries.hours);
     block[WORD.hoursMaxBelow] = tables.tooFewHours.indexOf(0);
+    block[WORD.available] = sliceOf("available", 0);
+    block[WORD.availableBits] = codeBits(dictionaries.available);
     block[WORD.availableFrom] = tables.tooLate.indexOf(1);
+    block[WORD.reach] = sliceOf("reach", 0);
+    block[WORD.reachBits] = codeBits(dictionaries.reach);
+    block[WORD.licences] = segment.licences.byteOffset;
     block[WORD.requiredLicences] = asked.requiredLicences;
+    block[WORD.dayparts] = segment.dayparts.byteOffset;
     block[WORD.requiredDayparts] = asked.requiredDayparts;
+    block[WORD.certificates] = segment.certificates.byteOffset;
     block[WORD.needsCertificates] = asked.requiredCertificates.length;
-    block[WORD.certificateTable] = certificateTable;
-    block[WORD.bucketTable] = bucketTable;
-    block[WORD.eligible] = eligible;
-    block[WORD.buckets] = buckets;
-    block[WORD.bucketBytes] = ROWS_AT_ONCE * 4;
-    block[WORD.scratch] = scratch;
+    block[WORD.certificateTable] = at.certificateTable;
+    block[WORD.field] = sliceOf("fields", 31 - Math.clz32(wish.field));
     block[WORD.signatureLow] = segment.signatureLow.byteOffset;
-    block[WORD.signatureHigh] = segment.signatureHigh.byteOffset;
-    block[WORD.field] = wish.field;
     block[WORD.skillsLow] = wish.skillsLow;
+    block[WORD.signatureHigh] = segment.signatureHigh.byteOffset;
     block[WORD.skillsHigh] = wish.skillsHigh;
-    block[WORD.needsAlmost] = Number(wish.almost);
-    block.fill(0, WORD.failed, WORD.signatureLow);
-    new Uint8Array(buffer, certificateTable, 65_536).set(tables.lacksCertificates);
-    const bucketOf = new Uint8Array(buffer, bucketTable, KINDS_COUNT);
-    for (const [bucket, kind] of kinds.entries()) bucketOf[kind] = bucket;
+    block[WORD.eligible] = at.eligible;
+    block[WORD.almost] = at.almost;
+    block[WORD.needs] = at.needs;
+    block[WORD.counts] = at.counts;
+    block[WORD.enough] = at.enough;
+    block[WORD.fails] = at.fails;
+    block[WORD.needsAlmost] = Number(this.#needsAlmost);
+    for (const [kind, rule] of (wish.rules ?? []).entries()) {
+      if (rule) block.set(ruleWords(rule, segment, at.tables), WORD.rules + kind * WORD.ruleWords);
+    }
+    new Uint8Array(buffer, at.fails, kindsOf(asked).length * VECTOR_BYTES).fill(0);
+    new Uint8Array(buffer, at.certificateTable, MAX_CODES).set(tables.lacksCertificates);
   }
 
   get eligibleRows(): number {
@@ -113,12 +184,37 @@ export class WasmFilter implements Filter {
     return this.#block[WORD.listedRows] as number;
   }
 
-  failed(): number[] {
-    return [...this.#block.subarray(WORD.failed, WORD.signatureLow)];
+  get almostRows(): number {
+    return this.#block[WORD.almostRows] as number;
   }
 
-  scan(from: number, to: number, km: number | undefined, wanted: number): void {
-    this.almostRows.fill(0);
-    this.#scan(this.#blockAt, from, to, km === undefined ? 0 : lowerBound(this.#reaches, km), wanted);
+  failed(): number[] {
+    return [...this.#block.subarray(WORD.failed, WORD.failed + COUNTED.length)];
+  }
+
+  scan(from: number, to: number, km: number | undefined, wanted: number, most: Float64Array): void {
+    this.#most.set(most);
+    if (this.#needsAlmost) stepsBeyond(this.#reaches, km, this.#steps);
+    this.#scan(this.#block.byteOffset, from, to, km === undefined ? 0 : lowerBound(this.#reaches, km), wanted);
+  }
+}
+
+/** A rule as the kernel reads it: how, column, two figures of that, and the first need. Its table is put in place. */
+function ruleWords(rule: NeedRule, segment: Segment, tables: ReturnType<typeof workingLayout>["tables"]): number[] {
+  const { base } = rule;
+  switch (rule.by) {
+    case "table": {
+      const { column, table } = rule;
+      new Uint16Array(segment.bytes.buffer, tables[column], table.length).set(table);
+      return [BY.table, segment[column].byteOffset, tables[column], 0, base];
+    }
+    case "bits":
+      return [BY.bits, segment[rule.column].byteOffset, rule.shift, rule.mask, base];
+    case "missing": {
+      const by = rule.column === "licences" ? BY.missingNarrow : BY.missingWide;
+      return [by, segment[rule.column].byteOffset, rule.required, 0, base];
+    }
+    case "distance":
+      return [BY.table, segment.reach.byteOffset, tables.reach, 0, base];
   }
 }
