@@ -34,11 +34,11 @@ const wishedHours = fc
   .tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 1, max: 32 }))
   .map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 
-/** A valid request of 1 to `most` tasks. */
-export const request = (most: number): fc.Arbitrary<CarvingRequest> =>
+/** A valid request of `least` to `most` tasks. */
+export const request = (most: number, least = 1): fc.Arbitrary<CarvingRequest> =>
   fc
     .record({
-      tasks: fc.array(fc.tuple(task(most), fc.nat(2)), { minLength: 1, maxLength: most }),
+      tasks: fc.array(fc.tuple(task(most), fc.nat(2)), { minLength: least, maxLength: most }),
       wages: fc.array(often(fc.constantFrom(12, 18.5, 22, 22, 31)), { minLength: 3, maxLength: 3 }),
       hourlyWage: often(fc.constant(14.71)),
       wishedHours,

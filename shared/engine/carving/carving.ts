@@ -100,7 +100,14 @@ export function prepareCarving(
   return {
     front: (isOutOfTime) => {
       const { items, grid, bands, grouped } = searchable();
-      const { bundles, open } = searchFront(items, grouped, grid, bands, isOutOfTime);
+      const { bundles, open } = searchFront(
+        items,
+        grouped,
+        grid,
+        bands,
+        isOutOfTime,
+        (tasks) => countBundle(tasksIn(tasks, all), pool, eligibility).support,
+      );
       const points = bundles.map(
         (bundle): FrontPoint => ({
           ...figures(tasksIn(bundle.tasks, all)),

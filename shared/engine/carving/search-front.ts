@@ -3,7 +3,7 @@ import { type FrontBundle, FrontSoFar } from "./front-so-far.ts";
 import { bandColumns, type GroupedPool } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
 import type { HourGrid } from "./hour-grid.ts";
-import type { Item } from "./item.ts";
+import type { Item, TaskSet } from "./item.ts";
 
 /** What a search found, and what it had no time to look at: nothing, when the front is exact. */
 export type SearchedFront = { bundles: readonly FrontBundle[]; open: readonly OpenPart[] };
@@ -18,6 +18,7 @@ export function searchFront(
   grid: HourGrid,
   bands: readonly HourBand[],
   isOutOfTime: () => boolean,
+  supportOf: (tasks: TaskSet) => number,
 ): SearchedFront {
   const front = new FrontSoFar(grid.cells);
   const open: OpenPart[] = [];
@@ -26,5 +27,15 @@ export function searchFront(
     search.run();
     open.push(...search.open);
   }
-  return { bundles: front.bundles(), open };
+  return { bundles: open.length === 0 ? front.bundles() : recounted(front, grid, supportOf), open };
+}
+
+/**
+ * A bundle may be found first among people who can do more than it asks. A whole search finds it again with all of its
+ * people; one that stopped has not come that far, so its bundles are counted.
+ */
+function recounted(found: FrontSoFar, grid: HourGrid, supportOf: (tasks: TaskSet) => number): readonly FrontBundle[] {
+  const front = new FrontSoFar(grid.cells);
+  for (const bundle of found.bundles()) front.offer({ ...bundle, support: supportOf(bundle.tasks) });
+  return front.bundles();
 }
