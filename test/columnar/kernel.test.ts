@@ -6,7 +6,7 @@ import { filterFor } from "#shared/engine/columnar/kernel.ts";
 import { PlainFilter } from "#shared/engine/columnar/plain-filter.ts";
 import { PackedPool, packPool } from "#shared/engine/columnar/pool.ts";
 import { FILTER_BASE64 } from "#shared/engine/wasm/filter-bytes.ts";
-import { hasKernel } from "#shared/engine/wasm/resident.ts";
+import { hasKernel } from "#shared/engine/wasm/instance.ts";
 import { WasmFilter } from "#shared/engine/wasm/wasm-filter.ts";
 import { aCandidate, aContext, aRequirement } from "../engine/builders.ts";
 

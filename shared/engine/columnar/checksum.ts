@@ -1,33 +1,35 @@
-const LANES = 4;
+import { hasKernel } from "../wasm/instance.ts";
+import { addToLanes } from "../wasm/wasm-lanes.ts";
+
+const LANES = 16;
 const PRIME = 0x9e37_79b1;
 
+/** Adds whole blocks of `LANES` words to as many running sums, each word to the sum in its place. */
+export type AddToLanes = (lanes: Int32Array, words: Int32Array) => void;
+
 /**
- * Checksum of whole 32-bit words: four running sums side by side, so that none waits for another. Each step (xor,
+ * Checksum of whole 32-bit words: sixteen running sums side by side, so that none waits for another. Each step (xor,
  * multiply by an odd number, rotate) loses nothing, so a change within one word always changes the sum; any other change
  * goes unseen once in 2³² times. Against damage, not against forgery.
  */
-export function checksumOf(words: Int32Array): number {
+export function checksumOf(words: Int32Array, add: AddToLanes = hasKernel ? addToLanes : addPlainly): number {
   const whole = words.length - (words.length % LANES);
-  let a = 1;
-  let b = 2;
-  let c = 3;
-  let d = 4;
-  // Written out: a function per step is not always taken in by the compiler, and this loop is all that loading costs.
-  for (let at = 0; at < whole; at += LANES) {
-    a = Math.imul(a ^ (words[at] as number), PRIME);
-    b = Math.imul(b ^ (words[at + 1] as number), PRIME);
-    c = Math.imul(c ^ (words[at + 2] as number), PRIME);
-    d = Math.imul(d ^ (words[at + 3] as number), PRIME);
-    a = (a << 13) | (a >>> 19);
-    b = (b << 13) | (b >>> 19);
-    c = (c << 13) | (c >>> 19);
-    d = (d << 13) | (d >>> 19);
-  }
+  const lanes = Int32Array.from({ length: LANES }, (_, lane) => lane + 1);
+  add(lanes, words.subarray(0, whole));
   let sum = words.length;
-  for (let at = whole; at < words.length; at += 1) sum = step(sum, words[at] as number);
-  for (const lane of [a, b, c, d]) sum = step(sum, lane);
+  for (const word of words.subarray(whole)) sum = step(sum, word);
+  for (const lane of lanes) sum = step(sum, lane);
   return sum >>> 0;
 }
+
+/** Where there is no WebAssembly with SIMD. */
+export const addPlainly: AddToLanes = (lanes, words) => {
+  for (let at = 0; at < words.length; at += LANES) {
+    for (let lane = 0; lane < LANES; lane += 1) {
+      lanes[lane] = step(lanes[lane] as number, words[at + lane] as number);
+    }
+  }
+};
 
 function step(sum: number, word: number): number {
   const mixed = Math.imul(sum ^ word, PRIME);

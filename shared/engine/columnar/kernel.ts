@@ -1,4 +1,5 @@
-import { hasKernel, type Resident, settle } from "../wasm/resident.ts";
+import { hasKernel } from "../wasm/instance.ts";
+import { type Resident, settle } from "../wasm/resident.ts";
 import { WasmFilter, workingBytes } from "../wasm/wasm-filter.ts";
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
