@@ -83,7 +83,7 @@ const tables = {
         name: "desk",
         partitionKey: text("desk"),
         sortKey: text("receivedAt"),
-        projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "municipality"],
+        projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "asks"],
       },
       outbox,
     ],
@@ -187,11 +187,11 @@ const functions = {
   digest: {
     timeout: 60,
     memory: 256,
-    tables: { vacancies: "read", shortlists: "read", mails: "read-write" },
+    tables: { vacancies: "read", shortlists: "read", candidates: "read", mails: "read-write" },
     buckets: {},
     sendsTo: [],
     sendsMail: true,
-    hurts: "account managers do not hear who is new on their shortlists",
+    hurts: "account managers do not hear who is new on their shortlists, nor partners what their profiles lack",
   },
   assign: {
     timeout: 10,

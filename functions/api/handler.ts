@@ -17,6 +17,7 @@ import { auditTo } from "#shared/runtime/logger.ts";
 import { linkSigner, parts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { apiApp } from "./app.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -45,6 +46,7 @@ export function compose(settings: Environment) {
         randomId,
         pause: (ms) => pause(ms),
         audit,
+        openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
       }),
       region,
       verifyToken: accessTokenVerifier({ issuer, audience: required(settings, "API_AUDIENCE"), now: systemClock }),

@@ -6,7 +6,13 @@ import { VacancySubmission } from "#shared/domain/vacancy.ts";
 /** Shapes of what the API answers; what it takes are the domain's own schemas. */
 export const None = z.strictObject({});
 
-export const Question = z.object({ field: z.string(), question: z.string() });
+/** What to ask of a person; `openVacancies` ask for it, and `why` says so in a sentence. */
+export const Question = z.object({
+  field: z.string(),
+  question: z.string(),
+  openVacancies: z.int(),
+  why: z.string().optional(),
+});
 
 export const VacancyReceipt = z.object({ reference: z.string(), status: z.string(), statusUrl: z.url() });
 

@@ -62,4 +62,9 @@ export function previousWorkingDay(date: string): string {
   return result;
 }
 
+/** The Monday of the week that a date is in. */
+export function mondayOf(date: string): string {
+  return addDays(date, -((atUtc(date).getUTCDay() + 6) % 7));
+}
+
 export const isWorkingDay = (date: string): boolean => !isWeekend(date);

@@ -7,7 +7,7 @@ type About = { record: VacancyRecord; manager: StaffMember; region: Region; link
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** One mail in two forms from the same paragraphs; `link` stands alone on its line, and as a link in HTML. */
-function mail(
+export function mail(
   head: Pick<Mail, "messageId" | "to" | "subject">,
   paragraphs: readonly string[],
   link: { text: string; url: string },

@@ -35,6 +35,8 @@ export type Partner = {
   name: string;
   /** Municipality a source partner delivers for when a profile names none. */
   municipality?: string;
+  /** Who hears every week what the profiles that a source partner delivered still lack. */
+  digestTo?: { name: string; email: string };
   validFrom?: string;
   validUntil?: string;
 };

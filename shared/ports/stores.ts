@@ -1,3 +1,4 @@
+import type { AskedField } from "#shared/domain/asked-fields.ts";
 import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts";
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
@@ -27,6 +28,8 @@ export type DeskRow = Pick<VacancyRecord, "reference" | "status" | "receivedAt" 
   title: string;
   employerName: string;
   kvkNumber: string;
+  /** What it asks of a candidate; absent on a row that an earlier version wrote. */
+  asks?: readonly AskedField[] | undefined;
 };
 
 export type VacancyStore = AggregateStore<string, VacancyRecord> & {
@@ -103,8 +106,8 @@ export type CandidateStore = {
 export type PartnerPeople = {
   /** References of the active ones, with when they last changed. */
   listRefs: (partner: string) => AsyncIterable<Pick<CandidateRecord, "ref" | "changedAt">[]>;
-  /** Profiles of the active ones. */
-  listProfiles: (partner: string) => AsyncIterable<CandidateProfile[]>;
+  /** Profiles of the active ones, with when they last changed. */
+  listProfiles: (partner: string) => AsyncIterable<{ profile: CandidateProfile; changedAt: string }[]>;
 };
 
 export type AssignmentKey = { agency: string; id: string };

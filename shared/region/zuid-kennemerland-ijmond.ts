@@ -7,6 +7,8 @@ const source = (id: string): Client => ({ id, partner: id, scopes: SOURCE });
 const agency = (id: string): Client => ({ id, partner: id, scopes: AGENCY });
 const both = (id: string): Client => ({ id, partner: id, scopes: [...SOURCE, ...AGENCY] });
 
+const team = (partner: string) => ({ name: "team kandidaten", email: `kandidaten@${partner}.example` });
+
 /**
  * The region Zuid-Kennemerland & IJmond. Organisations and policy follow the desk's rules 1 and 2 (product.md); the
  * people are invented, and Uitzendbureau Kennemerkracht and Start Kennemerland stand for whichever staffing agency and
@@ -61,12 +63,40 @@ export const zuidKennemerlandIJmond: Region = {
     { code: "GM0453", name: "Velsen" },
   ],
   partners: [
-    { code: "gemeente-haarlem", name: "Gemeente Haarlem", municipality: "GM0392" },
-    { code: "gemeente-zandvoort", name: "Gemeente Zandvoort", municipality: "GM0473" },
-    { code: "gemeente-bloemendaal", name: "Gemeente Bloemendaal", municipality: "GM0377" },
-    { code: "gemeente-heemstede", name: "Gemeente Heemstede", municipality: "GM0397" },
-    { code: "ijmond-werkt", name: "IJmond Werkt!" },
-    { code: "uwv", name: "UWV" },
+    {
+      code: "gemeente-haarlem",
+      name: "Gemeente Haarlem",
+      municipality: "GM0392",
+      digestTo: team("gemeente-haarlem"),
+    },
+    {
+      code: "gemeente-zandvoort",
+      name: "Gemeente Zandvoort",
+      municipality: "GM0473",
+      digestTo: team("gemeente-zandvoort"),
+    },
+    {
+      code: "gemeente-bloemendaal",
+      name: "Gemeente Bloemendaal",
+      municipality: "GM0377",
+      digestTo: team("gemeente-bloemendaal"),
+    },
+    {
+      code: "gemeente-heemstede",
+      name: "Gemeente Heemstede",
+      municipality: "GM0397",
+      digestTo: team("gemeente-heemstede"),
+    },
+    {
+      code: "ijmond-werkt",
+      name: "IJmond Werkt!",
+      digestTo: team("ijmond-werkt"),
+    },
+    {
+      code: "uwv",
+      name: "UWV",
+      digestTo: team("uwv"),
+    },
     { code: "pasmatch", name: "Pasmatch" },
     { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht" },
     { code: "start-kennemerland", name: "Start Kennemerland" },

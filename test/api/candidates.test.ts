@@ -35,8 +35,8 @@ describe("delivering a candidate", () => {
       version: 1,
       completeness: 11 / 13,
       questions: [
-        { field: "dayparts", question: expect.stringMatching(/\?$/) },
-        { field: "capacity", question: expect.stringMatching(/\?$/) },
+        { field: "dayparts", question: expect.stringMatching(/\?$/), openVacancies: 0 },
+        { field: "capacity", question: expect.stringMatching(/\?$/), openVacancies: 0 },
       ],
     });
     const found = await platform.call<CandidateAnswer>(PARTNER, answer.headers.get("Location")?.slice(7) ?? "");

@@ -38,7 +38,8 @@ export async function importLine() {
   const partnerPeople: PartnerPeople = {
     listRefs: active,
     async *listProfiles(partner) {
-      for await (const page of active(partner)) yield page.flatMap(({ profile }) => profile ?? []);
+      for await (const page of active(partner))
+        yield page.flatMap(({ profile, changedAt }) => (profile ? [{ profile, changedAt }] : []));
     },
   };
   const deps = { imports, payloads, readRows, partnerPeople, region, clock };

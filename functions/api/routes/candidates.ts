@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { OpenDemand } from "#shared/domain/asked-fields.ts";
 import { type CandidateKey, CandidateProfile, CandidateRef, DeliveredRef } from "#shared/domain/candidate.ts";
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
@@ -21,6 +22,8 @@ export type CandidateDeps = {
   region: Region;
   clock: Clock;
   audit: Audit;
+  /** How many open vacancies ask for what; may be some minutes behind. */
+  openDemand: () => Promise<OpenDemand>;
 };
 
 const Ref = z.strictObject({ ref: CandidateRef });
@@ -84,7 +87,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
         audit("deliver-candidate", partner, params.ref, caller.clientId);
         return {
           status: isNew ? 201 : 200,
-          body: { ref: params.ref, version, ...completeness(profile, today()) },
+          body: { ref: params.ref, version, ...completeness(profile, today(), await deps.openDemand()) },
           headers: { ...etag(version), ...(isNew ? { Location: `/api/v1/candidates/${params.ref}` } : {}) },
         };
       },
@@ -124,7 +127,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
           body: {
             ref: record.ref,
             version: record.version,
-            ...completeness(record.profile, today()),
+            ...completeness(record.profile, today(), await deps.openDemand()),
             profile: record.profile,
             assignments,
           },

@@ -7,7 +7,7 @@ import { names } from "./expressions.ts";
 import type { TableHandle } from "./tables.ts";
 
 const Listed = z.object({ ref: CandidateRef, changedAt: Instant });
-const Known = z.object({ profile: CandidateProfile });
+const Known = z.object({ profile: CandidateProfile, changedAt: Instant });
 
 /** Reads one partition of the candidates: the partner is the key, so nobody of another can be in it. */
 export function partnerPeople({ client, name }: TableHandle): PartnerPeople {
@@ -28,8 +28,6 @@ export function partnerPeople({ client, name }: TableHandle): PartnerPeople {
   }
   return {
     listRefs: (partner) => active(partner, ["ref", "changedAt"], Listed),
-    async *listProfiles(partner) {
-      for await (const page of active(partner, ["profile"], Known)) yield page.map(({ profile }) => profile);
-    },
+    listProfiles: (partner) => active(partner, ["profile", "changedAt"], Known),
   };
 }

@@ -1,5 +1,6 @@
 import { paginateQuery } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { ASKED_FIELDS, askedFields } from "#shared/domain/asked-fields.ts";
 import { Instant } from "#shared/domain/fields.ts";
 import { isOpen, VACANCY_STATES } from "#shared/domain/life-cycles.ts";
 import { VacancyRecord } from "#shared/domain/vacancy-record.ts";
@@ -19,6 +20,7 @@ const Row = z.object({
   status: z.enum(VACANCY_STATES),
   receivedAt: Instant,
   stepSince: Instant,
+  asks: z.array(z.enum(ASKED_FIELDS)).optional(),
 });
 
 export function vacancyTable(table: TableHandle, send: EventSender, onUnsent: OnUnsent): VacancyStore {
@@ -33,6 +35,7 @@ export function vacancyTable(table: TableHandle, send: EventSender, onUnsent: On
         title: submission.title,
         employerName: submission.employer.name,
         kvkNumber: submission.employer.kvkNumber,
+        asks: askedFields(submission),
       }),
       send,
       onUnsent,

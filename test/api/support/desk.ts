@@ -4,7 +4,7 @@ import type { VacancySubmissionInput } from "#shared/domain/vacancy.ts";
 import { aCandidate, aVacancy } from "../../support/builders.ts";
 import { type Answer, type CallOptions, eventually, type RunningPlatform } from "../../support/running-platform.ts";
 
-export type Question = { field: string; question: string };
+export type Question = { field: string; question: string; openVacancies: number; why?: string };
 export type CandidateAnswer = {
   ref: string;
   version: number;
