@@ -2,9 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { handle } from "hono/aws-lambda";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { accessTokenVerifier } from "#shared/adapters/identity/access-tokens.ts";
@@ -33,6 +35,8 @@ export function compose(settings: Environment) {
       routes: apiRoutes({
         vacancies,
         employers: employerTable(table("employers")),
+        carvings: carvingTable(table("carvings"), send, onUnsent),
+        proposals: proposalTable(table("proposals")),
         shortlists: shortlistTable(table("shortlists")),
         candidates: candidateTable(table("candidates"), send, onUnsent),
         assignments: assignmentTable(table("assignments"), send, onUnsent),

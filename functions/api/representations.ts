@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { Approval } from "#shared/domain/carving-record.ts";
+import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
+import { Proposals } from "#shared/domain/proposals.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 
@@ -49,6 +52,24 @@ export const ShortlistView = z.object({
   excluded: z.record(z.string(), z.int()),
   entries: z.array(ShortlistEntry.extend({ decision: z.string().optional() })),
   unlocks: z.array(StoredUnlock),
+});
+
+export const CarvingView = z.object({
+  reference: z.string(),
+  status: z.string(),
+  ...CarvingSubmission.shape,
+  accountManager: z.string(),
+  receivedAt: z.string(),
+  stepSince: z.string(),
+  approvals: z.array(Approval),
+  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string() })),
+});
+
+export const ProposalsView = z.object({
+  reference: z.string(),
+  status: z.enum(["pending", "ready"]),
+  ...Proposals.pick({ isExact: true, poolVersion: true, evaluatedOn: true }).partial().shape,
+  ...Proposals.pick({ frontSize: true, front: true, withoutEuro: true, jobs: true }).shape,
 });
 
 export const CandidateReceipt = z.object({

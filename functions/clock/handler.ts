@@ -17,6 +17,7 @@ const TABLES = [
   { name: "vacancies", keyAttributes: ["reference"] },
   { name: "candidates", keyAttributes: ["partner", "ref"] },
   { name: "assignments", keyAttributes: ["agency", "id"] },
+  { name: "carvings", keyAttributes: ["reference"] },
   { name: "imports", keyAttributes: ["partner", "id"] },
 ] as const;
 

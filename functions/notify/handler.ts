@@ -1,3 +1,4 @@
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -6,6 +7,7 @@ import { eventConsumer } from "#shared/runtime/event-consumer.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
+import { confirmCarving, tellProposals } from "#shared/usecases/notify-about-carving.ts";
 import { confirmToEmployer, tellAccountManager } from "#shared/usecases/notify-about-vacancy.ts";
 
 export function compose(settings: Environment) {
@@ -13,6 +15,7 @@ export function compose(settings: Environment) {
   const { table, send, onUnsent } = common;
   const deps = {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+    carvings: carvingTable(table("carvings"), send, onUnsent),
     mails: mailTable(table("mails")),
     provider: mailProvider(settings),
     signer: linkSigner(settings),
@@ -23,6 +26,8 @@ export function compose(settings: Environment) {
   return eventConsumer(settings, "notifications", common, {
     "nl.wsp.vacature-ontvangen.v1": ({ subject }) => confirmToEmployer(deps)(subject),
     "nl.wsp.groslijst-klaar.v1": ({ subject }) => tellAccountManager(deps)(subject),
+    "nl.wsp.jobcarving-ontvangen.v1": ({ subject }) => confirmCarving(deps)(subject),
+    "nl.wsp.voorstellen-klaar.v1": ({ subject }) => tellProposals(deps)(subject),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { compose as api } from "#functions/api/handler.ts";
 import { compose as assign } from "#functions/assign/handler.ts";
+import { compose as carve } from "#functions/carve/handler.ts";
 import { compose as clock } from "#functions/clock/handler.ts";
 import { compose as digest } from "#functions/digest/handler.ts";
 import { compose as feed } from "#functions/feed/handler.ts";
@@ -65,6 +66,7 @@ export function composeFunctions(resources: Resources, tables: ReferenceTables):
     },
     consumers: {
       score: score(env("score"), tables),
+      carve: carve(env("carve"), tables),
       notify: notify(env("notify")),
       assign: assign(env("assign")),
       feed: feed(env("feed")),

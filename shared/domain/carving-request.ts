@@ -65,7 +65,7 @@ export const CarvingSubmission = z
     wishedHours: VacancySubmission.shape.hoursPerWeek,
     jobs: z.int().min(1, "Geef minstens 1 baan").max(MOST_JOBS, "Geef hoogstens 5 banen").default(1),
     /** What the new job pays per hour; the minimum wage of its start date when it is left out. */
-    hourlyWage: HourlyWage.optional(),
+    carvedWage: HourlyWage.optional(),
     functions: z
       .array(CarvingFunction)
       .min(1, "Geef minstens 1 functie")

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "./fields.ts";
 
 /** Queues that events are sent to; the deployment's topology has one of each. */
-export type EventQueue = "scoring" | "notifications" | "assignments" | "feeds" | "imports";
+export type EventQueue = "scoring" | "notifications" | "assignments" | "feeds" | "imports" | "carving";
 
 /** Every event, with the queues that must hear of it. */
 export const SUBSCRIPTIONS = {
@@ -16,6 +16,11 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.toewijzing-gewijzigd.v1": ["feeds"],
   "nl.wsp.toewijzing-geplaatst.v1": ["feeds", "assignments"],
   "nl.wsp.plaatsing-geeindigd.v1": ["feeds", "assignments"],
+  "nl.wsp.jobcarving-ontvangen.v1": ["carving", "notifications"],
+  "nl.wsp.jobcarving-gewijzigd.v1": ["carving"],
+  "nl.wsp.voorstellen-verouderd.v1": ["carving"],
+  "nl.wsp.voorstellen-klaar.v1": ["notifications"],
+  "nl.wsp.functie-gecreeerd.v1": ["carving"],
   "nl.wsp.import-ontvangen.v1": ["imports"],
   "nl.wsp.import-bevestigd.v1": ["imports"],
 } as const satisfies Record<string, readonly EventQueue[]>;

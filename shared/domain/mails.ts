@@ -1,3 +1,4 @@
+import { type CarvingRecord, carvingTitle } from "./carving-record.ts";
 import type { Mail } from "./mail-record.ts";
 import type { Region, StaffMember } from "./region.ts";
 import type { VacancyRecord } from "./vacancy-record.ts";
@@ -61,6 +62,41 @@ export const shortlistReady = ({ record, manager, region, link, messageId }: Abo
       `De groslijst staat klaar voor "${record.submission.title}" van ${record.submission.employer.name}. Kijk er binnen twee werkdagen naar.`,
     ],
     { text: "Open de vacature op het werkblad", url: link },
+    [region.desk.name],
+  );
+
+type AboutCarving = Omit<About, "record"> & { record: CarvingRecord };
+
+/** To the employer, as soon as the jobcarving request is stored. */
+export const carvingReceived = ({ record, manager, region, link, messageId }: AboutCarving): Mail =>
+  mail(
+    {
+      messageId,
+      to: { name: record.submission.contact.name, address: record.submission.contact.email },
+      subject: `Wij hebben uw jobcarvingverzoek ontvangen (${record.reference})`,
+    },
+    [
+      `Beste ${record.submission.contact.name},`,
+      `Wij hebben uw verzoek ontvangen om taken te bundelen tot een nieuwe functie. Uw referentie is ${record.reference}.`,
+      `Uw contactpersoon is ${manager.name}. Wij zoeken uit welke taken samen een functie kunnen zijn voor mensen die wij kennen. Binnen twee werkdagen belt ${manager.name} u daarover.`,
+    ],
+    { text: "Bekijk waar uw verzoek staat", url: link },
+    signature(manager, region),
+  );
+
+/** To the account manager, when the first proposals stand. */
+export const proposalsReady = ({ record, manager, region, link, messageId }: AboutCarving): Mail =>
+  mail(
+    {
+      messageId,
+      to: { name: manager.name, address: manager.email },
+      subject: `Voorstellen klaar: ${carvingTitle(record.submission)} (${record.reference})`,
+    },
+    [
+      `Beste ${manager.name},`,
+      `De voorstellen staan klaar voor het jobcarvingverzoek van ${record.submission.employer.name}. Bespreek ze binnen twee werkdagen met de werkgever.`,
+    ],
+    { text: "Open de voorstellen op het werkblad", url: link },
     [region.desk.name],
   );
 

@@ -19,6 +19,16 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** Of a carved job: the jobcarving request and bundle it comes from, and the statement of rule 8. */
+export const CarvedFrom = z.object({
+  reference: z.string(),
+  proposal: z.string(),
+  statement: z.string(),
+  checkedBy: z.string(),
+  at: Instant,
+});
+export type CarvedFrom = z.infer<typeof CarvedFrom>;
+
 /**
  * A vacancy with everything that was decided on it: one aggregate, one item. `requirementsVersion` counts changes that
  * ask for a new shortlist; `fingerprint` is of the submission as it was handed in, and recognises it when it comes again,
@@ -40,6 +50,7 @@ export const VacancyRecord = z.object({
   decisions: z.record(z.string(), Decision),
   /** Assignments that ended in a placement. */
   placements: z.array(z.string()),
+  carvedFrom: CarvedFrom.optional(),
   history: z.array(HistoryEntry),
 });
 export type VacancyRecord = z.infer<typeof VacancyRecord>;

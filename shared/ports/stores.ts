@@ -2,11 +2,13 @@ import type { AskedField } from "#shared/domain/asked-fields.ts";
 import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts";
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Event } from "#shared/domain/events.ts";
 import type { ImportRecord } from "#shared/domain/import-record.ts";
 import type { MailRecord } from "#shared/domain/mail-record.ts";
 import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
+import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 
@@ -37,6 +39,27 @@ export type VacancyStore = AggregateStore<string, VacancyRecord> & {
   readMany: (references: readonly string[]) => Promise<VacancyRecord[]>;
   /** Open vacancies, oldest first. May be a moment behind. */
   listOpen: () => Promise<DeskRow[]>;
+};
+
+/** A row of the desk's list of jobcarving requests. */
+export type CarvingRow = Pick<
+  CarvingRecord,
+  "reference" | "status" | "receivedAt" | "stepSince" | "accountManager" | "requestVersion"
+> & {
+  title: string;
+  employerName: string;
+  kvkNumber: string;
+};
+
+export type CarvingStore = AggregateStore<string, CarvingRecord> & {
+  /** Open requests, oldest first. May be a moment behind. */
+  listOpen: () => Promise<CarvingRow[]>;
+};
+
+export type ProposalStore = {
+  read: (reference: string) => Promise<Proposals | undefined>;
+  /** False unless the proposals are one version on from the stored ones, or the first. */
+  keep: (proposals: Proposals) => Promise<boolean>;
 };
 
 export type EmployerStore = {

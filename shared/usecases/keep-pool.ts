@@ -23,6 +23,8 @@ export type Pool = {
   refresh: () => Promise<void>;
   /** The ranking of everybody who can be matched: active, not placed, assessed less than twelve months ago. */
   rank: (requirements: Requirements, context: MatchingContext, limit: number) => Ranking;
+  /** Facts of everybody who can be matched, as a row gives them back. */
+  everybody: () => CandidateFacts[];
   /** Names the state of the pool: how many people, and the last change seen. */
   version: () => string;
   /**
@@ -133,6 +135,7 @@ export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "ch
       return next;
     },
     rank: (requirements, context, limit) => rankColumnar(requirements, loaded().pool, context, limit),
+    everybody: () => loaded().pool.everybody(),
     version: () => `${loaded().pool.size}@${loaded().lastChange}`,
     async confirm(ids) {
       const records = new Map(

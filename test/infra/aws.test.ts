@@ -226,6 +226,7 @@ describe("functions", () => {
     workbench: ["OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
     score: [],
     pool: [],
+    carve: [],
     notify: ["PUBLIC_URL"],
     digest: ["PUBLIC_URL"],
     assign: [],

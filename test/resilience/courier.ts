@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { compose as assign } from "#functions/assign/handler.ts";
+import { compose as carve } from "#functions/carve/handler.ts";
 import { compose as feed } from "#functions/feed/handler.ts";
 import { compose as importer } from "#functions/import/handler.ts";
 import { compose as notify } from "#functions/notify/handler.ts";
@@ -31,6 +32,7 @@ export const consumersOf = (environment: Line["environment"]): Consumers => ({
   notifications: notify(environment("notify")),
   assignments: assign(environment("assign")),
   feeds: feed(environment("feed")),
+  carving: carve(environment("carve"), tables),
   imports: importer(environment("import")),
 });
 

@@ -23,7 +23,7 @@ import { etag } from "../etag.ts";
 import { mergePatchOf } from "../merge-patch.ts";
 import { None, ShortlistView, VacancyReceipt, VacancyView } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
-import { change, existing } from "./stored-vacancy.ts";
+import { changeStored, existingIn } from "./stored-record.ts";
 
 export type VacancyDeps = {
   vacancies: VacancyStore;
@@ -81,6 +81,7 @@ async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<t
 }
 
 export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
+  const stored = { read: deps.vacancies.read, missing: "Deze vacature is niet gevonden" };
   const receipt = async (record: VacancyRecord) => ({
     reference: record.reference,
     status: "received",
@@ -122,7 +123,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       query: None,
       answers: { 200: { description: "The vacancy", schema: VacancyView } },
       async handle({ params }) {
-        const record = await existing(deps, params.reference);
+        const record = await existingIn(stored, params.reference);
         return { status: 200, body: await view(deps, record), headers: etag(record.version) };
       },
     }),
@@ -138,7 +139,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       heedsVersion: true,
       answers: { 200: { description: "The changed vacancy", schema: VacancyView } },
       async handle({ params, body, caller, expectedVersion }) {
-        const changed = await change(deps, params.reference, expectedVersion, (record) =>
+        const changed = await changeStored(stored, params.reference, expectedVersion, (record) =>
           changeVacancy(deps)(record, body, client(caller.clientId)),
         );
         audit("change-vacancy", params.reference, caller.clientId);
@@ -156,7 +157,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       heedsVersion: true,
       answers: { 200: { description: "The withdrawn vacancy", schema: VacancyView } },
       async handle({ params, caller, expectedVersion }) {
-        const withdrawn = await change(deps, params.reference, expectedVersion, (record) =>
+        const withdrawn = await changeStored(stored, params.reference, expectedVersion, (record) =>
           withdrawVacancy(deps)(record, client(caller.clientId)),
         );
         audit("withdraw-vacancy", params.reference, caller.clientId);
@@ -173,7 +174,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       query: None,
       answers: { 200: { description: "The shortlist; `pending` while it is being made", schema: ShortlistView } },
       async handle({ params, caller }) {
-        const record = await existing(deps, params.reference);
+        const record = await existingIn(stored, params.reference);
         const { shortlist, isReady } = await readShortlist(deps)(record);
         audit("view-shortlist", record.reference, caller.clientId);
         const entries = (shortlist?.entries ?? []).map((entry) => {

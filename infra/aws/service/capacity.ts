@@ -10,6 +10,8 @@ export const batchesAtOnce: Readonly<Record<QueueName, number>> = {
   notifications: 3,
   assignments: 10,
   feeds: 5,
+  /** Each may work for ten seconds. */
+  carving: 2,
   /** Each holds a file of up to 20 MB and writes it row by row. */
   imports: 2,
 };

@@ -13,6 +13,7 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
   score: [],
   pool: [],
+  carve: [],
   notify: ["PUBLIC_URL"],
   digest: ["PUBLIC_URL"],
   assign: [],

@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Movement, type Rim, rimOf, Shortlist } from "#shared/domain/shortlist.ts";
 import type { ShortlistStore } from "#shared/ports/stores.ts";
-import { isConditionFailure, names } from "./expressions.ts";
+import { names } from "./expressions.ts";
 import { KEYS, RIM_OPEN, type TableHandle } from "./tables.ts";
+import { putNextVersion, readItem } from "./versioned-item.ts";
 
 const StoredRim = z.object({
   reference: z.string(),
@@ -12,33 +13,16 @@ const StoredRim = z.object({
   movements: z.array(Movement),
 }) satisfies z.ZodType<Rim>;
 
-export function shortlistTable({ client, name }: TableHandle): ShortlistStore {
+export function shortlistTable(table: TableHandle): ShortlistStore {
+  const { client, name } = table;
   return {
-    async read(reference) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: KEYS.shortlists(reference), ConsistentRead: true }),
-      );
-      return Item === undefined ? undefined : Shortlist.parse(Item);
-    },
-
-    async keep(shortlist) {
-      const isFirst = shortlist.version === 1;
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: name,
-            Item: { ...shortlist, ...rimOf(shortlist), rim: RIM_OPEN },
-            ConditionExpression: isFirst ? "attribute_not_exists(#reference)" : "#version = :before",
-            ExpressionAttributeNames: names(isFirst ? "reference" : "version"),
-            ...(isFirst ? {} : { ExpressionAttributeValues: { ":before": shortlist.version - 1 } }),
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (isConditionFailure(error)) return false;
-        throw error;
-      }
-    },
+    read: (reference) => readItem(table, KEYS.shortlists(reference), Shortlist),
+    keep: (shortlist) =>
+      putNextVersion(table, KEYS.shortlists(shortlist.reference), {
+        ...shortlist,
+        ...rimOf(shortlist),
+        rim: RIM_OPEN,
+      }),
 
     async listRims() {
       const rims: Rim[] = [];

@@ -54,7 +54,7 @@ export function requirementsOf(
 }
 
 /** The occupation that most of the time goes to, of equals the smallest code; tasks without one do not count. */
-function mainOccupation(tasks: readonly CarvingTask[]): string | undefined {
+export function mainOccupationOf(tasks: readonly Pick<CarvingTask, "occupation" | "minutesPerWeek">[]): string | undefined {
   const minutes = new Map<string, number>();
   for (const { occupation, minutesPerWeek } of tasks) {
     if (occupation !== undefined) minutes.set(occupation, (minutes.get(occupation) ?? 0) + minutesPerWeek);
@@ -72,5 +72,5 @@ export const bundleRequirements = (request: CarvingRequest, tasks: readonly Carv
     request,
     tasks,
     tasks.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0),
-    mainOccupation(tasks),
+    mainOccupationOf(tasks),
   );

@@ -54,6 +54,15 @@ export class PackedPool {
     return JSON.stringify(factsAt(found.columns, found.row)) === JSON.stringify(factsAt(packed, row));
   }
 
+  /** Facts of everybody, which every vacancy answers as it would those that were put in (see `factsAt`). */
+  everybody(): CandidateFacts[] {
+    return this.parts.flatMap((columns) =>
+      Array.from({ length: columns.rows }, (_unused, row) => row)
+        .filter((row) => !isErased(columns, row))
+        .map((row) => factsAt(columns, row)),
+    );
+  }
+
   #find(id: string): { columns: Columns; row: number } | undefined {
     const growing = this.#rowOf.get(id);
     if (growing !== undefined) return { columns: this.#growing, row: growing };

@@ -1,0 +1,196 @@
+import * as z from "zod";
+import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
+import { CARVED_KINDS, CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { line, OccupationCode, paragraphs } from "#shared/domain/fields.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import { mainOccupationOf } from "#shared/engine/carving/bundle-requirements.ts";
+import type { CarvingStore, ProposalStore } from "#shared/ports/stores.ts";
+import { approveBundle } from "#shared/usecases/approve-bundle.ts";
+import { changeCarving, moveCarving } from "#shared/usecases/change-carving.ts";
+import { statusUrl } from "#shared/usecases/status-link.ts";
+import { submitCarving } from "#shared/usecases/submit-carving.ts";
+import { etag } from "../etag.ts";
+import { CarvingView, None, ProposalsView, VacancyReceipt } from "../representations.ts";
+import { type ApiRoute, route } from "../route.ts";
+import { changeStored, existingIn } from "./stored-record.ts";
+import type { VacancyDeps } from "./vacancies.ts";
+
+export type CarvingDeps = Pick<
+  VacancyDeps,
+  "employers" | "region" | "signer" | "publicUrl" | "clock" | "randomId" | "audit"
+> & { carvings: CarvingStore; proposals: ProposalStore };
+
+const Reference = z.strictObject({ reference: CarvingReference });
+const ProposalOf = z.strictObject({
+  reference: CarvingReference,
+  id: z.string().regex(/^P-[0-9A-HJKMNP-TV-Z]{8}$/, "Geef een voorstel zoals P-3K7Q2M9X"),
+});
+
+const ApprovalInput = z.strictObject({
+  title: line(120, "Vul de titel van de nieuwe functie in"),
+  /** ISCO-08 unit group; the occupation of most of its work when it is left out. */
+  occupation: OccupationCode.optional(),
+  kind: z.enum(CARVED_KINDS).optional(),
+  statement: paragraphs(2000, "Schrijf op waarom dit werk extra is en niemand verdringt"),
+});
+
+const client = (id: string): Actor => ({ kind: "client", id });
+
+const view = ({ reference, status, submission, accountManager, receivedAt, stepSince, ...record }: CarvingRecord) => ({
+  ...{ reference, status, ...submission, accountManager, receivedAt, stepSince },
+  approvals: record.approvals,
+  history: record.history.map(({ at, what, by }) => ({ at, what, by: by.id })),
+});
+
+export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
+  const stored = { read: deps.carvings.read, missing: "Dit jobcarvingverzoek is niet gevonden" };
+  const existing = (reference: string) => existingIn(stored, reference);
+  const audit = (action: string, object: string, actor: string) =>
+    deps.audit({ action, object, result: "done", actor, origin: "api" });
+
+  return [
+    route({
+      method: "post",
+      path: "/jobcarving-requests",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Hand in functions with their tasks, to carve a new job out of; it is analysed at once",
+      params: None,
+      query: None,
+      body: CarvingSubmission,
+      answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
+      async handle({ body, caller, idempotencyKey }) {
+        const { record } = await submitCarving(deps)({
+          submission: body,
+          submissionKey: `api:${caller.clientId}:${idempotencyKey ?? deps.randomId()}`,
+          by: client(caller.clientId),
+        });
+        const { reference } = record;
+        audit("submit-carving", reference, caller.clientId);
+        return {
+          status: 201,
+          body: { reference, status: "received", statusUrl: await statusUrl(deps)(reference) },
+          headers: { Location: `/api/v1/jobcarving-requests/${reference}`, ...etag(1) },
+        };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/jobcarving-requests/{reference}",
+      scope: "vacancies:read",
+      forPartner: false,
+      summary: "A jobcarving request, its state, the jobs carved from it, and its history",
+      params: Reference,
+      query: None,
+      answers: { 200: { description: "The request", schema: CarvingView } },
+      async handle({ params }) {
+        const record = await existing(params.reference);
+        return { status: 200, body: view(record), headers: etag(record.version) };
+      },
+    }),
+    route({
+      method: "put",
+      path: "/jobcarving-requests/{reference}",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Put another request in its place, while no job was carved from it; it is analysed again",
+      params: Reference,
+      query: None,
+      body: CarvingSubmission,
+      heedsVersion: true,
+      answers: { 200: { description: "The changed request", schema: CarvingView } },
+      async handle({ params, body, caller, expectedVersion }) {
+        const changed = await changeStored(stored, params.reference, expectedVersion, (record) =>
+          changeCarving(deps)(record, body, client(caller.clientId)),
+        );
+        audit("change-carving", params.reference, caller.clientId);
+        return { status: 200, body: view(changed), headers: etag(changed.version) };
+      },
+    }),
+    route({
+      method: "post",
+      path: "/jobcarving-requests/{reference}/withdrawal",
+      scope: "vacancies:write",
+      forPartner: false,
+      summary: "Withdraw a request that no job was carved from",
+      params: Reference,
+      query: None,
+      heedsVersion: true,
+      answers: { 200: { description: "The withdrawn request", schema: CarvingView } },
+      async handle({ params, caller, expectedVersion }) {
+        const withdrawn = await changeStored(stored, params.reference, expectedVersion, (record) =>
+          moveCarving(deps)(record, "withdrawn", client(caller.clientId)),
+        );
+        audit("withdraw-carving", params.reference, caller.clientId);
+        return { status: 200, body: view(withdrawn), headers: etag(withdrawn.version) };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/jobcarving-requests/{reference}/proposals",
+      scope: "shortlists:read",
+      forPartner: false,
+      summary: "The bundles that no other bundle beats, with who could do them, in figures",
+      params: Reference,
+      query: None,
+      answers: { 200: { description: "The proposals; `pending` while they are being made", schema: ProposalsView } },
+      async handle({ params, caller }) {
+        const record = await existing(params.reference);
+        const found = await deps.proposals.read(params.reference);
+        audit("view-proposals", params.reference, caller.clientId);
+        const isReady = found?.requestVersion === record.requestVersion;
+        return {
+          status: 200,
+          body: {
+            reference: params.reference,
+            status: isReady ? "ready" : "pending",
+            poolVersion: found?.poolVersion,
+            evaluatedOn: found?.evaluatedOn,
+            isExact: found?.isExact,
+            frontSize: found?.frontSize ?? 0,
+            front: found?.front ?? [],
+            withoutEuro: found?.withoutEuro,
+            jobs: found?.jobs,
+          } satisfies Record<keyof z.infer<typeof ProposalsView>, unknown>,
+        };
+      },
+    }),
+    route({
+      method: "post",
+      path: "/jobcarving-requests/{reference}/proposals/{id}/approval",
+      scope: "shortlists:decide",
+      forPartner: false,
+      summary: "Record that employer and desk agreed on a bundle; it becomes a vacancy and is scored",
+      params: ProposalOf,
+      query: None,
+      body: ApprovalInput,
+      answers: { 200: { description: "The request with its approvals", schema: CarvingView } },
+      async handle({ params, body, caller }) {
+        const found = await deps.proposals.read(params.reference);
+        const all = [...(found?.front ?? []), ...(found?.jobs?.bundles ?? [])];
+        const proposal = all.find(({ id }) => id === params.id);
+        if (!proposal) throw new Problem("not-found", "Dit voorstel is er niet (meer); haal de voorstellen opnieuw op");
+        const { submission } = await existing(params.reference);
+        const tasks = submission.functions
+          .flatMap((source) => source.tasks)
+          .filter(({ id }) => proposal.tasks.includes(id));
+        const occupation = body.occupation ?? mainOccupationOf(tasks);
+        if (occupation === undefined) {
+          throw new Problem("invalid-input", "Het beroep van de nieuwe functie ontbreekt", [
+            { pointer: "/occupation", detail: "Geef het beroep (ISCO-08): de taken noemen er geen" },
+          ]);
+        }
+        const approved = await changeStored(stored, params.reference, undefined, (record) =>
+          approveBundle(deps)(record, {
+            ...{ tasks: proposal.tasks, title: body.title, statement: body.statement, occupation },
+            kind: body.kind ?? record.submission.kind,
+            by: client(caller.clientId),
+          }),
+        );
+        audit("approve-bundle", `${params.reference} ${params.id}`, caller.clientId);
+        return { status: 200, body: view(approved), headers: etag(approved.version) };
+      },
+    }),
+  ];
+}

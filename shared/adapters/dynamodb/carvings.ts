@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { CARVING_STATES, CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import type { EventSender } from "#shared/ports/services.ts";
+import type { CarvingStore } from "#shared/ports/stores.ts";
+import { aggregateTable } from "./aggregate-table.ts";
+import { DeskItem, deskAttributes, listDesk } from "./desk-index.ts";
+import type { OnUnsent } from "./outbox.ts";
+import { KEYS, type TableHandle } from "./tables.ts";
+
+const Row = DeskItem.extend({ status: z.enum(CARVING_STATES), requestVersion: z.int() });
+
+export const carvingTable = (table: TableHandle, send: EventSender, onUnsent: OnUnsent): CarvingStore => ({
+  ...aggregateTable<string, CarvingRecord>({
+    table,
+    schema: CarvingRecord,
+    keyOf: KEYS.carvings,
+    keyOfRecord: ({ reference }) => reference,
+    derived: (record) =>
+      deskAttributes(isCarvingOpen(record.status), carvingTitle(record.submission), record.submission.employer),
+    send,
+    onUnsent,
+  }),
+  listOpen: () => listDesk(table, Row),
+});

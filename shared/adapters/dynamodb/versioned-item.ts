@@ -1,0 +1,44 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type * as z from "zod";
+import { isConditionFailure, names } from "./expressions.ts";
+import type { TableHandle } from "./tables.ts";
+
+type Item = Record<string, unknown>;
+
+/** The item under a key, parsed; consistent. Undefined when there is none. */
+export async function readItem<T>(
+  { client, name }: TableHandle,
+  Key: Record<string, string>,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  return Item === undefined ? undefined : schema.parse(Item);
+}
+
+/**
+ * Writes a whole item that counts its versions, under a key of one attribute: false unless it is one version on from the
+ * stored one, or the first and nothing is stored.
+ */
+export async function putNextVersion(
+  { client, name }: TableHandle,
+  key: Record<string, string>,
+  item: Item & { version: number },
+): Promise<boolean> {
+  const isFirst = item.version === 1;
+  const [attribute = ""] = Object.keys(key);
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        Item: { ...key, ...item },
+        ConditionExpression: isFirst ? `attribute_not_exists(#${attribute})` : "#version = :before",
+        ExpressionAttributeNames: names(isFirst ? attribute : "version"),
+        ...(isFirst ? {} : { ExpressionAttributeValues: { ":before": item.version - 1 } }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { type CarvingRecord, carvingInState, carvingNoted, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { eventOf } from "#shared/domain/events.ts";
+import { fingerprint } from "#shared/domain/fingerprint.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { Clock } from "#shared/ports/services.ts";
+import type { CarvingStore } from "#shared/ports/stores.ts";
+
+type Deps = { carvings: CarvingStore; clock: Clock };
+
+/**
+ * Puts another request in the place of an open one, for the same employer, and has it analysed anew. The same request
+ * changes nothing. Throws `Problem("conflict")` when it is closed or a job was carved from it, and
+ * `Problem("invalid-input")` for another employer.
+ */
+export const changeCarving =
+  (deps: Deps) =>
+  async (record: CarvingRecord, submission: CarvingSubmission, by: Actor): Promise<CarvingRecord> => {
+    if (!isCarvingOpen(record.status) || record.approvals.length > 0)
+      throw new Problem("conflict", "Dit verzoek kan niet meer veranderen");
+    if (submission.employer.kvkNumber !== record.submission.employer.kvkNumber) {
+      throw new Problem("invalid-input", "Het verzoek blijft van dezelfde werkgever", [
+        { pointer: "/employer/kvkNumber", detail: "Dit veld kan na het indienen niet meer veranderen" },
+      ]);
+    }
+    if (fingerprint(submission) === fingerprint(record.submission)) return record;
+    const at = deps.clock().toISOString();
+    const changed = {
+      ...carvingNoted(record, at, by, "Verzoek gewijzigd"),
+      submission,
+      requestVersion: record.requestVersion + 1,
+    };
+    await deps.carvings.replace(changed, [
+      eventOf("nl.wsp.jobcarving-gewijzigd.v1", record.reference, changed.version, at),
+    ]);
+    return changed;
+  };
+
+const STEPS = {
+  "in-talks": "In gesprek met de werkgever",
+  declined: "Afgewezen: geen goede bundel",
+  withdrawn: "Verzoek ingetrokken",
+} as const;
+
+/**
+ * Takes an open request a step further: into talks with the employer, or closed without a job. A step that was taken
+ * already changes nothing. Throws `Problem("conflict")` for a step that may not follow.
+ */
+export const moveCarving =
+  (deps: Deps) =>
+  async (record: CarvingRecord, to: keyof typeof STEPS, by: Actor): Promise<CarvingRecord> => {
+    if (record.status === to) return record;
+    const moved = carvingInState(record, to, deps.clock().toISOString(), by, STEPS[to]);
+    await deps.carvings.replace(moved, []);
+    return moved;
+  };

@@ -1,0 +1,51 @@
+import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import { carvingReceived, proposalsReady } from "#shared/domain/mails.ts";
+import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
+import type { Clock, MailProvider, Signer } from "#shared/ports/services.ts";
+import type { CarvingStore, MailStore } from "#shared/ports/stores.ts";
+import { sendMailOnce } from "./send-mail-once.ts";
+import { statusUrl } from "./status-link.ts";
+
+type Deps = {
+  carvings: CarvingStore;
+  mails: MailStore;
+  provider: MailProvider;
+  signer: Signer;
+  region: Region;
+  clock: Clock;
+  publicUrl: string;
+};
+
+async function withManager(
+  deps: Deps,
+  reference: string,
+  tell: (record: CarvingRecord, manager: StaffMember) => Promise<unknown>,
+): Promise<void> {
+  const record = await deps.carvings.read(reference);
+  if (!record) return;
+  const manager = staffMember(deps.region, record.accountManager);
+  if (!manager) throw new Error(`Account manager ${record.accountManager} is not in the region`);
+  await tell(record, manager);
+}
+
+const once = (deps: Deps) => sendMailOnce({ ...deps, domain: new URL(deps.publicUrl).hostname });
+
+/** Confirms to the employer that the jobcarving request arrived, with its reference, contact person and link. Once. */
+export const confirmCarving = (deps: Deps) => (reference: string) =>
+  withManager(deps, reference, async (record, manager) => {
+    const link = await statusUrl(deps)(reference);
+    return once(deps)(`${reference}/received`, (messageId) =>
+      carvingReceived({ record, manager, region: deps.region, link, messageId }),
+    );
+  });
+
+/** Tells the account manager that proposals are there. Once per request. */
+export const tellProposals = (deps: Deps) => (reference: string) =>
+  withManager(deps, reference, (record, manager) =>
+    once(deps)(`${reference}/proposals-ready`, (messageId) =>
+      proposalsReady({
+        ...{ record, manager, region: deps.region, messageId },
+        link: `${deps.publicUrl}/werkblad/jobcarving/${reference}`,
+      }),
+    ),
+  );
