@@ -22,23 +22,17 @@ export class Almost {
 
   /** Takes what the last scan noted, at `km`, where the scorer is. */
   take(km: number | undefined): void {
-    const { almost, needs, almostRows } = this.#filter;
+    const { almost, needs, almostRows, enough } = this.#filter;
     this.#scorer.fetch(almost, almostRows);
     this.#waiting.begin(km, almostRows);
     for (let at = 0; at < almostRows; at += 1) {
       const row = almost[at] as number;
       const need = needs[at] as number;
-      if (promiseOf(row) >= this.#scorer.promising) this.#look(row, need);
-      else if (this.#matters(need)) this.#waiting.add(row, need);
+      // The first of each need set a floor; of the others those that promise much raise it before the rest is looked at.
+      const isFirst = enough[need] === Number.NEGATIVE_INFINITY;
+      if (isFirst || promiseOf(row) >= this.#scorer.promising) this.#look(row, need);
+      else this.#waiting.add(row, need);
     }
-  }
-
-  /** Whether rows with this need still belong to a group; if not, the filter need not note them any more. */
-  #matters(need: number): boolean {
-    const { enough } = this.#filter;
-    if (enough[need] !== Number.NEGATIVE_INFINITY || this.#groupsOf(need).length > 0) return true;
-    enough[need] = Number.POSITIVE_INFINITY;
-    return false;
   }
 
   #look(noted: number, need: number): void {

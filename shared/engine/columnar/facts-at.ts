@@ -85,8 +85,9 @@ function skillsAt(columns: Columns, row: number): string[] {
 
 function capacityAt({ first, second }: Columns, row: number): CandidateFacts["capacity"] {
   const capacity: Partial<Record<Condition, number>> = {};
-  for (const [at, condition] of CONDITIONS.entries()) {
-    const position = CONDITION_BITS[at] ?? 0;
+  for (let at = 0; at < CONDITIONS.length; at += 1) {
+    const condition = CONDITIONS[at] as Condition;
+    const position = CONDITION_BITS[at] as number;
     const word = (position < 32 ? first : second)[row] ?? 0;
     const level = capacityIn(word >>> (position & 31));
     if (level !== undefined) capacity[condition] = level;

@@ -75,10 +75,12 @@ function relaxableBy(
       };
     case KIND.certificate: {
       const several = requiredCertificates.length;
-      const table = Uint16Array.from(
-        certificates.values,
-        (key) => onlyMissing(requiredCertificates, certificatesOf(key)) ?? several,
-      );
+      const table = new Uint16Array(certificates.values.length);
+      if (several > 0) {
+        for (const [code, key] of certificates.values.entries()) {
+          table[code] = onlyMissing(requiredCertificates, certificatesOf(key)) ?? several;
+        }
+      }
       const { groups, all } = sheet.certificate;
       const groupsOf = (need: number) => withAll(groups[need], all);
       return { source: { by: "table", column: "certificates", table }, count: several + 1, groupsOf };
@@ -105,10 +107,11 @@ function byDegree(
   ladder: LadderTally,
 ): Relaxable {
   const degrees = new Map<number, number>();
-  const table = Uint16Array.from(degreeOf, (degree) => {
+  const table = new Uint16Array(degreeOf.length);
+  for (const [code, degree] of degreeOf.entries()) {
     if (!degrees.has(degree)) degrees.set(degree, degrees.size);
-    return degrees.get(degree) ?? 0;
-  });
+    table[code] = degrees.get(degree) ?? 0;
+  }
   const finite = [...degrees.keys()].map((degree) => (Number.isFinite(degree) ? degree : undefined));
   return { source: { by: "table", column, table }, ...onLadder(ladder, finite) };
 }

@@ -9,7 +9,7 @@
   (import "host" "memory" (memory 1))
 
   ;; Words of the block, by byte offset. The same list is in `wasm-filter.ts`.
-  ;;   0 bytes per slice   4 number of criteria that are a bit; their slices are listed at 1008
+  ;;   0 bytes per slice   4 number of criteria that are a bit; their slices are listed at 1136
   ;;   8 hoursMin: slices, 12 number, 16 fails from   20 hoursMax: slices, 24 number, 28 fails below
   ;;  32 available: slices, 36 number, 40 fails from   44 reach: slices, 48 number
   ;;  52 licences   56 required   60 dayparts   64 required   68 certificates   72 whether required
@@ -21,7 +21,8 @@
   ;; 124 whether rows that fail one criterion are asked for
   ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed   144 … 164 failed, six criteria
   ;; 176 … most by promise (f64), eight
-  ;; 240 … rules, 24 bytes per kind: how (0 none), column, two figures, first need
+  ;; 240 … rules, 28 bytes per kind: how (0 none, 1 bits and table, 2 missing item), column, whether it is wide (as a
+  ;; shift), shift, mask, table, first need
 
   ;; Bits 0 up to $count, of 64.
   (func $upTo (param $count i32) (result i64)
@@ -161,38 +162,6 @@
       (br_if $next (i64.ne (local.get $rows) (i64.const 0))))
     (i32.store offset=132 (local.get $block) (local.get $listed)))
 
-  ;; What a row needs, by a rule.
-  (func $need (param $rule i32) (param $row i32) (result i32)
-    (local $at i32) (local $missing i32)
-    (local.set $at (i32.load offset=4 (local.get $rule)))
-    (block $done
-      (block $missingWide (block $missingNarrow (block $bits (block $table
-        (br_table $table $table $bits $missingNarrow $missingWide (i32.load (local.get $rule))))
-        ;; A table by code.
-        (local.set $at
-          (i32.load16_u
-            (i32.add
-              (i32.load offset=8 (local.get $rule))
-              (i32.shl
-                (i32.load16_u (i32.add (local.get $at) (i32.shl (local.get $row) (i32.const 1))))
-                (i32.const 1)))))
-        (br $done))
-        ;; Bits of a word: shift and mask.
-        (local.set $at
-          (i32.and
-            (i32.shr_u
-              (i32.load (i32.add (local.get $at) (i32.shl (local.get $row) (i32.const 2))))
-              (i32.load offset=8 (local.get $rule)))
-            (i32.load offset=12 (local.get $rule))))
-        (br $done))
-        ;; Items missing from a list of 16 bits, or of 32: the only one, or 32 for several.
-        (local.set $missing (i32.load16_u (i32.add (local.get $at) (i32.shl (local.get $row) (i32.const 1)))))
-        (local.set $at (call $onlyMissing (i32.load offset=8 (local.get $rule)) (local.get $missing)))
-        (br $done))
-      (local.set $missing (i32.load (i32.add (local.get $at) (i32.shl (local.get $row) (i32.const 2)))))
-      (local.set $at (call $onlyMissing (i32.load offset=8 (local.get $rule)) (local.get $missing))))
-    (i32.add (i32.load offset=16 (local.get $rule)) (local.get $at)))
-
   (func $onlyMissing (param $required i32) (param $held i32) (result i32)
     (local $missing i32)
     (local.set $missing (i32.and (local.get $required) (i32.xor (local.get $held) (i32.const -1))))
@@ -204,19 +173,41 @@
   ;; Counts 64 rows that fail one criterion by what they need, and lists those that could come to what is enough.
   (func $put (param $block i32) (param $rule i32) (param $row i32) (param $rows i64) (param $inField i64)
     (local $lane i64) (local $one i32) (local $need i32) (local $at i32) (local $enough f64) (local $note i32)
+    (local $how i32) (local $column i32) (local $wide i32) (local $shift i32) (local $mask i32) (local $table i32)
+    (local $base i32) (local $counts i32) (local $enoughs i32) (local $most f64)
     (if (i64.eqz (local.get $rows)) (then (return)))
+    (local.set $how (i32.load (local.get $rule)))
+    (local.set $column (i32.load offset=4 (local.get $rule)))
+    (local.set $wide (i32.load offset=8 (local.get $rule)))
+    (local.set $shift (i32.load offset=12 (local.get $rule)))
+    (local.set $mask (i32.load offset=16 (local.get $rule)))
+    (local.set $table (i32.load offset=20 (local.get $rule)))
+    (local.set $base (i32.load offset=24 (local.get $rule)))
+    (local.set $counts (i32.load offset=112 (local.get $block)))
+    (local.set $enoughs (i32.load offset=116 (local.get $block)))
+    (local.set $most (f64.load offset=232 (local.get $block)))
     (loop $next
       (local.set $lane (i64.ctz (local.get $rows)))
       (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
       (local.set $one (i32.add (local.get $row) (i32.wrap_i64 (local.get $lane))))
-      (local.set $need (call $need (local.get $rule) (local.get $one)))
-      (local.set $at
-        (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+      (local.set $need
+        (i32.load (i32.add (local.get $column) (i32.shl (local.get $one) (local.get $wide)))))
+      ;; Bits of a column, looked up; or the only item that is missing from a list.
+      (local.set $need
+        (if (result i32) (i32.eq (local.get $how) (i32.const 1))
+          (then
+            (i32.load16_u
+              (i32.add
+                (local.get $table)
+                (i32.shl
+                  (i32.and (i32.shr_u (local.get $need) (local.get $shift)) (local.get $mask))
+                  (i32.const 1)))))
+          (else (call $onlyMissing (local.get $mask) (local.get $need)))))
+      (local.set $need (i32.add (local.get $base) (local.get $need)))
+      (local.set $at (i32.add (local.get $counts) (i32.shl (local.get $need) (i32.const 2))))
       (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $enough
-        (f64.load
-          (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3)))))
-      (if (f64.ge (f64.load offset=232 (local.get $block)) (local.get $enough))
+      (local.set $enough (f64.load (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3)))))
+      (if (f64.ge (local.get $most) (local.get $enough))
         (then
           (local.set $note
             (call $note
@@ -273,7 +264,7 @@
         ;; `any` fails, and `many` more than one.
         (local.set $any (v128.const i64x2 0 0))
         (local.set $many (v128.const i64x2 0 0))
-        (local.set $criterion (i32.add (local.get $block) (i32.const 1008)))
+        (local.set $criterion (i32.add (local.get $block) (i32.const 1136)))
         (local.set $criteria (local.get $fails))
         (block $answered
           (loop $criterionNext
@@ -420,7 +411,7 @@
                         (i32.add (local.get $row) (i32.const 64))
                         (i64x2.extract_lane 1 (local.get $is))
                         (i64x2.extract_lane 1 (local.get $inField)))))
-                  (local.set $rule (i32.add (local.get $rule) (i32.const 24)))
+                  (local.set $rule (i32.add (local.get $rule) (i32.const 28)))
                   (local.set $criteria (i32.add (local.get $criteria) (i32.const 16)))
                   (br_if $ruleNext (i32.lt_u (local.get $criteria) (local.get $end))))))))
         (local.set $row (i32.add (local.get $row) (i32.const 128)))

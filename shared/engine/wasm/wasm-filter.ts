@@ -48,14 +48,20 @@ const WORD = {
   failed: 36,
   most: 44,
   rules: 60,
-  ruleWords: 6,
+  ruleWords: 7,
 } as const;
 const CRITERIA_AT = WORD.rules + MOST_KINDS * WORD.ruleWords;
 const BLOCK_BYTES = (CRITERIA_AT + MOST_KINDS) * 4;
 const VECTOR_BYTES = 16;
 
 /** How a rule tells a need, as `filter.wat` numbers it; 0 is no rule. */
-const BY = { table: 1, bits: 2, missingNarrow: 3, missingWide: 4 } as const;
+const BY = { table: 1, missing: 2 } as const;
+/** A column of so many bits, as a shift of the row. */
+const NARROW = 1;
+const WIDE = 2;
+const ALL_OF_A_CODE = 0xffff;
+/** Most values that bits of a filter word tell apart: six bits of education. */
+const BITS_TABLE = Uint16Array.from({ length: 64 }, (_, value) => value);
 
 /** Most needs of a vacancy, besides one per code of a dictionary: lists, levels, conditions and steps of distance. */
 const MOST_OTHER_NEEDS = 8192;
@@ -84,6 +90,7 @@ function workingLayout(segment: Segment, start: number) {
       available: tableFor(available),
       certificates: tableFor(certificates),
       reach: tableFor(reach),
+      bits: take(BITS_TABLE.byteLength),
     },
     eligible: take(ROWS_AT_ONCE * 4),
     almost: take(ROWS_AT_ONCE * 4),
@@ -199,22 +206,26 @@ export class WasmFilter implements Filter {
   }
 }
 
-/** A rule as the kernel reads it: how, column, two figures of that, and the first need. Its table is put in place. */
+/** A rule as the kernel reads it: how, column, width, shift, mask, table, first need. Its table is put in place. */
 function ruleWords(rule: NeedRule, segment: Segment, tables: ReturnType<typeof workingLayout>["tables"]): number[] {
   const { base } = rule;
+  const { buffer } = segment.bytes;
   switch (rule.by) {
     case "table": {
       const { column, table } = rule;
-      new Uint16Array(segment.bytes.buffer, tables[column], table.length).set(table);
-      return [BY.table, segment[column].byteOffset, tables[column], 0, base];
+      new Uint16Array(buffer, tables[column], table.length).set(table);
+      return [BY.table, segment[column].byteOffset, NARROW, 0, ALL_OF_A_CODE, tables[column], base];
     }
-    case "bits":
-      return [BY.bits, segment[rule.column].byteOffset, rule.shift, rule.mask, base];
+    case "bits": {
+      const { column, shift, mask } = rule;
+      new Uint16Array(buffer, tables.bits, BITS_TABLE.length).set(BITS_TABLE);
+      return [BY.table, segment[column].byteOffset, WIDE, shift, mask, tables.bits, base];
+    }
     case "missing": {
-      const by = rule.column === "licences" ? BY.missingNarrow : BY.missingWide;
-      return [by, segment[rule.column].byteOffset, rule.required, 0, base];
+      const { column, required } = rule;
+      return [BY.missing, segment[column].byteOffset, column === "licences" ? NARROW : WIDE, 0, required, 0, base];
     }
     case "distance":
-      return [BY.table, segment.reach.byteOffset, tables.reach, 0, base];
+      return [BY.table, segment.reach.byteOffset, NARROW, 0, ALL_OF_A_CODE, tables.reach, base];
   }
 }
