@@ -54,7 +54,9 @@ export function requirementsOf(
 }
 
 /** The occupation that most of the time goes to, of equals the smallest code; tasks without one do not count. */
-export function mainOccupationOf(tasks: readonly Pick<CarvingTask, "occupation" | "minutesPerWeek">[]): string | undefined {
+export function mainOccupationOf(
+  tasks: readonly Pick<CarvingTask, "occupation" | "minutesPerWeek">[],
+): string | undefined {
   const minutes = new Map<string, number>();
   for (const { occupation, minutesPerWeek } of tasks) {
     if (occupation !== undefined) minutes.set(occupation, (minutes.get(occupation) ?? 0) + minutesPerWeek);

@@ -1,10 +1,11 @@
 import { addBit, type Bits, forEachBit, noBits } from "./bits.ts";
 import type { HourBand } from "./hour-bands.ts";
 import type { Item } from "./item.ts";
+import { hasItem, type ItemSet } from "./item-set.ts";
 import type { CarvingPool } from "./pool.ts";
 
-/** Candidates that can do the same items are one group. `canDo[item]` are the groups that can. */
-export type GroupedPool = { groups: number; groupOf: Uint32Array; canDo: readonly Uint8Array[] };
+/** Candidates that can do the same items are one group; a group is the set of them. */
+export type GroupedPool = { groups: readonly ItemSet[]; groupOf: Uint32Array; items: number };
 
 const HALF = 30;
 
@@ -20,20 +21,17 @@ export function groupCandidates({ candidates }: CarvingPool, items: readonly Ite
   }
 
   const numbers = new Map<number, Map<number, number>>();
-  const firsts: number[] = [];
+  const groups: ItemSet[] = [];
   const groupOf = new Uint32Array(candidates.length);
   for (let at = 0; at < candidates.length; at += 1) {
-    const sameHigh = numbers.get(high[at] as number) ?? new Map<number, number>();
-    if (sameHigh.size === 0) numbers.set(high[at] as number, sameHigh);
-    const group = sameHigh.get(low[at] as number) ?? firsts.push(at) - 1;
-    sameHigh.set(low[at] as number, group);
+    const set: ItemSet = { high: high[at] as number, low: low[at] as number };
+    const sameHigh = numbers.get(set.high) ?? new Map<number, number>();
+    if (sameHigh.size === 0) numbers.set(set.high, sameHigh);
+    const group = sameHigh.get(set.low) ?? groups.push(set) - 1;
+    sameHigh.set(set.low, group);
     groupOf[at] = group;
   }
-  const canDo = items.map((_, at) => {
-    const half = at < HALF ? high : low;
-    return Uint8Array.from(firsts, (first) => ((half[first] as number) >>> (at % HALF)) & 1);
-  });
-  return { groups: firsts.length, groupOf, canDo };
+  return { groups, groupOf, items: items.length };
 }
 
 /** Words `from` up to `to` of a column, of which each bit stands for `weight` candidates. */
@@ -45,11 +43,8 @@ type Plane = { from: number; to: number; weight: number };
  */
 export type BandColumns = { planes: readonly Plane[]; everybody: Bits; columns: readonly Bits[] };
 
-/** Fills a plane up to a whole word. */
-const NOBODY = -1;
-
-export function bandColumns({ groups, groupOf, canDo }: GroupedPool, { withRoom }: HourBand): BandColumns {
-  const sizes = new Uint32Array(groups);
+export function bandColumns({ groups, groupOf, items }: GroupedPool, { withRoom }: HourBand): BandColumns {
+  const sizes = new Uint32Array(groups.length);
   forEachBit(withRoom, (at) => {
     const group = groupOf[at] as number;
     sizes[group] = (sizes[group] as number) + 1;
@@ -57,20 +52,22 @@ export function bandColumns({ groups, groupOf, canDo }: GroupedPool, { withRoom 
   const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
 
   const planes: Plane[] = [];
-  const places: number[] = [];
+  const places: (ItemSet | undefined)[] = [];
   for (let weight = 1; weight <= largest; weight *= 2) {
     const from = places.length / 32;
-    for (let group = 0; group < groups; group += 1) if ((sizes[group] as number) & weight) places.push(group);
-    while (places.length % 32 !== 0) places.push(NOBODY);
+    for (let group = 0; group < groups.length; group += 1)
+      if ((sizes[group] as number) & weight) places.push(groups[group]);
+    while (places.length % 32 !== 0) places.push(undefined);
     if (places.length / 32 > from) planes.push({ from, to: places.length / 32, weight });
   }
 
-  const columnOf = (isIn: Uint8Array): Bits => {
-    const column = noBits(places.length);
-    for (let place = 0; place < places.length; place += 1) {
-      if (isIn[places[place] as number] === 1) addBit(column, place);
-    }
-    return column;
-  };
-  return { planes, everybody: columnOf(new Uint8Array(groups).fill(1)), columns: canDo.map(columnOf) };
+  const everybody = noBits(places.length);
+  const columns = Array.from({ length: items }, () => noBits(places.length));
+  for (let place = 0; place < places.length; place += 1) {
+    const group = places[place];
+    if (group === undefined) continue;
+    addBit(everybody, place);
+    for (let item = 0; item < items; item += 1) if (hasItem(group, item)) addBit(columns[item] as Bits, place);
+  }
+  return { planes, everybody, columns };
 }

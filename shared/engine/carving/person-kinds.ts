@@ -1,9 +1,10 @@
-import { forEachBit } from "./bits.ts";
+import { forEachBit, onesIn } from "./bits.ts";
 import type { GroupedPool } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
+import { type ItemSet, isWithin } from "./item-set.ts";
 
 /** Candidates who can do the same items, and have room for the hours of the same bands. */
-export type PersonKind = { people: number; canDo: readonly boolean[]; hasRoomIn: readonly boolean[] };
+export type PersonKind = { people: number; items: ItemSet; hasRoomIn: readonly boolean[] };
 
 /**
  * The kinds of people that matter to `jobs` jobs at once. Left out is who can be replaced whatever happens: as many
@@ -19,13 +20,13 @@ export function personKinds(grouped: GroupedPool, bands: readonly HourBand[], jo
   return kept;
 }
 
-const ones = (flags: readonly boolean[]): number => flags.reduce((sum, flag) => sum + Number(flag), 0);
-const marks = ({ canDo, hasRoomIn }: PersonKind): number => ones(canDo) + ones(hasRoomIn);
+const marks = ({ items, hasRoomIn }: PersonKind): number =>
+  onesIn(items.high) + onesIn(items.low) + hasRoomIn.filter(Boolean).length;
 
 const covers = (a: PersonKind, b: PersonKind): boolean =>
-  b.canDo.every((can, item) => !can || a.canDo[item]) && b.hasRoomIn.every((has, band) => !has || a.hasRoomIn[band]);
+  isWithin(b.items, a.items) && b.hasRoomIn.every((has, band) => !has || a.hasRoomIn[band]);
 
-function allKinds({ groupOf, canDo }: GroupedPool, bands: readonly HourBand[]): PersonKind[] {
+function allKinds({ groupOf, groups }: GroupedPool, bands: readonly HourBand[]): PersonKind[] {
   const rooms = bands.map(({ withRoom }) => {
     const flags = new Uint8Array(groupOf.length);
     forEachBit(withRoom, (at) => {
@@ -40,13 +41,11 @@ function allKinds({ groupOf, canDo }: GroupedPool, bands: readonly HourBand[]): 
   const kinds = new Map<number, PersonKind>();
   for (let at = 0; at < groupOf.length; at += 1) {
     const kind = kinds.get(kindOf[at] as number);
+    const items = groups[groupOf[at] as number];
     if (kind !== undefined) kind.people += 1;
-    else
-      kinds.set(kindOf[at] as number, {
-        people: 1,
-        canDo: canDo.map((can) => can[groupOf[at] as number] === 1),
-        hasRoomIn: rooms.map((flags) => flags[at] === 1),
-      });
+    else if (items !== undefined) {
+      kinds.set(kindOf[at] as number, { people: 1, items, hasRoomIn: rooms.map((flags) => flags[at] === 1) });
+    }
   }
   return [...kinds.values()];
 }

@@ -32,7 +32,7 @@ export type CarvingTask = TaskNeeds & {
 
 export type CarvingFunction = {
   title: string;
-  /** Euro per hour, in hundredths. */
+  /** Euro per hour, to the cent: 24.71. */
   hourlyWage?: number | undefined;
   scarce: boolean;
   tasks: readonly CarvingTask[];
@@ -46,7 +46,7 @@ export type CarvingRequest = {
   wishedHours: { min: number; max: number };
   /** How many jobs to carve, 1..5. */
   jobs: number;
-  /** Euro per hour of the new job, in hundredths: what is asked, or else the minimum wage of the start date. */
+  /** Euro per hour of the new job, to the cent: what is asked, or else the minimum wage of the start date. */
   hourlyWage?: number | undefined;
   functions: readonly CarvingFunction[];
 };
