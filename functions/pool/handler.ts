@@ -1,4 +1,6 @@
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { knowsCode } from "#shared/reference/known-codes.ts";
@@ -9,9 +11,13 @@ import type { Environment } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { parts, poolParts } from "#shared/runtime/parts.ts";
 import { matchChanged } from "#shared/usecases/match-changed.ts";
+import { refreshProposals } from "#shared/usecases/refresh-proposals.ts";
 import { storePool } from "#shared/usecases/store-pool.ts";
 
-/** Runs every five minutes: holds people who changed against the open vacancies, and stores the pool when it is due. */
+/**
+ * Runs every five minutes: holds people who changed against the open vacancies, and stores the pool when it is due, with
+ * which proposals for jobcarving may have become old.
+ */
 export function compose(settings: Environment, tables: ReferenceTables) {
   const common = parts(settings);
   const { table, send, onUnsent, log } = common;
@@ -26,11 +32,23 @@ export function compose(settings: Environment, tables: ReferenceTables) {
     send,
   });
   const store = storePool({ ...shared, ...pool, snapshots, knowsCode: knowsCode(tables) });
+  const refresh = refreshProposals({
+    carvings: carvingTable(table("carvings"), send, onUnsent),
+    proposals: proposalTable(table("proposals")),
+    send,
+    clock: systemClock,
+  });
   return async (_event: unknown): Promise<void> => {
     const { changed, outdated } = await match();
     if (changed > 0) log.info("people changed", { changed, outdated: outdated.length });
     const stored = await store();
-    if (stored) log.info("pool stored", { version: stored.version, people: stored.people });
+    if (stored === undefined) return;
+    const outdatedProposals = await refresh(stored.lastChange);
+    log.info("pool stored", {
+      version: stored.version,
+      people: stored.people,
+      outdatedProposals: outdatedProposals.length,
+    });
   };
 }
 

@@ -1,33 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate, aCarving } from "../support/builders.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
-type Front = { id: string; tasks: string[]; hours: number; support: number; certain: number; bestScores: number[] };
+type Front = { id: string; tasks: string[]; hours: number; support: number; certain: number; bestScores: number[]; euroPerWeek?: number };
 type ProposalsAnswer = { status: string; poolVersion: string; isExact: boolean; front: Front[] };
 type CarvingAnswer = { status: string; approvals: { proposal: string; vacancy?: string }[] };
-
-const aRequest = (change: Partial<CarvingSubmissionInput> = {}): CarvingSubmissionInput => ({
-  employer: { kvkNumber: "00000456", name: "Zorghuis Verzonnen" },
-  contact: { name: "Robin Voorbeeld", email: "robin@zorghuis.example" },
-  workplace: { postcode: "2031 AB" },
-  startDate: "2026-12-01",
-  wishedHours: { min: 8, max: 24 },
-  functions: [
-    {
-      title: "Verpleegkundige",
-      hourlyWage: 31,
-      scarce: true,
-      tasks: [
-        { id: "zorg", title: "Wonden verzorgen", minutesPerWeek: 900, carvable: false, education: 5 },
-        { id: "eten", title: "Maaltijden rondbrengen", minutesPerWeek: 420, carvable: true, occupation: "9412" },
-        { id: "linnen", title: "Linnenkar vullen", minutesPerWeek: 300, carvable: true, demands: { lifting: 2 } },
-        { id: "thee", title: "Thee schenken", minutesPerWeek: 360, carvable: true, language: 3, occupation: "9412" },
-      ],
-    },
-  ],
-  ...change,
-});
 
 describe("jobcarving, over the API", () => {
   let platform: RunningPlatform;
@@ -56,7 +33,7 @@ describe("jobcarving, over the API", () => {
     const { call } = platform;
     const handedIn = await call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aRequest(),
+      body: aCarving(),
     });
     expect(handedIn.status).toBe(201);
     const { reference } = handedIn.body;
@@ -67,6 +44,8 @@ describe("jobcarving, over the API", () => {
       { tasks: ["eten", "linnen", "thee"], hours: 18, support: 2, certain: 1 },
       { tasks: ["eten", "thee"], hours: 13, support: 3, certain: 2 },
     ]);
+    // Each hour frees 31.00 less the minimum wage of 14.71 on the start date.
+    expect(front.map(({ euroPerWeek }) => euroPerWeek)).toEqual([293.22, 211.77]);
     const [, chosen] = front;
     expect(chosen?.bestScores).toHaveLength(3);
 
@@ -100,11 +79,11 @@ describe("jobcarving, over the API", () => {
     const { call } = platform;
     const { body } = await call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aRequest({ wishedHours: { min: 5, max: 6 } }),
+      body: aCarving({ wishedHours: { min: 5, max: 6 } }),
     });
     expect((await proposalsOf(body.reference)).front.map(({ tasks }) => tasks)).toEqual([["thee"]]);
     const path = `/jobcarving-requests/${body.reference}`;
-    await call("werkblad", path, { method: "PUT", body: aRequest({ wishedHours: { min: 7, max: 7 } }) });
+    await call("werkblad", path, { method: "PUT", body: aCarving({ wishedHours: { min: 7, max: 7 } }) });
     expect((await proposalsOf(body.reference)).front.map(({ tasks }) => tasks)).toEqual([["eten"]]);
   });
 
@@ -114,18 +93,18 @@ describe("jobcarving, over the API", () => {
   ])("answers %s with an empty front, and says it is exact", async (_why, change) => {
     const { body } = await platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aRequest(change),
+      body: aCarving(change),
     });
     expect(await proposalsOf(body.reference)).toMatchObject({ front: [], isExact: true });
   });
 
   it("leaves the euro axis out, and says why, when a wage is not known", async () => {
-    const [nurse] = aRequest().functions;
+    const [nurse] = aCarving().functions;
     if (!nurse) expect.unreachable();
     const { hourlyWage: _unsaid, ...unpaid } = nurse;
     const { body } = await platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aRequest({ functions: [unpaid] }),
+      body: aCarving({ functions: [unpaid] }),
     });
     const { front, ...rest } = await proposalsOf(body.reference);
     expect(rest).toMatchObject({ withoutEuro: "Van een functie is het uurloon niet ingevuld." });
@@ -136,7 +115,7 @@ describe("jobcarving, over the API", () => {
     const answer = await platform.call<{ errors: { pointer: string }[] }>("werkblad", "/jobcarving-requests", {
       method: "POST",
       body: {
-        ...aRequest({ wishedHours: { min: 30, max: 20 }, jobs: 9 }),
+        ...aCarving({ wishedHours: { min: 30, max: 20 }, jobs: 9 }),
         functions: [
           {
             title: "Kok",

@@ -89,7 +89,7 @@ describe("a process that dies before or after any of its effects", () => {
       try {
         await work.check(desk, prepared);
         for (const queue of DEAD_LETTER_QUEUES) expect(await line.drain(queue)).toEqual([]);
-        for (const name of ["vacancies", "candidates", "assignments", "imports"] as const)
+        for (const name of ["vacancies", "candidates", "assignments", "imports", "carvings"] as const)
           expect((await line.database.items(name)).filter(({ outbox }) => outbox !== undefined)).toEqual([]);
       } catch (error) {
         throw new Error(`died ${when} effect ${effect}`, { cause: error });
@@ -251,6 +251,47 @@ describe("a process that dies before or after any of its effects", () => {
     };
     await run(work, true);
   }, 120_000);
+
+  it("leads a jobcarving request that is sent again to one request, one set of proposals, one mail to each", async () => {
+    await desk.deliver("gemeente-haarlem", "carver");
+    const work: Work<string> = {
+      prepare: async (_desk, _carry, index) => `carving-${index}`,
+      act: (own, key) => own.submitCarving(key),
+      async check(own, key) {
+        const mine = (await line.database.items("carvings")).filter(({ submission }) =>
+          JSON.stringify(submission).includes(`${key}@`),
+        );
+        expect(mine).toMatchObject([{ status: "analysed", version: 2 }]);
+        const reference = String(mine[0]?.reference);
+        expect(await own.submitCarving(key)).toBe(reference);
+        expect(await own.proposals.read(reference)).toMatchObject({ requestVersion: 1, isExact: true });
+        expect(await mailsAbout(reference)).toEqual({ sent: ["sent", "sent"], files: 2 });
+      },
+    };
+    await run(work, true);
+  }, 120_000);
+
+  it("makes one scored vacancy of an approved bundle, linked both ways", async () => {
+    await desk.deliver("gemeente-haarlem", "carver");
+    const work: Work<string> = {
+      async prepare(own, carryAll, index) {
+        const reference = await own.submitCarving(`approving-${index}`);
+        await carryAll();
+        return reference;
+      },
+      act: (own, reference) => own.approve(reference, ["eten", "thee"]),
+      async check(own, reference) {
+        const made = (await line.database.items("vacancies")).filter(
+          ({ carvedFrom }) => (carvedFrom as { reference: string } | undefined)?.reference === reference,
+        );
+        expect(made).toMatchObject([{ status: "shortlisted", version: 2 }]);
+        const carving = await own.carvings.read(reference);
+        expect(carving).toMatchObject({ status: "carved", approvals: [{ vacancy: made[0]?.reference }] });
+        expect(await own.shortlists.read(String(made[0]?.reference))).toMatchObject({ requirementsVersion: 1 });
+      },
+    };
+    await run(work, true);
+  }, 240_000);
 
   it("brings a new person on an open list once, and leaves a pool that can be loaded", async () => {
     const open: string[] = [];

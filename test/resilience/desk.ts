@@ -1,14 +1,17 @@
 import { compose as pool } from "#functions/pool/handler.ts";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import type { StatusReport } from "#shared/domain/assignment.ts";
 import { CandidateProfile } from "#shared/domain/candidate.ts";
+import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
@@ -17,12 +20,14 @@ import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
+import { approveBundle } from "#shared/usecases/approve-bundle.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
+import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
 import type { Line } from "./line.ts";
 
 const BY = { kind: "staff" as const, id: "amina.bakker" };
@@ -34,6 +39,8 @@ export function deskOf(environment: Line["environment"]) {
   const stores = {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     employers: employerTable(table("employers")),
+    carvings: carvingTable(table("carvings"), send, onUnsent),
+    proposals: proposalTable(table("proposals")),
     shortlists: shortlistTable(table("shortlists")),
     candidates: candidateTable(table("candidates"), send, onUnsent),
     assignments: assignmentTable(table("assignments"), send, onUnsent),
@@ -62,6 +69,23 @@ export function deskOf(environment: Line["environment"]) {
         aVacancy({ contact: { name: "Robin Voorbeeld", email: `${key}@werkgever.example` }, ...change }),
       );
       return (await submitVacancy(deps)({ submission, submissionKey: key, by: BY })).record.reference;
+    },
+    async submitCarving(key: string): Promise<string> {
+      const submission = CarvingSubmission.parse(
+        aCarving({ contact: { name: "Robin Voorbeeld", email: `${key}@werkgever.example` } }),
+      );
+      return (await submitCarving(deps)({ submission, submissionKey: key, by: BY })).record.reference;
+    },
+    async approve(reference: string, tasks: readonly string[]): Promise<void> {
+      const record = await stores.carvings.read(reference);
+      if (!record) throw new Error(`${reference} is not there`);
+      const job = {
+        title: "Voedingsassistent",
+        occupation: "9412",
+        kind: "regular" as const,
+        statement: "Extra werk.",
+      };
+      await approveBundle(deps)(record, { ...job, tasks, by: BY });
     },
     async putForward(reference: string, candidateId: string): Promise<void> {
       const [partner = "", ref = ""] = candidateId.split(":");

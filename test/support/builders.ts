@@ -1,4 +1,5 @@
 import type { CandidateProfileInput } from "#shared/domain/candidate.ts";
+import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
 import type { VacancySubmissionInput } from "#shared/domain/vacancy.ts";
 
 /** A vacancy that is right as it stands; say only what matters to the test. */
@@ -33,5 +34,28 @@ export const aCandidate = (change: Partial<CandidateProfileInput> = {}): Candida
   capacity: {},
   assessedAt: "2026-10-01",
   municipality: "GM0392",
+  ...change,
+});
+
+/** A jobcarving request that is right as it stands: a nurse with three tasks that somebody else could do. */
+export const aCarving = (change: Partial<CarvingSubmissionInput> = {}): CarvingSubmissionInput => ({
+  employer: { kvkNumber: "00000456", name: "Zorghuis Verzonnen" },
+  contact: { name: "Robin Voorbeeld", email: "robin@zorghuis.example" },
+  workplace: { postcode: "2031 AB" },
+  startDate: "2026-12-01",
+  wishedHours: { min: 8, max: 24 },
+  functions: [
+    {
+      title: "Verpleegkundige",
+      hourlyWage: 31,
+      scarce: true,
+      tasks: [
+        { id: "zorg", title: "Wonden verzorgen", minutesPerWeek: 900, carvable: false, education: 5 },
+        { id: "eten", title: "Maaltijden rondbrengen", minutesPerWeek: 420, carvable: true, occupation: "9412" },
+        { id: "linnen", title: "Linnenkar vullen", minutesPerWeek: 300, carvable: true, demands: { lifting: 2 } },
+        { id: "thee", title: "Thee schenken", minutesPerWeek: 360, carvable: true, language: 3, occupation: "9412" },
+      ],
+    },
+  ],
   ...change,
 });
