@@ -85,8 +85,7 @@ export function carvingInState(
 export const carvingTitle = ({ functions }: Pick<CarvingSubmission, "functions">): string =>
   `Jobcarving: ${functions.map(({ title }) => title).join(", ")}`;
 
-const hundredths = (euro: number | undefined): { hourlyWage?: number } =>
-  euro === undefined ? {} : { hourlyWage: Math.round(euro * 100) };
+const paid = (hourlyWage: number | undefined) => (hourlyWage === undefined ? {} : { hourlyWage });
 
 /**
  * The request as the engine reads it. `minimumWage` is that of the start date, in euro per hour; undefined where no table
@@ -98,11 +97,11 @@ export const engineRequest = (submission: CarvingSubmission, minimumWage: number
   startDate: submission.startDate,
   wishedHours: submission.wishedHours,
   jobs: submission.jobs,
-  ...hundredths(submission.carvedWage ?? minimumWage),
+  ...paid(submission.carvedWage ?? minimumWage),
   functions: submission.functions.map(({ title, hourlyWage, scarce, tasks }) => ({
     title,
     scarce,
     tasks,
-    ...hundredths(hourlyWage),
+    ...paid(hourlyWage),
   })),
 });
