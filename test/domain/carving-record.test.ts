@@ -3,21 +3,19 @@ import { engineRequest } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
 import { aContext } from "../engine/builders.ts";
+import { aCarving } from "../support/builders.ts";
 
-const submission = CarvingSubmission.parse({
-  employer: { kvkNumber: "00000456", name: "Zorghuis Verzonnen" },
-  contact: { name: "Robin Voorbeeld", email: "robin@zorghuis.example" },
-  workplace: { postcode: "2031 AB" },
-  startDate: "2026-12-01",
-  wishedHours: { min: 8, max: 24 },
-  functions: [
-    {
-      title: "Verpleegkundige",
-      hourlyWage: 24.71,
-      tasks: [{ id: "a", title: "Linnenkar vullen", minutesPerWeek: 600, carvable: true }],
-    },
-  ],
-});
+const submission = CarvingSubmission.parse(
+  aCarving({
+    functions: [
+      {
+        title: "Verpleegkundige",
+        hourlyWage: 24.71,
+        tasks: [{ id: "a", title: "Linnenkar vullen", minutesPerWeek: 600, carvable: true }],
+      },
+    ],
+  }),
+);
 
 describe("a request as the engine reads it", () => {
   it("keeps wages in euro: ten hours at 24.71 free ten euro each beside the minimum wage of 14.71", () => {

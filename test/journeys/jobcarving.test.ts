@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCandidate, aCarving } from "../support/builders.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
-type Front = { id: string; tasks: string[]; hours: number; support: number; certain: number; bestScores: number[]; euroPerWeek?: number };
+type Front = {
+  id: string;
+  tasks: string[];
+  hours: number;
+  support: number;
+  certain: number;
+  bestScores: number[];
+  euroPerWeek?: number;
+};
 type ProposalsAnswer = { status: string; poolVersion: string; isExact: boolean; front: Front[] };
 type CarvingAnswer = { status: string; approvals: { proposal: string; vacancy?: string }[] };
 
