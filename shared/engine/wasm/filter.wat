@@ -246,7 +246,7 @@
     (local.set $others
       (i32.add (local.get $fails) (i32.shl (i32.load offset=4 (local.get $block)) (i32.const 4))))
     (local.set $wantedIn (i64x2.splat (select (i64.const -1) (i64.const 0) (i32.and (local.get $wanted) (i32.const 240)))))
-    (local.set $wantedOut (i64x2.splat (select (i64.const -1) (i64.const 0) (i32.and (local.get $wanted) (i32.const 3)))))
+    (local.set $wantedOut (i64x2.splat (select (i64.const -1) (i64.const 0) (i32.and (local.get $wanted) (i32.const 15)))))
     (i32.store offset=128 (local.get $block) (i32.const 0))
     (i32.store offset=132 (local.get $block) (i32.const 0))
     (i32.store offset=136 (local.get $block) (i32.const 0))
