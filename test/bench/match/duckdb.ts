@@ -1,17 +1,18 @@
 import type { Requirements } from "#shared/engine/types.ts";
-import { CREATE, rankingQuery } from "./sql.ts";
+import { CREATE, rankingQueries } from "./sql.ts";
 import { bestOfAsync } from "./timing.ts";
 
 export type Rows = readonly { id: string; score: number }[];
-/** What a database answers for one vacancy, and the milliseconds of its best round. */
+/** What a database answers for one vacancy by one query and plan, and the milliseconds of its best round. */
 export type Answer = { rows: Rows; ms: number };
 export type Database = {
   name: string;
-  answer: (asked: Requirements, limit: number) => Promise<Answer>;
+  /** The answers of every query form and plan that is tried. */
+  answers: (asked: Requirements, limit: number) => Promise<Answer[]>;
   stop: () => Promise<void>;
 };
 
-/** DuckDB in this process and in memory, with the tables loaded; undefined with the reason when it is not there. */
+/** DuckDB in this process and in memory, with the tables loaded; or why it is not there. */
 export async function startDuckDb(files: { people: string; places: string }): Promise<Database | string> {
   try {
     const { DuckDBInstance } = await import("@duckdb/node-api");
@@ -23,17 +24,20 @@ export async function startDuckDb(files: { people: string; places: string }): Pr
     const [version] = (await connection.runAndReadAll("select version()")).getRows();
     return {
       name: `DuckDB ${version?.[0]} in memory`,
-      async answer(asked, limit) {
-        const query = rankingQuery(asked, limit);
-        let rows: Rows = [];
-        const ms = await bestOfAsync(async () => {
-          const start = performance.now();
-          const result = await connection.runAndReadAll(query);
-          const took = performance.now() - start;
-          rows = result.getRows().map(([id, score]) => ({ id: String(id), score: Number(score) }));
-          return took;
-        });
-        return { rows, ms };
+      async answers(asked, limit) {
+        const answers: Answer[] = [];
+        for (const query of rankingQueries(asked, limit)) {
+          let rows: Rows = [];
+          const ms = await bestOfAsync(async () => {
+            const start = performance.now();
+            const result = await connection.runAndReadAll(query);
+            const took = performance.now() - start;
+            rows = result.getRows().map(([id, score]) => ({ id: String(id), score: Number(score) }));
+            return took;
+          });
+          answers.push({ rows, ms });
+        }
+        return answers;
       },
       async stop() {
         connection.closeSync();

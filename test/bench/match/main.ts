@@ -43,7 +43,8 @@ const columnarMs = (pool: PackedPool, withUnlocks: boolean) =>
   vacancies.map((asked) => bestOf(() => rankColumnar(asked, pool, context, LIMIT, { withUnlocks }), 9));
 
 async function againstOthers(crowd: readonly CandidateFacts[], pool: PackedPool): Promise<void> {
-  const ours = mean(columnarMs(pool, true));
+  const ours = mean(columnarMs(pool, false));
+  const withUnlocks = mean(columnarMs(pool, true));
   const plain = mean(
     vacancies.map((asked) => bestOf(() => rankColumnar(asked, pool, context, LIMIT, { kernel: "plain" }))),
   );
@@ -61,7 +62,7 @@ async function againstOthers(crowd: readonly CandidateFacts[], pool: PackedPool)
     60,
     reference / oursOfThese,
     "more",
-    `${ms(reference)} / ${ms(oursOfThese)}; without WebAssembly ${ms(plain)}, mean of all ${ms(ours)}`,
+    `${ms(reference)} / ${ms(oursOfThese)}; all twelve vacancies ${ms(withUnlocks)}, without WebAssembly ${ms(plain)}`,
   );
 
   const folder = mkdtempSync(path.join(tmpdir(), "wsp-bench-"));
@@ -76,25 +77,30 @@ async function againstOthers(crowd: readonly CandidateFacts[], pool: PackedPool)
       const database = await start();
       if (typeof database === "string")
         rows.push(["another engine", String(must), String(aim), "-", "not measured", database]);
-      else await againstDatabase(database, pool, must, aim, ours);
+      else await againstDatabase(database, pool, { must, aim, ours, withUnlocks });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function againstDatabase(database: Database, pool: PackedPool, must: number, aim: number, ours: number) {
+type Own = { must: number; aim: number; ours: number; withUnlocks: number };
+
+/** The databases give the best and their scores, and no unlocks: the ratio is to a ranking without those. */
+async function againstDatabase(database: Database, pool: PackedPool, { must, aim, ours, withUnlocks }: Own) {
   const took: number[] = [];
   try {
     for (const asked of vacancies) {
-      const { rows: theirs, ms: best } = await database.answer(asked, LIMIT);
-      took.push(best);
+      const answers = await database.answers(asked, LIMIT);
+      took.push(Math.min(...answers.map(({ ms: best }) => best)));
       const { entries } = rankColumnar(asked, pool, context, LIMIT);
-      assert.deepEqual(
-        theirs.map(({ id }) => id),
-        entries.map(({ candidateId }) => candidateId),
-      );
-      for (const [at, { score }] of theirs.entries()) assert.ok(Math.abs(score - (entries[at]?.score ?? 0)) < 1e-6);
+      for (const { rows: theirs } of answers) {
+        assert.deepEqual(
+          theirs.map(({ id }) => id),
+          entries.map(({ candidateId }) => candidateId),
+        );
+        for (const [at, { score }] of theirs.entries()) assert.ok(Math.abs(score - (entries[at]?.score ?? 0)) < 1e-6);
+      }
     }
   } finally {
     await database.stop();
@@ -105,7 +111,7 @@ async function againstDatabase(database: Database, pool: PackedPool, must: numbe
     aim,
     mean(took) / ours,
     "more",
-    `${ms(mean(took))} / ${ms(ours)}, same order and scores`,
+    `${ms(mean(took))} / ${ms(ours)} without unlocks, as the database; with ${ms(withUnlocks)}`,
   );
 }
 
@@ -185,13 +191,14 @@ function reversed(crowd: readonly CandidateFacts[]): void {
 
 async function atScale(): Promise<void> {
   const pool = packPool(people(LARGE));
-  const bytes = pool.segments().reduce((sum, segment) => sum + segment.bytes.byteLength, 0);
   const filterBytes = COLUMNS.filter(({ name }) => FILTER_COLUMNS.includes(name)).reduce(
     (sum, { array }) => sum + array.BYTES_PER_ELEMENT,
     0,
   );
   const without = mean(columnarMs(pool, false));
   const withUnlocks = mean(columnarMs(pool, true));
+  // The whole memory of the kernel, slices and working space included.
+  const bytes = pool.segments().reduce((sum, segment) => sum + segment.bytes.buffer.byteLength, 0);
   const read = await readOnceMs(LARGE * filterBytes);
   const speed = (LARGE * filterBytes) / read / 1e6;
   found(
