@@ -1,4 +1,5 @@
 import { handle } from "hono/aws-lambda";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
@@ -15,6 +16,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
   return handle(
     webApp({
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+      carvings: carvingTable(table("carvings"), send, onUnsent),
       employers: employerTable(table("employers")),
       region,
       tables,

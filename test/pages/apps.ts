@@ -10,6 +10,7 @@ import { region } from "#shared/runtime/region.ts";
 import {
   memoryAssignments,
   memoryCandidates,
+  memoryCarvings,
   memoryEmployers,
   memorySessions,
   memoryShortlists,
@@ -38,10 +39,12 @@ function ticking() {
 /** The employer's pages on memory. What goes wrong unexpectedly is in `errors`. */
 export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}) {
   const vacancies = memoryVacancies();
+  const carvings = memoryCarvings();
   const errors: unknown[] = [];
   const time = ticking();
   const app = webApp({
     vacancies,
+    carvings,
     employers: memoryEmployers(),
     region,
     tables,
@@ -52,7 +55,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     onError: (error) => errors.push(error),
     ...change,
   });
-  return { app, vacancies, errors, ...time };
+  return { app, vacancies, carvings, errors, ...time };
 }
 
 /** An identity provider that believes the name it is given: `?wie=amina.bakker`. */

@@ -1,11 +1,14 @@
+import { type CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type {
+  AggregateStore,
   AssignmentStore,
   CandidateStore,
+  CarvingStore,
   EmployerStore,
   SessionRecord,
   SessionStore,
@@ -18,28 +21,55 @@ type Assignments = Awaited<ReturnType<AssignmentStore["readMany"]>>;
 
 const notUsed = () => Promise.reject(new Error("No page does this"));
 
+type Aggregate = { reference: string; version: number };
+
+/** Records in memory under the rules of `AggregateStore`; its events are nobody's. */
+const memoryAggregates = <T extends Aggregate>(records: Map<string, T>): AggregateStore<string, T> => ({
+  read: async (reference) => records.get(reference),
+  async create(record) {
+    if (records.has(record.reference)) return false;
+    records.set(record.reference, record);
+    return true;
+  },
+  async replace(record) {
+    if (records.get(record.reference)?.version !== record.version - 1) throw new Problem("conflict", "Ingehaald");
+    records.set(record.reference, record);
+  },
+});
+
+const deskNames = ({ name: employerName, kvkNumber }: { name: string; kvkNumber: string }) => ({
+  employerName,
+  kvkNumber,
+});
+
 /** Vacancies in memory; `records` is what a test looks into. */
 export function memoryVacancies(records = new Map<string, VacancyRecord>()) {
   const store: VacancyStore = {
-    read: async (reference) => records.get(reference),
+    ...memoryAggregates(records),
     readMany: async (references) => references.flatMap((reference) => records.get(reference) ?? []),
-    async create(record) {
-      if (records.has(record.reference)) return false;
-      records.set(record.reference, record);
-      return true;
-    },
-    async replace(record) {
-      if (records.get(record.reference)?.version !== record.version - 1) throw new Problem("conflict", "Ingehaald");
-      records.set(record.reference, record);
-    },
     listOpen: async () =>
       [...records.values()]
         .filter(({ status }) => isOpen(status))
         .map(({ submission, ...record }) => ({
           ...record,
           title: submission.title,
-          employerName: submission.employer.name,
-          kvkNumber: submission.employer.kvkNumber,
+          ...deskNames(submission.employer),
+        })),
+  };
+  return { ...store, records };
+}
+
+/** Jobcarving requests in memory; `records` is what a test looks into. */
+export function memoryCarvings(records = new Map<string, CarvingRecord>()) {
+  const store: CarvingStore = {
+    ...memoryAggregates(records),
+    listOpen: async () =>
+      [...records.values()]
+        .filter(({ status }) => isCarvingOpen(status))
+        .map(({ submission, ...record }) => ({
+          ...record,
+          title: carvingTitle(submission),
+          ...deskNames(submission.employer),
         })),
   };
   return { ...store, records };

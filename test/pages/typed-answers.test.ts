@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkForm, exampleDate } from "#functions/web/vacancy-form/check-form.ts";
-import { FIELDS, fieldAt, SEND } from "#functions/web/vacancy-form/fields.ts";
-import { readForm, typedDate, typedNumber } from "#functions/web/vacancy-form/read-form.ts";
+import { exampleDate, SEND } from "#functions/web/form-sentences.ts";
+import { typedDate, typedNumber } from "#functions/web/typed-answers.ts";
+import { checkForm } from "#functions/web/vacancy-form/check-form.ts";
+import { FIELDS, fieldAt } from "#functions/web/vacancy-form/fields.ts";
+import { readForm } from "#functions/web/vacancy-form/read-form.ts";
 import { accept } from "#shared/domain/input.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";

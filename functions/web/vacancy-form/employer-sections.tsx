@@ -1,6 +1,7 @@
 import { Select, TextField } from "#shared/web/form-controls.tsx";
 import { DateField } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
+import { ContactFields, EmployerFields } from "../shared-fields.tsx";
 import { CONTRACT_OPTIONS } from "./options.ts";
 
 /** What the employer offers. */
@@ -43,36 +44,7 @@ export const PayAndContract = ({ state }: { state: FormState }) => (
 export const AboutYou = ({ state }: { state: FormState }) => (
   <section aria-labelledby="uw-gegevens">
     <h2 id="uw-gegevens">Uw gegevens</h2>
-    <TextField state={state} name="employer-name" label="Bedrijf of organisatie" autocomplete="organization" />
-    <TextField
-      state={state}
-      name="kvk-number"
-      label="KvK-nummer"
-      hint="8 cijfers, bijvoorbeeld 12345678"
-      width="short"
-      inputmode="numeric"
-      autocomplete="off"
-    />
-    <TextField state={state} name="sector" label="Branche" isOptional width="medium" />
-    <TextField state={state} name="contact-name" label="Uw naam" autocomplete="name" />
-    <TextField
-      state={state}
-      name="contact-email"
-      label="Uw e-mailadres"
-      hint="Hier sturen wij de bevestiging naartoe."
-      type="email"
-      inputmode="email"
-      autocomplete="email"
-    />
-    <TextField
-      state={state}
-      name="contact-phone"
-      label="Uw telefoonnummer"
-      isOptional
-      type="tel"
-      inputmode="tel"
-      autocomplete="tel"
-      width="medium"
-    />
+    <EmployerFields state={state} />
+    <ContactFields state={state} />
   </section>
 );

@@ -1,19 +1,11 @@
 import { CONDITIONS } from "#shared/engine/types.ts";
+import { CONTACT_FIELDS, EMPLOYER_FIELDS, type FormField, fieldAmong, NO_FIELD } from "../form-sentences.ts";
 
 /** How many skills the form asks for; the API takes more. */
 export const SKILL_ROWS = 5;
 
 export const SKILL_FIELDS: readonly string[] = Array.from({ length: SKILL_ROWS }, (_unused, row) => `skill-${row + 1}`);
 export const DEMAND_FIELDS: readonly string[] = CONDITIONS.map((condition) => `demand-${condition}`);
-
-/** Errors that are of no field: they stand at the button, which carries this name. */
-export const SEND = "verstuur";
-
-/**
- * A field of the form that can be wrong. `at` is the pointer into the submission that it fills. `subject` begins a
- * sentence about it; a field without one is chosen from a list, so that only a forged form can have it wrong.
- */
-type FormField = { name: string; at: string; subject?: string };
 
 /** In the order of the page, which is the order of the error summary. */
 export const FIELDS: readonly FormField[] = [
@@ -38,16 +30,9 @@ export const FIELDS: readonly FormField[] = [
   { name: "salary-max", at: "/salary/max", subject: "Het hoogste loon" },
   { name: "closes-on", at: "/closesOn", subject: "De datum" },
   { name: "sroi-contract", at: "/sroiContract", subject: "Het nummer" },
-  { name: "employer-name", at: "/employer/name", subject: "De naam van uw organisatie" },
-  { name: "kvk-number", at: "/employer/kvkNumber", subject: "Het KvK-nummer" },
-  { name: "sector", at: "/employer/sector", subject: "De branche" },
-  { name: "contact-name", at: "/contact/name", subject: "Uw naam" },
-  { name: "contact-email", at: "/contact/email", subject: "Uw e-mailadres" },
-  { name: "contact-phone", at: "/contact/phone", subject: "Uw telefoonnummer" },
+  ...EMPLOYER_FIELDS,
+  ...CONTACT_FIELDS,
 ];
 
-const NO_FIELD: FormField = { name: SEND, at: "" };
-
 /** Field of the form that a pointer into the submission belongs to; the button when there is none. */
-export const fieldAt = (pointer: string): FormField =>
-  FIELDS.find(({ at }) => pointer === at || pointer.startsWith(`${at}/`)) ?? NO_FIELD;
+export const fieldAt = (pointer: string): FormField => fieldAmong(FIELDS, pointer) ?? NO_FIELD;

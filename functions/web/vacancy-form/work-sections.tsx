@@ -1,7 +1,8 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
-import { Choices, DateField, Disclosure } from "#shared/web/form-groups.tsx";
+import { Choices, Disclosure } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
+import { HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
 import { KIND_OPTIONS, occupationChoices } from "./options.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
@@ -31,14 +32,7 @@ export const AboutTheWork = ({ state, tables, closeOccupations }: AboutProps) =>
       />
       <Choices state={state} name="kind" legend="Wat voor plek is het?" type="radio" options={KIND_OPTIONS} />
       <TextField state={state} name="positions" label="Hoeveel mensen zoekt u?" width="short" inputmode="numeric" />
-      <TextField
-        state={state}
-        name="postcode"
-        label="Postcode van de werkplek"
-        hint="Bijvoorbeeld 2011 AB"
-        width="short"
-        autocomplete="off"
-      />
+      <WorkplaceField state={state} />
     </section>
   );
 };
@@ -47,23 +41,7 @@ export const AboutTheWork = ({ state, tables, closeOccupations }: AboutProps) =>
 export const HoursAndTimes = ({ state, example }: { state: FormState; example: string }) => (
   <section aria-labelledby="tijden">
     <h2 id="tijden">Uren en tijden</h2>
-    <div class="side-by-side">
-      <TextField
-        state={state}
-        name="hours-min"
-        label="Minstens hoeveel uur per week?"
-        width="short"
-        inputmode="decimal"
-      />
-      <TextField
-        state={state}
-        name="hours-max"
-        label="Hoogstens hoeveel uur per week?"
-        width="short"
-        inputmode="decimal"
-      />
-    </div>
-    <DateField state={state} name="start-date" legend="Wanneer kan iemand beginnen?" hint={`Bijvoorbeeld ${example}`} />
+    <HoursAndStart state={state} example={example} />
     <Disclosure state={state} summary="Dagdelen kiezen (optioneel)" names={["dayparts"]}>
       <WeekGrid state={state} />
     </Disclosure>
