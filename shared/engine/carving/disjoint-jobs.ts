@@ -42,7 +42,10 @@ export function disjointBundles(
 
   let unproven = 0;
   for (let count = wanted; count > 0; count -= 1) {
-    const { best, isProven } = new PeopleSearch(items, takers, grid, minutesOf, isOutOfTime).bestFor(count);
+    const { best, isProven } = new PeopleSearch(items, takers, grid, minutesOf, isOutOfTime).bestFor(
+      count,
+      ceiling(count),
+    );
     if (!isProven) unproven = Math.max(unproven, count);
     if (best === undefined) continue;
     const people = Math.max(unproven, count);
@@ -88,6 +91,8 @@ class PeopleSearch {
   readonly #minutesOf: (set: ItemSet) => number;
   readonly #isOutOfTime: () => boolean;
   #best: Division | undefined;
+  /** No division goes beyond this. */
+  #ceiling = Number.POSITIVE_INFINITY;
   #steps = 0;
   #isStopped = false;
 
@@ -106,13 +111,14 @@ class PeopleSearch {
   }
 
   /** The best division over exactly `count` people. `isProven`: it, or that there is none, is proven. */
-  bestFor(count: number): { best: Division | undefined; isProven: boolean } {
+  bestFor(count: number, ceiling: number): { best: Division | undefined; isProven: boolean } {
+    this.#ceiling = ceiling;
     this.#choose([], NO_ITEMS, 0, count);
-    return { best: this.#best, isProven: !this.#isStopped };
+    return { best: this.#best, isProven: !this.#isStopped || this.#found === ceiling };
   }
 
   #choose(chosen: readonly Taker[], doable: ItemSet, from: number, missing: number): void {
-    if (this.#mustStop()) return;
+    if (this.#found === this.#ceiling || this.#mustStop()) return;
     if (missing === 0) {
       this.#divide(chosen, doable);
       return;
