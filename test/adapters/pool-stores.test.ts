@@ -67,8 +67,11 @@ describe.each(["in table and bucket", "by hand in memory"])("the stores of a poo
     expect(await snapshots.readMark()).toEqual({ at: AT });
   });
 
-  it("give bytes back as they were, under a name that only these bytes have", async () => {
-    const bytes = Uint8Array.from({ length: 300_000 }, (_unused, at) => (at * 7) % 256);
+  it.each([
+    ["a few", 300_000],
+    ["more than go in one part", 20 * 2 ** 20 + 3],
+  ])("give bytes back as they were, %s, under a name that only these bytes have", async (_many, length) => {
+    const bytes = Uint8Array.from({ length }, (_unused, at) => (at * 7) % 256);
     const name = await segments.put(bytes);
     expect(await segments.put(bytes.slice())).toBe(name);
     expect(await segments.put(bytes.with(5, 0))).not.toBe(name);

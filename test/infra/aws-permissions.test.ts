@@ -53,7 +53,7 @@ describe("permissions", () => {
         ...(access === "read"
           ? []
           : [
-              ...grants(["s3:PutObject", "s3:DeleteObject"], [`${arn}/*`]),
+              ...grants(["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], [`${arn}/*`]),
               ...grants(["kms:GenerateDataKey"], [DATA], through("s3")),
             ]),
       ];
@@ -127,7 +127,10 @@ describe("permissions", () => {
       .filter((grant) => grant.includes("*"))
       .filter((grant) => !/^xray:Put(TraceSegments|TelemetryRecords) on \* if/.test(grant))
       .filter(
-        (grant) => !/^s3:(Get|Put|Delete)Object on arn:aws:s3:::wsp-example-(imports|pools)-\d+\/\* if/.test(grant),
+        (grant) =>
+          !/^s3:((Get|Put|Delete)Object|AbortMultipartUpload) on arn:aws:s3:::wsp-example-(imports|pools)-\d+\/\* if/.test(
+            grant,
+          ),
       )
       .filter(
         (grant) => !/^logs:(CreateLogStream|PutLogEvents) on \S+:log-group:\/wsp\/example\/\w+:\* if/.test(grant),

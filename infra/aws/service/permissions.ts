@@ -61,7 +61,10 @@ const onBuckets = (definition: LambdaFunction, { dataKey }: Resources, config: C
           ]
         : []),
       ...(writes(access)
-        ? [allow(["s3:PutObject", "s3:DeleteObject"], [objects]), useKey(dataKey, "s3", ["kms:GenerateDataKey"])]
+        ? [
+            allow(["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], [objects]),
+            useKey(dataKey, "s3", ["kms:GenerateDataKey"]),
+          ]
         : []),
     ];
   });
