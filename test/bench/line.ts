@@ -11,7 +11,12 @@ const PARTNER = "gemeente-haarlem";
 
 type Json = Record<string, unknown>;
 
-async function call(platform: SpawnedPlatform, token: string, path: string, init: RequestInit = {}): Promise<Json> {
+export async function call(
+  platform: SpawnedPlatform,
+  token: string,
+  path: string,
+  init: RequestInit = {},
+): Promise<Json> {
   const response = await fetch(`${platform.publicUrl}/api/v1${path}`, {
     ...init,
     headers: { ...init.headers, Authorization: `Bearer ${token}` },
@@ -42,7 +47,7 @@ export function* generatedPeople(size: number): Generator<{ ref: string; profile
 }
 
 /** The same as NDJSON, for one partner to deliver. */
-const generatedRows = (size: number): string =>
+export const generatedRows = (size: number): string =>
   Array.from(generatedPeople(size), ({ ref, profile }) => JSON.stringify({ ref, ...profile })).join("\n");
 
 /** Rows per second from the request until the import says it is completed. */

@@ -8,6 +8,7 @@ import { accessToken } from "#infra/local/tokens.ts";
 export type SpawnedPlatform = {
   publicUrl: string;
   dataDir: string;
+  pid: number;
   startSeconds: number;
   token: (client: string) => Promise<string>;
   stop: () => Promise<void>;
@@ -41,6 +42,7 @@ export async function spawnedPlatform(folderToKeep?: string): Promise<SpawnedPla
   return {
     publicUrl,
     dataDir,
+    pid: child.pid ?? 0,
     startSeconds,
     token: (client) => accessToken(folder, `${publicUrl}/identiteit`, client),
     async stop() {

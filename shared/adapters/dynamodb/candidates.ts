@@ -1,4 +1,4 @@
-import { paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { CandidateKey } from "#shared/domain/candidate.ts";
 import { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
@@ -44,6 +44,32 @@ export function candidateTable(
     onUnsent,
   });
 
+  /** Stores somebody of whom nothing is there, which is the cheapest write; false when anything is, also a tombstone. */
+  const create = ({ partner, ref, receipts = [], ...delivered }: Parameters<CandidateStore["deliver"]>[0]) => {
+    const record: CandidateRecord = {
+      partner,
+      ref,
+      ...delivered,
+      version: 1,
+      state: "active",
+      assignments: [],
+      receipts,
+    };
+    return ifConditionFails(
+      client
+        .send(
+          new PutCommand({
+            TableName,
+            Item: { ...record, poolShard: poolShard(partner, ref) },
+            ConditionExpression: "attribute_not_exists(#version)",
+            ExpressionAttributeNames: names("version"),
+          }),
+        )
+        .then(() => true),
+      () => false,
+    );
+  };
+
   return {
     read,
     readMany,
@@ -83,7 +109,9 @@ export function candidateTable(
       return isDone;
     },
 
-    async deliver({ partner, ref, profile, vum, changedAt, receipts }, expectedVersion) {
+    async deliver(delivery, expectedVersion) {
+      const { partner, ref, profile, vum, changedAt, receipts } = delivery;
+      if (expectedVersion === 0 && (await create(delivery))) return 1;
       const condition =
         expectedVersion === undefined
           ? {}

@@ -1,0 +1,75 @@
+import { cpus, totalmem } from "node:os";
+import { importRowsPerSecond } from "../line.ts";
+import { percentile, table } from "../measure.ts";
+import { spawnedPlatform } from "../spawned-platform.ts";
+import { bareBatchesPerSecond } from "./bare-batches.ts";
+import { megabytesDuring } from "./memory.ts";
+import { itemsOf, layDownAssignments, pull } from "./pulls.ts";
+import { workerMegabytes } from "./worker-memory.ts";
+
+const SIZES = [5_000, 20_000];
+const ASSIGNMENTS = 10_000;
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const perSecond = (value: number) => `${Math.round(value)} /s`;
+
+/** `npm run bench:partners`: what partners wait for on this machine, beside the bare emulator in the same run. */
+async function main(): Promise<void> {
+  console.log(
+    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+  );
+  const rows: string[][] = [];
+  const found = (...row: string[]) => {
+    rows.push(row);
+    console.error(row.join(" · "));
+  };
+
+  for (const size of SIZES) {
+    const platform = await spawnedPlatform();
+    try {
+      let imported = 0;
+      const megabytes = await megabytesDuring(platform.pid, async () => {
+        imported = await importRowsPerSecond(platform, size);
+      });
+      const bare = await bareBatchesPerSecond(await itemsOf(platform, "candidates"));
+      found(
+        `import of ${size} new profiles through the API`,
+        perSecond(imported),
+        `bare emulator, BatchWriteItem of the same items: ${perSecond(bare)}; share: ${Math.round((100 * imported) / bare)} %`,
+      );
+      const worker = await workerMegabytes(platform, size);
+      found(
+        `memory of the import worker, ${size} rows of ${worker.payload.toFixed(1)} MB`,
+        `${Math.round(worker.megabytes)} MB above idle`,
+        `the whole platform with its emulators: ${Math.round(megabytes)} MB`,
+      );
+      if (size !== SIZES.at(-1)) continue;
+
+      await layDownAssignments(platform, ASSIGNMENTS);
+      const start = performance.now();
+      const alone = await pull(platform, (pulled) => pulled >= ASSIGNMENTS);
+      const seconds = (performance.now() - start) / 1000;
+      found(
+        `pull of ${ASSIGNMENTS} assignments in pages of 100`,
+        `${seconds.toFixed(2)} s`,
+        `p95 of a page: ${ms(percentile(alone.milliseconds, 0.95))}`,
+      );
+      let isImporting = true;
+      const importing = importRowsPerSecond(platform, size).finally(() => {
+        isImporting = false;
+      });
+      const { milliseconds } = await pull(platform, () => !isImporting);
+      await importing;
+      found(
+        "pull of a page while an import runs",
+        `p95 ${ms(percentile(milliseconds, 0.95))}`,
+        `p50 ${ms(percentile(milliseconds, 0.5))}, ${milliseconds.length} pages`,
+      );
+    } finally {
+      await platform.stop();
+    }
+  }
+  console.log(table(["what", "measured", "beside it"], rows));
+}
+
+await main();
