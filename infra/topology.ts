@@ -166,6 +166,7 @@ const functions = {
       shortlists: "read",
       candidates: "read",
       assignments: "read",
+      employers: "read-write",
       sessions: "read-write",
       carvings: "read-write",
       proposals: "read",

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
@@ -10,6 +10,9 @@ import type { StaffLogin } from "#shared/ports/staff-login.ts";
 import type {
   AssignmentStore,
   CandidateStore,
+  CarvingStore,
+  EmployerStore,
+  ProposalStore,
   SessionStore,
   ShortlistStore,
   VacancyStore,
@@ -17,23 +20,29 @@ import type {
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { decide } from "#shared/usecases/decide.ts";
+import type { Pool } from "#shared/usecases/keep-pool.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
-import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
+import { atDesk, MAX_FORM_BYTES } from "./at-desk.ts";
 import { cardId } from "./decisions.tsx";
+import { deskWork } from "./desk-work.ts";
 import { InboxPage } from "./inbox-page.tsx";
 import { type StaffSession, staffSessions } from "./sessions.ts";
 import { type Notice, VacancyPage } from "./vacancy-page.tsx";
-import type { Chrome } from "./workbench-page.tsx";
 
 export type WorkbenchOptions = {
   vacancies: VacancyStore;
+  carvings: CarvingStore;
+  proposals: ProposalStore;
+  employers: EmployerStore;
   shortlists: ShortlistStore;
   candidates: CandidateStore;
   assignments: AssignmentStore;
+  /** Everybody who can be matched, kept warm: bundles are weighed against it. */
+  pool: Pool;
   sessions: SessionStore;
   login: StaffLogin;
   region: Region;
@@ -46,7 +55,6 @@ export type WorkbenchOptions = {
   onError: (error: unknown) => void;
 };
 
-const MAX_FORM_BYTES = 64 * 1024;
 const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
 
 /** Only our own pages: a login never sends anybody elsewhere. */
@@ -54,44 +62,14 @@ const safeReturn = (path: string) => (/^\/werkblad(\/[\w/-]*)?$/.test(path) ? pa
 
 /** The account manager's pages. Everything but the login needs a session; every form needs its token. */
 export function workbenchApp(options: WorkbenchOptions): Hono {
-  const { region, tables, signer, audit, vacancies } = options;
+  const { region, tables, vacancies, carvings } = options;
   const labels = dutchLabels(tables);
   const sessions = staffSessions(options);
   const app = new Hono();
   app.use(securityHeaders);
 
-  const note = (action: string, object: string, actor: string, result: "done" | "refused" = "done") =>
-    audit({ action, object, result, actor, origin: "workbench" });
-
-  const chromeOf = async (session: StaffSession): Promise<Chrome> => ({
-    region,
-    session,
-    csrfToken: await signer.sign("csrf", session.id),
-  });
-
-  /** The page for who is signed in; anybody else goes to the login first. */
-  const signedIn =
-    (page: (context: Context, session: StaffSession) => Promise<Response>) => async (context: Context) => {
-      const session = await sessions.current(context);
-      if (session) return page(context, session);
-      if (context.req.method === "GET") {
-        return context.redirect(`/werkblad/aanmelden?naar=${encodeURIComponent(context.req.path)}`, 303);
-      }
-      throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan op het werkblad en probeer het nog eens");
-    };
-
-  /** The fields of a form that this session's own page sent. */
-  const formOf = async (context: Context, session: StaffSession): Promise<(name: string) => string> => {
-    requireSameOrigin(context, options.publicUrl);
-    const data = await context.req.formData().catch(() => undefined);
-    const field = (name: string) => {
-      const value = data?.get(name);
-      return typeof value === "string" ? value : "";
-    };
-    if (await signer.verify("csrf", session.id, field("csrf"))) return field;
-    note("form", context.req.path, session.member.id, "refused");
-    throw new Problem("forbidden", "Dit formulier is niet van deze sessie; laad de pagina opnieuw");
-  };
+  const desk = atDesk({ ...options, sessions });
+  const { note, signedIn, formOf, chromeOf } = desk;
 
   app.get("/werkblad/aanmelden", async (context) => {
     const { url, attempt } = await options.login.begin();
@@ -134,7 +112,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     "/werkblad",
     signedIn(async (context, session) => {
       const chrome = await chromeOf(session);
-      const rows = await vacancies.listOpen();
+      const rows = deskWork(...(await Promise.all([vacancies.listOpen(), carvings.listOpen()])));
       const onlyMine = context.req.query("wie") !== "alle";
       return pageResponse(<InboxPage chrome={chrome} rows={rows} now={options.clock()} onlyMine={onlyMine} />);
     }),
@@ -171,7 +149,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     bodyLimit({ maxSize: MAX_FORM_BYTES }),
     signedIn(async (context, session) => {
       const reference = context.req.param("reference") ?? "";
-      const field = await formOf(context, session);
+      const { field } = await formOf(context, session);
       const candidate = CandidateId.safeParse(field("kandidaat"));
       const decision = DECISIONS.find((known) => known === field("besluit"));
       if (!VacancyReference.safeParse(reference).success || !candidate.success || !decision) {

@@ -1,6 +1,9 @@
 import { handle } from "hono/aws-lambda";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
+import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -10,19 +13,26 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { auditTo } from "#shared/runtime/logger.ts";
-import { linkSigner, parts } from "#shared/runtime/parts.ts";
+import { linkSigner, parts, poolParts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { workbenchApp } from "./app.tsx";
 
 export function compose(settings: Environment, tables: ReferenceTables) {
-  const { table, send, onUnsent, onError, log } = parts(settings);
+  const common = parts(settings);
+  const { table, send, onUnsent, onError, log } = common;
+  const candidates = candidateTable(table("candidates"), send, onUnsent);
   const publicUrl = required(settings, "PUBLIC_URL");
   return handle(
     workbenchApp({
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
       shortlists: shortlistTable(table("shortlists")),
-      candidates: candidateTable(table("candidates"), send, onUnsent),
+      candidates,
+      carvings: carvingTable(table("carvings"), send, onUnsent),
+      proposals: proposalTable(table("proposals")),
+      employers: employerTable(table("employers")),
+      pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       sessions: sessionTable(table("sessions")),
       login: oidcStaffLogin({

@@ -1,48 +1,25 @@
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
-import { firstLookDue } from "#shared/domain/vacancy-record.ts";
-import type { DeskRow } from "#shared/ports/stores.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
-import { VACANCY_WORDS } from "./words.ts";
+import { type DeskWork, inboxOf } from "./desk-work.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
-/** How the desk's list is divided: each vacancy stands in one group, the most urgent that fits. */
-export type Inbox = { late: DeskRow[]; today: DeskRow[]; soon: DeskRow[]; underWay: DeskRow[] };
+const COLUMNS = [{ title: "Werk" }, { title: "Wat nu?" }, { title: "Ontvangen" }, { title: "Accountmanager" }];
 
-/**
- * Rows by when somebody must have had a first look: before today, today, or later; and those that somebody is working
- * on. What is late or due stands oldest first, what is under way newest first.
- */
-export function inboxOf(rows: readonly DeskRow[], today: string): Inbox {
-  const dueIn = (row: DeskRow) => {
-    const due = firstLookDue(row);
-    if (due === undefined) return "underWay";
-    return due < today ? "late" : due === today ? "today" : "soon";
-  };
-  const groups = Object.groupBy(rows, dueIn);
-  const { late = [], today: dueToday = [], soon = [], underWay = [] } = groups;
-  return { late, today: dueToday, soon, underWay: underWay.toReversed() };
-}
+const WhatNow = ({ work: { due, next, standing, stepSince }, isLate }: { work: DeskWork; isLate: boolean }) => (
+  <>
+    {isLate && due ? <span class="badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
+    {!isLate && due ? `Eerste blik uiterlijk op ${dateInWords(due)}` : null}
+    {due ? null : next}
+    <br />
+    <span class="table__note">
+      {standing}
+      {due ? "" : `, sinds ${momentInWords(stepSince)}`}
+    </span>
+  </>
+);
 
-const COLUMNS = [{ title: "Vacature" }, { title: "Wat nu?" }, { title: "Ontvangen" }, { title: "Accountmanager" }];
-
-const WhatNow = ({ row, isLate }: { row: DeskRow; isLate: boolean }) => {
-  const due = firstLookDue(row);
-  return (
-    <>
-      {isLate && due ? <span class="badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
-      {!isLate && due ? `Eerste blik uiterlijk op ${dateInWords(due)}` : null}
-      {due ? null : "Volg wie is voorgedragen"}
-      <br />
-      <span class="table__note">
-        {VACANCY_WORDS[row.status]}
-        {due ? "" : `, sinds ${momentInWords(row.stepSince)}`}
-      </span>
-    </>
-  );
-};
-
-type GroupProps = { region: Region; title: string; rows: readonly DeskRow[]; isLate?: boolean };
+type GroupProps = { region: Region; title: string; rows: readonly DeskWork[]; isLate?: boolean };
 
 const Group = ({ region, title, rows, isLate = false }: GroupProps) => {
   if (rows.length === 0) return null;
@@ -55,11 +32,11 @@ const Group = ({ region, title, rows, isLate = false }: GroupProps) => {
         columns={COLUMNS}
         rows={rows.map((row) => [
           <>
-            <a href={`/werkblad/vacatures/${row.reference}`}>{row.title}</a>
+            <a href={row.href}>{row.title}</a>
             <br />
             <span class="table__note">{row.employerName}</span>
           </>,
-          <WhatNow row={row} isLate={isLate} />,
+          <WhatNow work={row} isLate={isLate} />,
           momentInWords(row.receivedAt),
           staffMember(region, row.accountManager)?.name ?? row.accountManager,
         ])}
@@ -88,7 +65,7 @@ const WhoseWork = ({ onlyMine, mine, all }: SwitchProps) => (
   </nav>
 );
 
-type Props = { chrome: Chrome; rows: readonly DeskRow[]; now: Date; onlyMine: boolean };
+type Props = { chrome: Chrome; rows: readonly DeskWork[]; now: Date; onlyMine: boolean };
 
 export const InboxPage = ({ chrome, rows, now, onlyMine }: Props) => {
   const { region, session } = chrome;
@@ -102,8 +79,7 @@ export const InboxPage = ({ chrome, rows, now, onlyMine }: Props) => {
       <WhoseWork onlyMine={onlyMine} mine={mine.length} all={rows.length} />
       {shown.length === 0 ? (
         <p class="lead">
-          {onlyMine ? "U hebt nu geen open vacatures." : "Er zijn nu geen open vacatures."} Nieuw werk komt hier vanzelf
-          te staan.
+          {onlyMine ? "U hebt nu geen open werk." : "Er is nu geen open werk."} Nieuw werk komt hier vanzelf te staan.
         </p>
       ) : null}
       <Group region={region} title="Te laat" rows={late} isLate />

@@ -1,3 +1,4 @@
+import type { CarvingState } from "#shared/domain/carving-record.ts";
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
 import { CLOSING_REASONS, DECISION_REASONS, EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
 import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
@@ -14,6 +15,15 @@ export const VACANCY_WORDS: Readonly<Record<VacancyState, string>> = {
   filled: "Vervuld",
   withdrawn: "Ingetrokken",
   expired: "Verlopen",
+};
+
+export const CARVING_WORDS: Readonly<Record<CarvingState, string>> = {
+  received: "Ontvangen, de voorstellen worden gemaakt",
+  analysed: "Voorstellen klaar",
+  "in-talks": "In gesprek met de werkgever",
+  carved: "Functie gecreëerd",
+  declined: "Afgewezen: geen goede bundel",
+  withdrawn: "Ingetrokken",
 };
 
 export const ASSIGNMENT_WORDS: Readonly<Record<AssignmentState, string>> = {

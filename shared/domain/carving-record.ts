@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { CarvingRequest } from "#shared/engine/carving/request.ts";
 import { CARVED_KINDS, CarvingSubmission } from "./carving-request.ts";
 import { Instant } from "./fields.ts";
+import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { type LifeCycle, mayFollow } from "./life-cycles.ts";
 
@@ -20,6 +21,15 @@ export const CARVING_LIFE: LifeCycle<CarvingState> = {
 
 /** True while the desk still has work on it. */
 export const isCarvingOpen = (state: CarvingState): boolean => CARVING_LIFE[state].length > 0;
+
+/** Day by which somebody must have looked, while nobody has: undefined once talks began or it closed (rule 9). */
+export const carvingLookDue = ({
+  status,
+  stepSince,
+}: {
+  status: CarvingState;
+  stepSince: string;
+}): string | undefined => (isCarvingOpen(status) && status !== "in-talks" ? firstLookBy(stepSince) : undefined);
 
 /** A reference as people read it out: J- and eight letters or digits without look-alikes. */
 export const CarvingReference = z.string().regex(/^J-[0-9A-HJKMNP-TV-Z]{8}$/, "Geef een referentie zoals J-3K7Q2M9X");

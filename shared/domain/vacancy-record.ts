@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { addWorkingDays, dayOf } from "./dates.ts";
 import { Instant } from "./fields.ts";
+import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { isOpen, mayFollow, VACANCY_LIFE, VACANCY_STATES, type VacancyState } from "./life-cycles.ts";
 import { DECISION_REASON_CODES } from "./reasons.ts";
@@ -83,11 +83,6 @@ export const assignmentsOf = (record: VacancyRecord): { agency: string; id: stri
     agency && assignmentId ? [{ agency, id: assignmentId }] : [],
   );
 
-/** Working days within which somebody takes a first look (rule 9). */
-export const FIRST_LOOK_WORKING_DAYS = 2;
-
 /** Day by which somebody must have looked, while nobody has: undefined once a decision was taken or it closed. */
 export const firstLookDue = ({ status, stepSince }: { status: VacancyState; stepSince: string }): string | undefined =>
-  isOpen(status) && status !== "in-progress"
-    ? addWorkingDays(dayOf(new Date(stepSince)), FIRST_LOOK_WORKING_DAYS)
-    : undefined;
+  isOpen(status) && status !== "in-progress" ? firstLookBy(stepSince) : undefined;

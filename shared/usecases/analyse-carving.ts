@@ -1,31 +1,29 @@
-import { type CarvingRecord, carvingInState, engineRequest, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, carvingInState, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import { PLATFORM } from "#shared/domain/history.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { FRONT_LIMIT, type Proposal, type Proposals, type ProposedJobs, proposalId } from "#shared/domain/proposals.ts";
-import { bundleRequirements } from "#shared/engine/carving/bundle-requirements.ts";
 import { type BundleFigures, type Carving, prepareCarving } from "#shared/engine/carving/carving.ts";
-import type { CarvingRequest } from "#shared/engine/carving/request.ts";
 import { spread } from "#shared/engine/carving/spread.ts";
 import type { MatchingContext } from "#shared/engine/types.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CarvingStore, ProposalStore } from "#shared/ports/stores.ts";
+import { bestBundleScores } from "./best-bundle-scores.ts";
 import type { Pool } from "./keep-pool.ts";
+import { type MinimumWageOn, pricedRequest, WAGE_MISSING } from "./priced-request.ts";
 
 type Deps = {
   carvings: CarvingStore;
   proposals: ProposalStore;
   pool: Pool;
   lookups: Omit<MatchingContext, "date">;
-  /** Minimum wage on a date, in euro per hour; throws `Problem` that names the missing period. */
-  minimumWage: (date: string) => number;
+  minimumWage: MinimumWageOn;
   clock: Clock;
 };
 
 /** What a search for one front, and one for several jobs, may take (jobcarving specification, "Exactness and speed"). */
 const BUDGET_MS = 10_000;
-const BEST_SCORES = 5;
 
 /**
  * Finds the bundles of a request, keeps them, and says once that they are there. Idempotent: proposals for this request
@@ -50,8 +48,7 @@ async function analyse(deps: Deps, record: CarvingRecord, version: number): Prom
   const now = deps.clock();
   const context = { ...deps.lookups, date: dayOf(now) };
   await deps.pool.refresh();
-  const { wage, withoutEuro } = wageOf(deps, record);
-  const request = engineRequest(record.submission, wage);
+  const { request, withoutWage } = pricedRequest(record.submission, deps.minimumWage);
   const carving = prepareCarving(request, deps.pool.everybody(), context);
 
   const { points, isExact, hasEuroAxis } = carving.front(outOfTime(deps.clock));
@@ -70,24 +67,13 @@ async function analyse(deps: Deps, record: CarvingRecord, version: number): Prom
       return {
         ...figuresOf(point),
         ...(point.atMost && { atMost: { ...point.atMost } }),
-        bestScores: bestScores(deps.pool, request, point.tasks, context),
+        bestScores: bestBundleScores(deps.pool, request, point.tasks, context),
         ...(costliest && { costliest: { ...costliest, tasks: [...costliest.tasks] } }),
       };
     }),
-    ...(hasEuroAxis ? {} : { withoutEuro: withoutEuro ?? "Van een functie is het uurloon niet ingevuld." }),
+    ...(hasEuroAxis ? {} : { withoutEuro: withoutWage ?? WAGE_MISSING }),
     ...(jobs && { jobs }),
   };
-}
-
-/** What the new job pays: as asked, or else the minimum wage; or why nobody can say. */
-function wageOf({ minimumWage }: Deps, { submission }: CarvingRecord): { wage?: number; withoutEuro?: string } {
-  if (submission.carvedWage !== undefined) return {};
-  try {
-    return { wage: minimumWage(submission.startDate) };
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    return { withoutEuro: `${error.message} Vul in wat de nieuwe functie per uur betaalt.` };
-  }
 }
 
 const outOfTime = (clock: Clock): (() => boolean) => {
@@ -107,12 +93,6 @@ const figuresOf = ({ tasks, hours, support, certain, euroPerWeek }: BundleFigure
 function jobsOf(carving: Carving, isOutOfTime: () => boolean): ProposedJobs {
   const { bundles, hours, isProven, atMost } = carving.jobs(isOutOfTime);
   return { bundles: bundles.map(figuresOf), placeable: bundles.length, hours, optimal: isProven, bound: { ...atMost } };
-}
-
-/** Scores of the best who are not excluded: the ranking of the bundle as a vacancy, without who they are. */
-function bestScores(pool: Pool, request: CarvingRequest, ids: readonly string[], context: MatchingContext): number[] {
-  const tasks = request.functions.flatMap((source) => source.tasks.filter(({ id }) => ids.includes(id)));
-  return pool.rank(bundleRequirements(request, tasks), context, BEST_SCORES).entries.map(({ score }) => score);
 }
 
 /** The first proposals move the request on, with the event in the same write: one message to the account manager. */

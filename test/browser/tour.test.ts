@@ -194,7 +194,7 @@ describe("the account manager's walk, without anything that axe or a narrow scre
     await page.context().clearCookies();
     await page.goto("/werkblad");
     await follow(page, page.getByRole("button", { name: "Ruben Smit" }));
-    expect(await page.locator("main").textContent()).toContain("U hebt nu geen open vacatures.");
+    expect(await page.locator("main").textContent()).toContain("U hebt nu geen open werk.");
     expect(await findings(page)).toEqual([]);
   });
 });

@@ -7,11 +7,14 @@ import type { AuditLine } from "#shared/ports/services.ts";
 import type { StaffLogin } from "#shared/ports/staff-login.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
+import { keepPool } from "#shared/usecases/keep-pool.ts";
+import { poolsInMemory } from "../usecases/pools-in-memory.ts";
 import {
   memoryAssignments,
   memoryCandidates,
   memoryCarvings,
   memoryEmployers,
+  memoryProposals,
   memorySessions,
   memoryShortlists,
   memoryVacancies,
@@ -73,6 +76,8 @@ const credulousLogin: StaffLogin = {
 
 export type Desk = {
   vacancies?: ReturnType<typeof memoryVacancies>;
+  carvings?: ReturnType<typeof memoryCarvings>;
+  proposals?: Parameters<typeof memoryProposals>[0];
   shortlists?: Parameters<typeof memoryShortlists>[0];
   candidates?: Parameters<typeof memoryCandidates>[0];
   assignments?: Parameters<typeof memoryAssignments>[0];
@@ -81,6 +86,8 @@ export type Desk = {
 /** The account manager's pages on memory, with what lies on the desk. */
 export function deskPages({
   vacancies = memoryVacancies(),
+  carvings = memoryCarvings(),
+  proposals = [],
   shortlists = [],
   candidates = [],
   assignments = [],
@@ -89,11 +96,22 @@ export function deskPages({
   const audit: AuditLine[] = [];
   const errors: unknown[] = [];
   const time = ticking();
+  const people = memoryCandidates(candidates);
   const app = workbenchApp({
     vacancies,
+    carvings,
     sessions,
+    proposals: memoryProposals(proposals),
+    employers: memoryEmployers(),
     shortlists: memoryShortlists(shortlists),
-    candidates: memoryCandidates(candidates),
+    candidates: people,
+    pool: keepPool({
+      ...poolsInMemory(),
+      candidates: people,
+      clock: time.clock,
+      memoryBytes: 2 ** 30,
+      report: (what) => errors.push(what),
+    }),
     assignments: memoryAssignments(assignments),
     login: credulousLogin,
     region,
@@ -105,7 +123,7 @@ export function deskPages({
     audit: (line) => audit.push(line),
     onError: (error) => errors.push(error),
   });
-  return { app, vacancies, sessions, audit, errors, ...time };
+  return { app, vacancies, carvings, sessions, audit, errors, ...time };
 }
 
 /** A visitor of pages that answer in this process. */

@@ -1,12 +1,15 @@
 import { type Assignment, newAssignment } from "#shared/domain/assignment.ts";
 import { CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import type { Shortlist, ShortlistEntry } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
 
 export const REFERENCE = "V-3K7Q2M9X";
+export const CARVING_REFERENCE = "J-3K7Q2M9X";
 const AT = "2026-11-20T10:00:00.000Z";
 
 /** A vacancy of which the shortlist is ready. */
@@ -27,6 +30,26 @@ export const aRecord = (
   decisions: {},
   placements: [],
   history: [{ at: AT, what: "Vacature ontvangen", by: { kind: "employer", id: "form" } }],
+  ...change,
+});
+
+/** A jobcarving request of which the proposals are ready. */
+export const aCarvingRecord = (
+  change: Partial<CarvingRecord> = {},
+  asked: Parameters<typeof aCarving>[0] = {},
+): CarvingRecord => ({
+  reference: CARVING_REFERENCE,
+  version: 2,
+  requestVersion: 1,
+  status: "analysed",
+  submission: CarvingSubmission.parse(aCarving(asked)),
+  fingerprint: "f",
+  submissionKey: "k",
+  accountManager: "amina.bakker",
+  receivedAt: AT,
+  stepSince: AT,
+  approvals: [],
+  history: [{ at: AT, what: "Jobcarvingverzoek ontvangen", by: { kind: "employer", id: "form" } }],
   ...change,
 });
 

@@ -2,6 +2,7 @@ import { type CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { Problem } from "#shared/domain/problem.ts";
+import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   CandidateStore,
   CarvingStore,
   EmployerStore,
+  ProposalStore,
   SessionRecord,
   SessionStore,
   ShortlistStore,
@@ -75,6 +77,11 @@ export function memoryCarvings(records = new Map<string, CarvingRecord>()) {
   return { ...store, records };
 }
 
+export const memoryProposals = (proposals: readonly Proposals[]): ProposalStore => ({
+  read: async (reference) => proposals.find((found) => found.reference === reference),
+  keep: notUsed,
+});
+
 export function memoryEmployers(): EmployerStore {
   const employers = new Map<string, EmployerRecord>();
   return {
@@ -102,7 +109,9 @@ export const memoryCandidates = (candidates: Candidates): CandidateStore => ({
   withdraw: notUsed,
   attach: notUsed,
   markPlaced: notUsed,
-  async *changesSince() {},
+  async *changesSince() {
+    yield candidates;
+  },
 });
 
 export const memoryAssignments = (assignments: Assignments): AssignmentStore => ({
