@@ -10,6 +10,11 @@ const POSTCODES = "pc4,lat,lon,places\n2011,52.5,4.5,Elders\n";
 const OCCUPATIONS =
   "conceptUri,iscoGroup,preferredLabel,altLabels,status,code\nhttp://data.europa.eu/esco/occupation/1,8344,bestuurder,een,released,8344.1\n";
 
+const TASKS = "O*NET-SOC Code,Title,Task,Task Type\n35-2014.00,Cooks,Cook food.,Core\n";
+const CROSSWALK =
+  "isco_code,onet_code,onet_occupation,concept_uri\n5120,35-2014.00,cooks,http://data.europa.eu/esco/occupation/2\n";
+const JOB_ZONES = "O*NET-SOC Code\tJob Zone\n35-2014.00\t2\n";
+
 let dir: string;
 let dataDir: string;
 
@@ -21,8 +26,8 @@ afterEach(() => rm(dir, { recursive: true }));
 
 type Outcome = { exitCode: number; output: string };
 
-/** Runs one of the two programs as a person would. */
-function run(program: "import-postcodes" | "import-occupations", ...args: string[]): Promise<Outcome> {
+/** Runs one of the programs as a person would. */
+function run(program: "import-postcodes" | "import-occupations" | "import-tasks", ...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
     const options = { env: { ...process.env, DATA_DIR: dataDir } };
     execFile(process.execPath, [join(PROGRAMS, `${program}.ts`), ...args], options, (error, stdout, stderr) =>
@@ -55,6 +60,42 @@ describe("import programs", () => {
     expect((await loadOverrides(dataDir)).occupations).toEqual([
       { code: "8344", title: "bestuurder", synonyms: ["een"], uri: "http://data.europa.eu/esco/occupation/1" },
     ]);
+  });
+
+  it("put tasks in the data directory, where they are found again", async () => {
+    const files = [await file("tasks.csv", TASKS), await file("crosswalk.csv", CROSSWALK)];
+    const { exitCode, output } = await run("import-tasks", ...files, await file("zones.txt", JOB_ZONES));
+    expect([exitCode, output]).toEqual([0, expect.stringContaining("Aantal O*NET-beroepen met taken")]);
+    expect((await loadOverrides(dataDir)).onetOccupations).toEqual([
+      {
+        code: "35-2014.00",
+        title: "Cooks",
+        jobZone: 2,
+        tasks: [{ statement: "Cook food.", isCore: true }],
+        occupations: [{ code: "5120", uri: "http://data.europa.eu/esco/occupation/2" }],
+      },
+    ]);
+  });
+
+  it("put tasks there without job zones, and name a bad line by its file", async () => {
+    const wrong = await file("tasks.csv", `${TASKS}35-2014.00,Cooks,,Core\n`);
+    const { exitCode, output } = await run("import-tasks", wrong, await file("crosswalk.csv", CROSSWALK));
+    expect([exitCode, output]).toEqual([0, expect.stringMatching(/^Taken, regel 3: De taak ontbreekt\.\n/)]);
+    expect((await loadOverrides(dataDir)).onetOccupations).toMatchObject([{ code: "35-2014.00" }]);
+  });
+
+  it("ask for the second file where two are needed", async () => {
+    expect(await run("import-tasks", await file("tasks.csv", TASKS))).toEqual({
+      exitCode: 1,
+      output: "Niets geïmporteerd. Noem het bestand met de koppeling van ESCO met O*NET.\n",
+    });
+  });
+
+  it("say which two files do not belong together", async () => {
+    const other = CROSSWALK.replace("35-2014.00,cooks", "99-9999.00,x");
+    const { exitCode, output } = await run("import-tasks", await file("t.csv", TASKS), await file("c.csv", other));
+    expect([exitCode, output]).toEqual([1, "Niets geïmporteerd. De koppeling en de taken horen niet bij elkaar.\n"]);
+    expect(await filesInDataDir()).toEqual([]);
   });
 
   it("take the good lines and name the bad ones", async () => {

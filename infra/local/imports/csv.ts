@@ -7,12 +7,15 @@ type Fields = Readonly<Record<string, string | undefined>>;
 export type CsvRecord = { line: number; fields: Fields };
 
 /**
- * The records of a comma-separated text (RFC 4180) under their header; a field may hold line ends. Throws `WrongFile`
- * when a column of `required` is not in the header, or when quotes do not pair.
+ * The records under the header of a comma-separated text (RFC 4180), of which a field may hold line ends, or of a text
+ * with tabs between the columns, which knows no quotes. Throws `WrongFile` when a column of `required` is not in the
+ * header, or when quotes do not pair.
  */
 export function readCsv(text: string, required: readonly string[]): CsvRecord[] {
   try {
+    const isTabbed = text.slice(0, text.indexOf("\n")).includes("\t");
     return parse<CsvRecord, Fields>(text, {
+      ...(isTabbed ? { delimiter: "\t", quote: null } : {}),
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -4,7 +4,7 @@ import { runImport } from "./run-import.ts";
 
 /** `node infra/local/imports/import-occupations.ts <file>`: puts ESCO's occupations in `DATA_DIR` (`.data`). */
 process.exitCode = await runImport({
-  file: process.argv[2],
+  files: [{ path: process.argv[2], holds: "beroepen" }],
   dataDir: process.env.DATA_DIR ?? ".data",
   table: OCCUPATIONS_FILE,
   noun: "beroepen",

@@ -4,7 +4,7 @@ import { runImport } from "./run-import.ts";
 
 /** `node infra/local/imports/import-postcodes.ts <file>`: puts centroids of postcodes in `DATA_DIR` (`.data`). */
 process.exitCode = await runImport({
-  file: process.argv[2],
+  files: [{ path: process.argv[2], holds: "postcodes" }],
   dataDir: process.env.DATA_DIR ?? ".data",
   table: POSTCODES_FILE,
   noun: "postcodes",

@@ -3,8 +3,8 @@ import type * as z from "zod";
 /** A row of a file before it is checked, with the number of its line. */
 export type RawRow = { line: number; row: unknown };
 
-/** A line that was left out, and why: a Dutch sentence without a full stop. */
-type BadLine = { line: number; reason: string };
+/** A line that was left out, and why: a Dutch sentence without a full stop. `file` says of which file, if of several. */
+type BadLine = { line: number; reason: string; file?: string };
 
 /** What an import takes from a file: the good rows, and every bad line by its number. */
 export type ParsedTable<Row> = { rows: Row[]; bad: BadLine[] };

@@ -13,6 +13,8 @@ const Longitude = z.coerce
   .min(3.1, "De lengtegraad ligt buiten Nederland (3,1 tot 7,4)")
   .max(7.4, "De lengtegraad ligt buiten Nederland (3,1 tot 7,4)");
 
+const UnitGroup = z.string().regex(/^\d{4}$/, "De ISCO-08-code heeft geen vier cijfers");
+
 /** A point of a postcode in degrees (WGS 84), as in a file that is imported and in the table that comes out. */
 export const PostcodeRow = z.strictObject({
   pc4: Pc4,
@@ -31,9 +33,20 @@ export const OccupationRow = z.strictObject({
 });
 export type OccupationRow = z.infer<typeof OccupationRow>;
 
+/** The tasks of an O*NET occupation, with the occupations of ESCO that they serve. */
+export const OnetOccupationRow = z.strictObject({
+  code: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, "De O*NET-code heeft niet de vorm 12-3456.00"),
+  title: z.string().trim().min(1, "De naam van het O*NET-beroep ontbreekt"),
+  jobZone: z.int().min(1).max(5).optional(),
+  tasks: z.array(z.strictObject({ statement: z.string().trim().min(1, "De taak ontbreekt"), isCore: z.boolean() })),
+  occupations: z.array(z.strictObject({ code: UnitGroup, uri: z.url("De URI van het beroep ontbreekt") })),
+});
+export type OnetOccupationRow = z.infer<typeof OnetOccupationRow>;
+
 /** Where an import puts its table, relative to the data directory. */
 export const POSTCODES_FILE = join("reference", "postcodes.json");
 export const OCCUPATIONS_FILE = join("reference", "occupations.json");
+export const TASKS_FILE = join("reference", "tasks.json");
 
 /**
  * The tables that were imported into `dataDir`; what was never imported is left out. Throws an error that names the
@@ -42,9 +55,11 @@ export const OCCUPATIONS_FILE = join("reference", "occupations.json");
 export async function loadOverrides(dataDir: string): Promise<TableOverrides> {
   const postcodes = await readTable(join(dataDir, POSTCODES_FILE), PostcodeRow);
   const occupations = await readTable(join(dataDir, OCCUPATIONS_FILE), OccupationRow);
+  const onetOccupations = await readTable(join(dataDir, TASKS_FILE), OnetOccupationRow);
   return {
     ...(postcodes && { postcodes: new Map(postcodes.map(({ pc4, ...centroid }) => [pc4, centroid])) }),
     ...(occupations && { occupations }),
+    ...(onetOccupations && { onetOccupations }),
   };
 }
 

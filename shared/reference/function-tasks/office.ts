@@ -1,0 +1,146 @@
+import type { FunctionTasks } from "../function-task.ts";
+
+const RESPONSIBLE = "Dit hoort bij de verantwoordelijkheid van de functie";
+const KNOWLEDGE = "Hiervoor is kennis van het vak nodig";
+
+/** Offices, desks and facilities. See `FUNCTION_TASKS`. */
+export const OFFICE_TASKS: readonly FunctionTasks[] = [
+  {
+    occupation: "4110",
+    title: "Administratief medewerker",
+    education: 3,
+    language: 3,
+    demands: { pace: 1, noise: 1, concentration: 2 },
+    tasks: [
+      ["Brieven en e-mails beantwoorden", 22, { "customer-contact": 1 }, { keep: KNOWLEDGE }],
+      ["Facturen en bestellingen verwerken", 22, { concentration: 3 }, { education: 4 }],
+      ["Gegevens invoeren in de computer", 18, { "fine-motor": 1 }, { language: 2 }],
+      ["Telefoon aannemen", 12, { "customer-contact": 3 }],
+      ["Dossiers bijwerken en archiveren", 10, { standing: 1, walking: 1, reaching: 1 }, { education: 2, language: 2 }],
+      ["Scannen en kopiëren", 8, { standing: 2, "fine-motor": 1, concentration: 1 }, { education: 1, language: 1 }],
+      ["Post openen en rondbrengen", 8, { standing: 1, walking: 2, concentration: 1 }, { education: 1, language: 2 }],
+    ],
+  },
+  {
+    occupation: "4120",
+    title: "Secretaresse",
+    education: 4,
+    language: 3,
+    demands: { pace: 1, noise: 1, concentration: 2 },
+    tasks: [
+      ["Agenda beheren en afspraken plannen", 24, { "customer-contact": 2 }, { keep: RESPONSIBLE }],
+      ["Vergaderingen voorbereiden en notuleren", 18, { concentration: 3 }, { keep: KNOWLEDGE }],
+      ["Brieven en stukken maken", 16, {}, { keep: KNOWLEDGE }],
+      ["Telefoon en e-mail beantwoorden", 16, { "customer-contact": 3 }],
+      [
+        "Vergaderruimte en lunch klaarzetten",
+        8,
+        { lifting: 1, standing: 3, walking: 2, concentration: 0 },
+        { education: 1, language: 2 },
+      ],
+      [
+        "Kopiëren, scannen en archiveren",
+        12,
+        { standing: 1, "fine-motor": 1, concentration: 1 },
+        { education: 2, language: 2 },
+      ],
+      [
+        "Kantoorspullen bestellen en aanvullen",
+        6,
+        { lifting: 1, walking: 1, reaching: 1 },
+        { education: 2, language: 2 },
+      ],
+    ],
+  },
+  {
+    occupation: "4226",
+    title: "Receptionist",
+    education: 3,
+    language: 3,
+    demands: { pace: 1, noise: 1, "customer-contact": 2 },
+    tasks: [
+      ["Bezoekers ontvangen en aanmelden", 34, { standing: 1, "customer-contact": 3 }],
+      ["Telefoon aannemen en doorverbinden", 26, { concentration: 2, "customer-contact": 3 }],
+      ["Post en pakketten aannemen", 10, { lifting: 1, standing: 1, walking: 1 }, { education: 2, language: 2 }],
+      ["Vergaderruimtes reserveren en klaarzetten", 12, { standing: 2, walking: 2, reaching: 1 }, { education: 2 }],
+      ["Koffie en thee verzorgen", 8, { lifting: 1, standing: 2, walking: 2 }, { education: 1, language: 2 }],
+      ["Kleine administratie", 10, { concentration: 2, "customer-contact": 0 }],
+    ],
+  },
+  {
+    occupation: "4222",
+    title: "Klantcontactmedewerker",
+    education: 3,
+    language: 4,
+    demands: { pace: 2, noise: 2, concentration: 2, "irregular-hours": 1 },
+    tasks: [
+      ["Klanten helpen aan de telefoon", 46, { pace: 3, "customer-contact": 3 }],
+      ["E-mail en chat beantwoorden", 20, { "fine-motor": 1, "customer-contact": 2 }],
+      ["Klachten oplossen", 10, { concentration: 3, "customer-contact": 3 }, { keep: KNOWLEDGE }],
+      ["Gesprekken vastleggen", 10, { pace: 1 }, { language: 3 }],
+      ["Klanten terugbellen met een antwoord", 6, { pace: 1, "customer-contact": 3 }],
+      ["Adressen en gegevens bijwerken", 8, { pace: 1, "fine-motor": 1 }, { education: 2, language: 2 }],
+    ],
+  },
+  {
+    occupation: "4415",
+    title: "Archiefmedewerker",
+    education: 3,
+    language: 2,
+    demands: { standing: 1, walking: 1, concentration: 2, "working-alone": 1 },
+    tasks: [
+      ["Dossiers beschrijven en indelen", 24, { standing: 0, concentration: 3 }, { keep: KNOWLEDGE, language: 3 }],
+      ["Stukken scannen", 26, { "fine-motor": 1, pace: 1 }, { education: 1 }],
+      [
+        "Nietjes en mapjes verwijderen",
+        14,
+        { standing: 0, "fine-motor": 2, concentration: 1 },
+        { education: 1, language: 1 },
+      ],
+      ["Dossiers opzoeken en terugzetten", 18, { lifting: 1, walking: 2, reaching: 2 }, { education: 2 }],
+      ["Scans controleren", 12, { standing: 0, concentration: 3 }, { education: 2 }],
+      ["Dozen verplaatsen en afvoeren", 6, { lifting: 3, standing: 3, walking: 2, concentration: 0 }, { education: 1 }],
+    ],
+  },
+  {
+    occupation: "4419",
+    title: "Medewerker facilitaire dienst",
+    education: 2,
+    language: 2,
+    demands: { standing: 2, walking: 2, pace: 1, noise: 1 },
+    tasks: [
+      [
+        "Meldingen aannemen en uitzetten",
+        16,
+        { standing: 0, walking: 0, concentration: 2, "customer-contact": 3 },
+        { education: 3, language: 3 },
+      ],
+      ["Vergaderzalen inrichten", 18, { lifting: 2, reaching: 2 }, { education: 1 }],
+      ["Koffie, thee en lunch verzorgen", 18, { lifting: 1, walking: 3, "customer-contact": 1 }, { education: 1 }],
+      ["Post en pakketten rondbrengen", 14, { lifting: 2, walking: 3 }],
+      ["Koffieautomaten vullen en schoonmaken", 12, { lifting: 1, reaching: 1 }, { education: 1 }],
+      ["Papier en voorraad aanvullen", 10, { lifting: 2, reaching: 2 }, { education: 1 }],
+      ["Kleine reparaties doen", 12, { lifting: 1, reaching: 2, "fine-motor": 2 }, { education: 3 }],
+    ],
+  },
+  {
+    occupation: "3512",
+    title: "Medewerker ICT-helpdesk",
+    education: 4,
+    language: 3,
+    demands: { pace: 1, noise: 1, concentration: 2 },
+    tasks: [
+      ["Vragen beantwoorden en storingen oplossen", 44, { pace: 2, "customer-contact": 3 }, { keep: KNOWLEDGE }],
+      ["Accounts en rechten beheren", 14, { concentration: 3 }, { keep: RESPONSIBLE }],
+      ["Meldingen vastleggen", 12, { "customer-contact": 1 }, { education: 3 }],
+      ["Laptops en telefoons klaarmaken", 14, { lifting: 1, "fine-motor": 1 }, { education: 2, language: 2 }],
+      [
+        "Werkplekken opbouwen en aansluiten",
+        10,
+        { lifting: 2, standing: 2, walking: 2, reaching: 3 },
+        { education: 2, language: 2 },
+      ],
+      ["Apparaten innemen en tellen", 6, { lifting: 1, standing: 2, reaching: 1 }, { education: 1, language: 2 }],
+    ],
+  },
+];
