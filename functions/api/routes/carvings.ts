@@ -44,7 +44,10 @@ const view = ({ reference, status, submission, accountManager, receivedAt, stepS
 });
 
 export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
-  const stored = { read: deps.carvings.read, missing: "Dit jobcarvingverzoek is niet gevonden" };
+  const stored = {
+    read: (reference: string) => deps.carvings.read(reference),
+    missing: "Dit jobcarvingverzoek is niet gevonden",
+  };
   const existing = (reference: string) => existingIn(stored, reference);
   const audit = (action: string, object: string, actor: string) =>
     deps.audit({ action, object, result: "done", actor, origin: "api" });

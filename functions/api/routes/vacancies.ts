@@ -81,7 +81,10 @@ async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<t
 }
 
 export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
-  const stored = { read: deps.vacancies.read, missing: "Deze vacature is niet gevonden" };
+  const stored = {
+    read: (reference: string) => deps.vacancies.read(reference),
+    missing: "Deze vacature is niet gevonden",
+  };
   const receipt = async (record: VacancyRecord) => ({
     reference: record.reference,
     status: "received",
