@@ -1,8 +1,8 @@
-import type { Condition, Licence } from "#shared/engine/types.ts";
-import { CONDITIONS } from "#shared/engine/types.ts";
+import { CONDITIONS, type Condition, type Licence } from "#shared/engine/types.ts";
 import type { Demands } from "./function-task.ts";
 import { ACTIVITIES, type Activity } from "./task-estimates/activities.ts";
 import { occupationLevel } from "./task-estimates/levels.ts";
+import { asksCode95, licencesToDrive } from "./task-estimates/licences.ts";
 import { OUTSIDERS, SIGNALS } from "./task-estimates/signals.ts";
 import { workplaceOf } from "./task-estimates/workplaces.ts";
 
@@ -19,8 +19,9 @@ export type TaskEstimate = {
   keep?: string | undefined;
 };
 
-/** From this education on, a task is taken for the professional's own. */
+/** In an occupation of this education or more, only tasks that need no training are proposed to others. */
 const PROFESSIONAL = 5;
+const UNTRAINED = 1;
 /** What somebody learns by practice asks primary school or vmbo, however learned the occupation is. */
 const PRACTICE = { least: 2, most: 3 };
 
@@ -33,15 +34,16 @@ export function estimateTask({ statement, occupation, jobZone }: StatedTask): Ta
   const level = occupationLevel(occupation, jobZone);
   const education = Math.max(...activities.map(({ training }) => educationFor(training, level)));
   const isDriving = activities.some(({ name }) => name === "driving");
+  const licences = isDriving ? licencesToDrive(statement, occupation) : [];
   return {
     demands: demandsOf(statement, occupation, activities),
     education,
     language: Math.max(...activities.map(({ language }) => language)),
-    licences: isDriving ? [isTruck(statement, occupation) ? "C" : "B"] : [],
-    certificates: certificatesOf(statement, isDriving && isTruck(statement, occupation)),
+    licences,
+    certificates: certificatesOf(statement, asksCode95(licences)),
     keep:
       activities.find(({ keep }) => keep !== undefined)?.keep ??
-      (education >= PROFESSIONAL ? "Dit vraagt een opleiding op hbo-niveau of hoger" : undefined),
+      (level >= PROFESSIONAL && education > UNTRAINED ? "Dit hoort bij een beroep op hbo-niveau of hoger" : undefined),
   };
 }
 
@@ -87,14 +89,15 @@ const isTalk = (statement: string, activities: readonly Activity[]): boolean =>
   OUTSIDERS.test(statement) && activities.some(({ name }) => name === "talking with people");
 
 const educationFor = (training: Activity["training"], level: number): number =>
-  training === "none" ? 1 : training === "practice" ? Math.max(PRACTICE.least, Math.min(level, PRACTICE.most)) : level;
+  training === "none"
+    ? UNTRAINED
+    : training === "practice"
+      ? Math.max(PRACTICE.least, Math.min(level, PRACTICE.most))
+      : level;
 
-const isTruck = (statement: string, occupation: string): boolean =>
-  occupation === "8332" || /\b(tractor-trailers?|heavy trucks?)\b/i.test(statement);
-
-const certificatesOf = (statement: string, drivesTruck: boolean): readonly string[] => [
+const certificatesOf = (statement: string, needsCode95: boolean): readonly string[] => [
   ...(/\b(?:operat|driv)\w*\b.*\bfork ?lifts?\b|^(?:operate|drive).*\blift trucks?\b/i.test(statement)
     ? ["heftruck"]
     : []),
-  ...(drivesTruck ? ["code-95"] : []),
+  ...(needsCode95 ? ["code-95"] : []),
 ];

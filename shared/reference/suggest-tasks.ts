@@ -47,8 +47,10 @@ type FindOccupations = (title: string) => readonly OccupationMatch[];
 const WEEK_MINUTES = 36 * 60;
 /** Minutes are proposed in steps, so that nobody takes them for measured. */
 const STEP_MINUTES = 5;
-/** Of O*NET's twenty to thirty statements per occupation, those that stand first. */
+/** Of O*NET's twenty to thirty statements per occupation, so many are proposed, */
 const MOST_STATEMENTS = 12;
+/** among which, where there are any, so many that others may do: that is what an employer comes for. */
+const CARVABLE_STATEMENTS = 4;
 /** As long as the title of a task may be in a request. */
 const LONGEST_TITLE = 120;
 
@@ -103,27 +105,35 @@ const ownSuggestion = (
   })),
 });
 
-/** Core tasks first. O*NET's statements tell no time, so each is proposed with the same share of the week. */
+/**
+ * Core tasks first, in O*NET's order, but with room for tasks that may be carved. O*NET's statements tell no time, so
+ * each is proposed with the same share of the week.
+ */
 function onetSuggestion({ onet, isRelated }: FoundOnet, match: OccupationMatch): TaskSuggestion {
   const { code, title, jobZone, tasks } = onet;
-  const first = tasks.toSorted((one, other) => Number(other.isCore) - Number(one.isCore)).slice(0, MOST_STATEMENTS);
+  const estimated = tasks
+    .toSorted((one, other) => Number(other.isCore) - Number(one.isCore))
+    .map(({ statement }) => ({
+      statement,
+      ...estimateTask({ statement, occupation: match.code, jobZone }),
+    }));
+  const carvable = estimated.filter(({ keep }) => keep === undefined).slice(0, CARVABLE_STATEMENTS);
+  const others = estimated.filter((one) => !carvable.includes(one)).slice(0, MOST_STATEMENTS - carvable.length);
+  const chosen = estimated.filter((one) => carvable.includes(one) || others.includes(one));
   return {
     occupation: match.code,
     title: match.title,
     isSure: match.isSure,
     source: "onet",
     onet: { code, title, isRelated, attribution: ONET_ATTRIBUTION },
-    tasks: first.map(({ statement }) => {
-      const { keep, ...estimate } = estimateTask({ statement, occupation: match.code, jobZone });
-      return {
-        title: shortened(statement),
-        statement,
-        minutesPerWeek: inSteps(WEEK_MINUTES / first.length),
-        ...estimate,
-        ...carvability(keep),
-        basis: ESTIMATE,
-      };
-    }),
+    tasks: chosen.map(({ statement, keep, ...estimate }) => ({
+      title: shortened(statement),
+      statement,
+      minutesPerWeek: inSteps(WEEK_MINUTES / chosen.length),
+      ...estimate,
+      ...carvability(keep),
+      basis: ESTIMATE,
+    })),
   };
 }
 

@@ -60,6 +60,8 @@ describe("an estimate of a task", () => {
     expect(estimateTask(stated("Administer medications.", "2221", 3)).keep).toMatch(/bevoegd/);
     expect(estimateTask(stated("Supervise workers.", "5151", 2)).keep).toMatch(/leiden/);
     expect(estimateTask(stated("Write reports.", "2411", 4)).keep).toMatch(/hbo/);
+    expect(estimateTask(stated("Assist students.", "2341", 4)).keep).toMatch(/hbo/);
+    expect(estimateTask(stated("Clean classrooms.", "2341", 4)).keep).toBeUndefined();
     expect(estimateTask(stated("Wash dishes.", "9412", 1)).keep).toBeUndefined();
   });
 
@@ -70,7 +72,11 @@ describe("an estimate of a task", () => {
     };
     expect(papers("Drive vans.", "8322")).toEqual(["B"]);
     expect(papers("Drive trucks.", "8332")).toEqual(["C", "code-95"]);
-    expect(papers("Operate forklifts.", "9333")).toContain("heftruck");
+    expect(papers("Drive garbage trucks.", "9611")).toEqual(["C", "code-95"]);
+    expect(papers("Drive vehicles over routes.", "8331")).toEqual(["D", "code-95"]);
+    expect(papers("Drive trains.", "8311")).toEqual([]);
+    expect(papers("Operate forklifts.", "8344")).toEqual(["heftruck"]);
+    expect(papers("Operate hoists that load trucks.", "9611")).toEqual([]);
     expect(papers("Wash vans.", "9122")).toEqual([]);
   });
 

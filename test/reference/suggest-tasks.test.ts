@@ -32,18 +32,19 @@ const withBaker = withOverrides(tables, {
   onetOccupations: [baker],
 });
 
-/** The answer as part of a request, with ids as a page would give them. */
+/** The answer as part of a request, with ids as a page would give them. Of some professions nothing may be carved. */
 const asFunction = ({ title, tasks }: TaskSuggestion) => ({
   title,
   tasks: tasks.map(({ statement: _, basis: __, ...task }, at) => ({ ...task, id: `t${at}` })),
 });
+const CARVABLE = { title: "Kantoor", tasks: [{ id: "own", title: "Post halen", minutesPerWeek: 60, carvable: true }] };
 const asRequest = (suggestion: TaskSuggestion) => ({
   employer: { kvkNumber: "00000123", name: "Zorghuis Proefneming" },
   contact: { name: "Robin Voorbeeld", email: "robin@werkgever.example" },
   workplace: { postcode: "2031 AB" },
   startDate: "2026-12-14",
   wishedHours: { min: 8, max: 24 },
-  functions: [asFunction(suggestion)],
+  functions: [asFunction(suggestion), CARVABLE],
 });
 
 describe("task suggestions from our own table", () => {
@@ -131,6 +132,16 @@ describe("task suggestions from O*NET", () => {
     expect(long?.title.length).toBeLessThanOrEqual(120);
     expect(long?.statement).toBe(baker.tasks[2]?.statement);
     expect(first && CarvingSubmission.safeParse(asRequest(first)).error).toBeUndefined();
+  });
+
+  it("are at most twelve, with room for what may be carved", () => {
+    const statements = (verb: string, many: number) =>
+      Array.from({ length: many }, (_, at) => ({ statement: `${verb} thing ${at}.`, isCore: verb !== "Clean" }));
+    const leader = withOverrides(withBaker, {
+      onetOccupations: [{ ...baker, tasks: [...statements("Clean", 6), ...statements("Supervise", 20)] }],
+    });
+    const [first] = suggester(leader)("bakker");
+    expect(first?.tasks.map(({ carvable }) => carvable)).toEqual([...Array(8).fill(false), ...Array(4).fill(true)]);
   });
 
   it("do not come before our own tasks", () => {

@@ -24,7 +24,7 @@ const verbs = (text: string): readonly string[] => text.split(/\s+/);
 /** Taken away by whoever cleans; what else is removed is a part that is taken out. */
 const DIRT = String.raw`\b(?:litter|debris|trash|garbage|waste|dirt|snow|containers|scraps?)\b`;
 /** Collected by talking or writing; what else is collected is carried. */
-const NO_LOAD = "(?:payments?|money|fees|fares|data|information|samples)";
+const NO_LOAD = "(?:[a-z]+ )*(?:payments?|money|cash|fees|fares|tickets|data|information|samples)";
 
 /** Seventeen kinds. A statement may show several; then the highest of each demand counts. Our own judgement. */
 export const ACTIVITIES: readonly Activity[] = [
@@ -43,7 +43,7 @@ export const ACTIVITIES: readonly Activity[] = [
     verbs: [
       ...verbs(
         `load unload carry lift move transport haul stack store stock unpack deliver place push pull gather empty
-      distribute fill position dump feed water retrieve set stow transfer hang`,
+      distribute fill(?!\\sout) position dump feed water retrieve set stow transfer hang`,
       ),
       `collect(?! ${NO_LOAD})`,
     ],
@@ -138,7 +138,7 @@ export const ACTIVITIES: readonly Activity[] = [
   },
   {
     name: "driving",
-    verbs: ["drive", "operate.*(?:trucks?|forklifts?|buses|vans?|vehicles?)"],
+    verbs: ["drive", "operate (?:(?!that|which)[a-z-]+,? ){0,4}(?:trucks?|forklifts?|buses|vans?|vehicles?)"],
     demands: { reaching: 1, "fine-motor": 1, pace: 1, concentration: 3, "working-alone": 2 },
     training: "practice",
     language: 2,
@@ -148,9 +148,9 @@ export const ACTIVITIES: readonly Activity[] = [
     verbs: [
       ...verbs(
         `answer inform notify explain greet discuss interview contact respond talk buy sell negotiate refer communicate
-      recommend demonstrate escort accompany entertain listen resolve receive assist help provide issue`,
+      recommend advise demonstrate escort accompany entertain listen resolve receive assist help provide issue`,
       ),
-      "(?:collect|accept|take) (?:payments?|money|fees|fares)",
+      "(?:collect|accept|take) (?:[a-z]+ )*(?:payments?|money|cash|fees|fares|tickets)",
     ],
     demands: { standing: 1, walking: 1, pace: 1, concentration: 1, "customer-contact": 1 },
     training: "practice",
@@ -161,7 +161,7 @@ export const ACTIVITIES: readonly Activity[] = [
     verbs: [
       ...verbs(
         `record compute calculate complete write document enter type schedule order requisition track review bill
-      invoice read estimate correct update transcribe compile submit
+      invoice balance fill\\sout read estimate correct update transcribe compile submit
       report`,
       ),
       "(?:keep|maintain) (?:[a-z,]+ )*(?:records?|files|logs|accounts)",
@@ -176,7 +176,7 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     name: "thinking out",
     verbs: verbs(
-      `plan design develop analyze evaluate assess choose select create research advise consult confer determine
+      `plan design develop analyze evaluate assess choose select create research consult confer determine
       investigate interpret study grade formulate establish sketch visit`,
     ),
     demands: { pace: 1, concentration: 2 },
