@@ -103,9 +103,10 @@ async function answer(options: ApiOptions, route: ApiRoute, context: Context): P
   if (isRead && isNamedIn(context.req.header("If-None-Match"), headers.ETag ?? "")) {
     return new Response(null, { status: 304, headers });
   }
-  const isEmpty = body === undefined;
-  return new Response(isEmpty ? null : typeof body === "string" ? body : JSON.stringify(body), {
+  if (body === undefined) return new Response(null, { status, headers });
+  const isText = own["Content-Type"] !== undefined;
+  return new Response(isText ? String(body) : JSON.stringify(body), {
     status,
-    headers: { ...(isEmpty ? {} : { "Content-Type": "application/json" }), ...headers },
+    headers: { "Content-Type": "application/json", ...headers },
   });
 }

@@ -116,6 +116,18 @@ describe("the door of every route", () => {
   });
 });
 
+describe("what a route answers", () => {
+  it("is JSON, also when it is a text, unless the route names another type", async () => {
+    const answered = async (headers?: Record<string, string>) => {
+      const { app } = appWith(async () => ({ status: 200, body: 'a;"b"', ...(headers && { headers }) }));
+      const response = await app.request("/api/v1/things", { headers: { Authorization: "Bearer werkblad" } });
+      return [response.headers.get("Content-Type"), await response.text()];
+    };
+    expect(await answered()).toEqual(["application/json", '"a;\\"b\\""']);
+    expect(await answered({ "Content-Type": "text/csv" })).toEqual(["text/csv", 'a;"b"']);
+  });
+});
+
 describe("a body that comes as bytes", () => {
   const { app } = appWith(async ({ body }: { body: unknown }) => ({ status: 200, body }), {
     method: "post",
