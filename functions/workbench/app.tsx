@@ -3,57 +3,24 @@ import { bodyLimit } from "hono/body-limit";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
-import { type Region, staffMember } from "#shared/domain/region.ts";
+import { staffMember } from "#shared/domain/region.ts";
 import { assignmentsOf, DECISIONS, VacancyReference } from "#shared/domain/vacancy-record.ts";
-import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
-import type { StaffLogin } from "#shared/ports/staff-login.ts";
-import type {
-  AssignmentStore,
-  CandidateStore,
-  CarvingStore,
-  EmployerStore,
-  ProposalStore,
-  SessionStore,
-  ShortlistStore,
-  VacancyStore,
-} from "#shared/ports/stores.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
-import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { decide } from "#shared/usecases/decide.ts";
-import type { Pool } from "#shared/usecases/keep-pool.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
 import { atDesk, MAX_FORM_BYTES } from "./at-desk.ts";
+import { addCarvingRoutes } from "./carving/routes.tsx";
 import { cardId } from "./decisions.tsx";
 import { deskWork } from "./desk-work.ts";
 import { InboxPage } from "./inbox-page.tsx";
 import { type StaffSession, staffSessions } from "./sessions.ts";
 import { type Notice, VacancyPage } from "./vacancy-page.tsx";
-
-export type WorkbenchOptions = {
-  vacancies: VacancyStore;
-  carvings: CarvingStore;
-  proposals: ProposalStore;
-  employers: EmployerStore;
-  shortlists: ShortlistStore;
-  candidates: CandidateStore;
-  assignments: AssignmentStore;
-  /** Everybody who can be matched, kept warm: bundles are weighed against it. */
-  pool: Pool;
-  sessions: SessionStore;
-  login: StaffLogin;
-  region: Region;
-  tables: ReferenceTables;
-  signer: Signer;
-  clock: Clock;
-  randomId: RandomId;
-  publicUrl: string;
-  audit: Audit;
-  onError: (error: unknown) => void;
-};
+import { type DeskWording, wordsFor } from "./words.ts";
+import type { WorkbenchOptions } from "./workbench-options.ts";
 
 const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
 
@@ -63,7 +30,7 @@ const safeReturn = (path: string) => (/^\/werkblad(\/[\w/-]*)?$/.test(path) ? pa
 /** The account manager's pages. Everything but the login needs a session; every form needs its token. */
 export function workbenchApp(options: WorkbenchOptions): Hono {
   const { region, tables, vacancies, carvings } = options;
-  const labels = dutchLabels(tables);
+  const wording: DeskWording = { labels: dutchLabels(tables), words: wordsFor(region, tables) };
   const sessions = staffSessions(options);
   const app = new Hono();
   app.use(securityHeaders);
@@ -130,8 +97,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
         record={record}
         list={list}
         assignments={new Map(assignments.map((assignment) => [assignment.id, assignment]))}
-        tables={tables}
-        labels={labels}
+        {...wording}
         now={options.clock()}
         notice={notice}
       />,
@@ -178,6 +144,8 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
       return context.redirect(`/werkblad/vacatures/${reference}#${cardId(candidate.data)}`, 303);
     }),
   );
+
+  addCarvingRoutes(app, desk, options, wording);
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));
   app.onError((error) => {

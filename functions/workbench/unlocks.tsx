@@ -2,12 +2,11 @@ import type { Shortlist } from "#shared/domain/shortlist.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
+import { countShown } from "./small-counts.ts";
 import { isSensitive, type Words } from "./words.ts";
 
 type Unlock = Shortlist["unlocks"][number];
 
-/** Fewer people than this are not counted out where a count would hint at what one of them can bear. */
-const LEAST_COUNTED = 3;
 /** Ways to relax one requirement that are shown, the mildest first. */
 const MOST_PER_CRITERION = 3;
 /** Requirements that are shown at once; the others a click away. */
@@ -23,7 +22,8 @@ function changeInWords({ criterion, change }: Unlock, labels: Labels): string {
 
 /** "14 kandidaten erbij, de beste met 82 punten". */
 function gainInWords({ criterion, count, best: [best] }: Unlock): string {
-  if (isSensitive(criterion) && count < LEAST_COUNTED) return `minder dan ${LEAST_COUNTED} kandidaten erbij`;
+  const shown = countShown(count, isSensitive(criterion));
+  if (shown !== String(count)) return `${shown} kandidaten erbij`;
   const points = best === undefined ? "" : `met ${rounded(best)} punten`;
   if (count === 1) return `1 kandidaat erbij${points && `, ${points}`}`;
   return `${count} kandidaten erbij${points && `, de beste ${points}`}`;
@@ -39,8 +39,6 @@ function byCriterion(unlocks: readonly Unlock[]): [string, Unlock[]][] {
 const WhoFallsOff = ({ excluded, words }: { excluded: Shortlist["excluded"]; words: Words }) => {
   const counts = Object.entries(excluded).toSorted(([, a], [, b]) => b - a);
   if (counts.length === 0) return null;
-  const shown = (criterion: string, count: number) =>
-    isSensitive(criterion) && count < LEAST_COUNTED ? `minder dan ${LEAST_COUNTED}` : count;
   return (
     <details>
       <summary>Hoeveel mensen vallen af, en waarop?</summary>
@@ -48,7 +46,10 @@ const WhoFallsOff = ({ excluded, words }: { excluded: Shortlist["excluded"]; wor
       <DataTable
         label="Hoeveel mensen afvallen, per eis"
         columns={[{ title: "Past niet" }, { title: "Mensen" }]}
-        rows={counts.map(([criterion, count]) => [capitalised(words.criterion(criterion)), shown(criterion, count)])}
+        rows={counts.map(([criterion, count]) => [
+          capitalised(words.criterion(criterion)),
+          countShown(count, isSensitive(criterion)),
+        ])}
       />
     </details>
   );

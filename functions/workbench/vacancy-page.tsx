@@ -5,13 +5,12 @@ import { agenciesOn } from "#shared/domain/region.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
-import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { Unlocks } from "./unlocks.tsx";
-import { criteriaOf, VACANCY_WORDS, type Words, wordsFor } from "./words.ts";
+import { criteriaOf, VACANCY_WORDS, type Words } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
 /** What could not be done with the last form, and about whom. */
@@ -22,8 +21,8 @@ type Props = {
   record: VacancyRecord;
   list: ReadableShortlist;
   assignments: Assignments;
-  tables: ReferenceTables;
   labels: Labels;
+  words: Words;
   now: Date;
   notice?: Notice | undefined;
 };
@@ -134,9 +133,8 @@ const NoListYet = ({ record }: { record: VacancyRecord }) => (
 
 /** A vacancy with its explained shortlist: what an account manager decides from. */
 export const VacancyPage = (props: Props) => {
-  const { chrome, record, list, assignments, tables, labels, notice } = props;
+  const { chrome, record, list, assignments, labels, words, notice } = props;
   const { shortlist } = list;
-  const words = wordsFor(chrome.region, tables);
   const onList = new Set(shortlist?.entries.map(({ candidateId }) => candidateId));
   return (
     <WorkbenchPage
@@ -156,7 +154,7 @@ export const VacancyPage = (props: Props) => {
       ) : (
         <>
           <Unlocks shortlist={shortlist} labels={labels} words={words} />
-          <Entries {...props} shortlist={shortlist} words={words} />
+          <Entries {...props} shortlist={shortlist} />
         </>
       )}
       <section>

@@ -1,10 +1,11 @@
 import type { CarvingState } from "#shared/domain/carving-record.ts";
+import type { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
 import { CLOSING_REASONS, DECISION_REASONS, EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
 import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
-import type { Criterion } from "#shared/engine/types.ts";
+import type { Criterion, Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 
 /** The desk's words for codes. */
@@ -24,6 +25,12 @@ export const CARVING_WORDS: Readonly<Record<CarvingState, string>> = {
   carved: "Functie gecreëerd",
   declined: "Afgewezen: geen goede bundel",
   withdrawn: "Ingetrokken",
+};
+
+export const KIND_WORDS: Readonly<Record<(typeof CARVED_KINDS)[number], string>> = {
+  regular: "Gewone baan",
+  garantiebaan: "Garantiebaan",
+  "beschut-werk": "Beschut werk",
 };
 
 export const ASSIGNMENT_WORDS: Readonly<Record<AssignmentState, string>> = {
@@ -116,6 +123,9 @@ export type Words = {
   /** A line of a vacancy's history. */
   history: (what: string) => string;
 };
+
+/** All wording of the desk's pages: labels of the reference tables, and the desk's own words. */
+export type DeskWording = { labels: Labels; words: Words };
 
 export function wordsFor(region: Region, { workConditions }: ReferenceTables): Words {
   const condition = (code: string) => workConditions.find((known) => known.code === code)?.label ?? code;

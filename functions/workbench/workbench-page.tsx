@@ -6,15 +6,16 @@ import type { StaffSession } from "./sessions.ts";
 /** What every page of the workbench needs around its content. */
 export type Chrome = { region: Region; session: StaffSession; csrfToken: string };
 
-type Props = { chrome: Chrome; title: string; current?: string; children?: Child };
+type Props = { chrome: Chrome; title: string; current?: string; script?: string; children?: Child };
 
 const LINKS = [{ href: "/werkblad", text: "Werkblad" }];
 
-export const WorkbenchPage = ({ chrome, title, current, children }: Props) => (
+export const WorkbenchPage = ({ chrome, title, current, script, children }: Props) => (
   <Page
     region={chrome.region}
     title={title}
     isPrivate
+    {...(script === undefined ? {} : { script })}
     navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
     account={
       <form class="account" method="post" action="/werkblad/afmelden">

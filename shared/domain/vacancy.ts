@@ -27,6 +27,7 @@ export const Contact = z.strictObject({
   email: EmailAddress,
   phone: PhoneNumber.optional(),
 });
+export type Contact = z.infer<typeof Contact>;
 
 const SkillDemand = z.strictObject({ code: Code, importance: z.enum(["essential", "desired"]) });
 

@@ -112,8 +112,26 @@ details[open] > summary { margin-bottom: .5rem; }
 .switch ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 1rem; padding: 0; }
 .switch a { display: inline-block; padding: .4rem 1rem; border: 2px solid var(--brand); text-decoration: none; font-weight: 600; }
 .switch a[aria-current] { background: var(--brand); color: var(--on-brand); }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: .75rem 0 1rem; }
+.function { border-left: 6px solid var(--brand); padding-left: 1rem; margin: 1.5rem 0; } .function > h3 { margin-top: 0; }
+.tasks__table { border-collapse: collapse; width: 100%; margin: 0; } .tasks__table th, .tasks__table td { text-align: left; vertical-align: bottom; padding: .35rem .6rem .35rem 0; }
+.tasks__table th[scope=row] { font-weight: 400; width: 2rem; padding-bottom: .8rem; } .task td:nth-of-type(2) { width: 7rem; } .task td:nth-of-type(3) { width: 7rem; }
+.task { border-bottom: 1px solid var(--faint); } .task .form-field { margin: 0; } .task .choice { padding-bottom: .6rem; } .task .disclosure__inside { margin-bottom: .75rem; } .task .disclosure__inside .form-field { margin-bottom: 1.25rem; }
+.task > tr > .task__more { padding: 0 0 .6rem 2rem; } .task__folds { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; } .task__folds > details { margin: 0; } .task__folds > details[open] { flex-basis: 100%; } .task__end { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+@media (min-width: 42.01rem) { .tasks__label, .tasks__word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: 0 0 1.5rem; }
+.tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
+.task-choice { list-style: none; padding: 0; margin: 0; } .task-choice > li:not(.choice) { padding-left: 2.1rem; }
+.plot { margin: 0 0 1rem; } .plot figcaption { font-weight: 600; margin-bottom: .5rem; }
+.plot__layers { position: relative; max-width: 48rem; } .plot svg { display: block; width: 100%; height: auto; font-size: 14px; fill: var(--ink); }
+.plot .plot__links { position: absolute; inset: 0; fill: transparent; } .plot__links a:hover { fill: var(--focus); fill-opacity: .4; }
+.plot__grid { stroke: var(--faint); } .plot__point { fill: var(--brand); stroke: var(--paper); stroke-width: 2; } .plot__label { fill: var(--on-brand); font-weight: 600; }
 .history { font-size: .95rem; padding-left: 1.25rem; }
 @media (max-width: 42rem) {
+  .tasks__table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .tasks__table, .tasks__table tbody, .tasks__table tr { display: block; } .task { border: 1px solid var(--faint); padding: .75rem; margin-bottom: 1rem; }
+  .tasks__table th[scope=row], .tasks__table td, .task td:nth-of-type(2), .task td:nth-of-type(3) { display: block; width: auto; padding: .2rem 0; } .tasks__table th[scope=row] { font-weight: 700; }
+  .task > tr > .task__more { padding: .2rem 0; }
   .table--folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table--folds, .table--folds tbody, .table--folds tr { display: block; } .table--folds tr { border-bottom: 1px solid var(--faint); padding: .6rem 0; }
   .table--folds th, .table--folds td { display: block; border: 0; padding: .1rem 0; } .table--folds td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
@@ -123,7 +141,12 @@ details[open] > summary { margin-bottom: .5rem; }
   .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; }
   .disclosure__inside { border-left: 0; padding-left: 0; } .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week__rest { display: none; }
 }
-@media print { .page-header, .page-footer, .skip-link, .decision-forms { display: none; } }
+@media print { .page-header, .page-footer, .skip-link, .decision-forms, .not-printed { display: none; } }
+@page { size: A4; margin: 15mm; }
+@media print {
+  html { font-size: 62.5%; color: #000; background: #fff; } .page-main { max-width: none; padding: 0; } .sheet details > * { display: block; } .sheet h2 { margin-top: 1rem; }
+  .sheet a { color: inherit; } .sheet table, .sheet dl { margin-bottom: .5rem; } .sheet .table th, .sheet .table td { padding: .2rem .75rem .2rem 0; } .sheet tr { break-inside: avoid; }
+}
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `.trim();
 

@@ -96,12 +96,12 @@ export const aShortlist = (change: Partial<Shortlist> = {}): Shortlist => ({
 });
 
 /** Somebody in the pool. */
-export const aPerson = (ref: string): CandidateRecord => ({
+export const aPerson = (ref: string, change: Parameters<typeof aCandidate>[0] = {}): CandidateRecord => ({
   partner: "gemeente-haarlem",
   ref,
   version: 1,
   state: "active",
-  profile: CandidateProfile.parse(aCandidate()),
+  profile: CandidateProfile.parse(aCandidate(change)),
   changedAt: AT,
   assignments: [],
   receipts: [],

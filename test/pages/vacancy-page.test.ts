@@ -11,7 +11,7 @@ const PATH = `/werkblad/vacatures/${REFERENCE}`;
 /** The page of one vacancy, and its visitor. */
 async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk }: Desk = {}) {
   const vacancies = memoryVacancies(new Map([[record.reference, record]]));
-  const candidates = ["K-1", "K-2"].map(aPerson);
+  const candidates = ["K-1", "K-2"].map((ref) => aPerson(ref));
   const pages = deskPages({ vacancies, shortlists, candidates, ...desk });
   const visitor = await signedIn(pages.app);
   const { html } = await visitor.get(PATH);

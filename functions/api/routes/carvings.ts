@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { BundleApprovalInput } from "#shared/domain/bundle-approval.ts";
 import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
-import { CARVED_KINDS, CarvingSubmission } from "#shared/domain/carving-request.ts";
-import { line, OccupationCode, paragraphs } from "#shared/domain/fields.ts";
+import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { mainOccupationOf } from "#shared/engine/carving/bundle-requirements.ts";
@@ -25,14 +25,6 @@ const Reference = z.strictObject({ reference: CarvingReference });
 const ProposalOf = z.strictObject({
   reference: CarvingReference,
   id: z.string().regex(/^P-[0-9A-HJKMNP-TV-Z]{8}$/, "Geef een voorstel zoals P-3K7Q2M9X"),
-});
-
-const ApprovalInput = z.strictObject({
-  title: line(120, "Vul de titel van de nieuwe functie in"),
-  /** ISCO-08 unit group; the occupation of most of its work when it is left out. */
-  occupation: OccupationCode.optional(),
-  kind: z.enum(CARVED_KINDS).optional(),
-  statement: paragraphs(2000, "Schrijf op waarom dit werk extra is en niemand verdringt"),
 });
 
 const client = (id: string): Actor => ({ kind: "client", id });
@@ -167,7 +159,7 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       summary: "Record that employer and desk agreed on a bundle; it becomes a vacancy and is scored",
       params: ProposalOf,
       query: None,
-      body: ApprovalInput,
+      body: BundleApprovalInput,
       answers: { 200: { description: "The request with its approvals", schema: CarvingView } },
       async handle({ params, body, caller }) {
         const found = await deps.proposals.read(params.reference);

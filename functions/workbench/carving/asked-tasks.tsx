@@ -1,0 +1,55 @@
+import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
+import { mainTasks } from "#shared/engine/carving/main-tasks.ts";
+import type { Labels } from "#shared/engine/types.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
+import { demandFacts } from "../requirement-facts.ts";
+import type { Words } from "../words.ts";
+import { euroShown, minutesShown, type SubmittedTask } from "./request-words.ts";
+
+type Props = { submission: CarvingSubmission; labels: Labels; words: Words };
+
+/** What one task asks of a person, in words. */
+function needsInWords(task: SubmittedTask, { submission, labels, words }: Props): string {
+  const facts = demandFacts(requirementsOf(submission, [task], task.minutesPerWeek), labels, words);
+  const asked = facts.filter(([, text]) => text !== "").map(([term, text]) => `${term}: ${text}`);
+  const occupation = task.occupation === undefined ? [] : [`Beroep: ${labels.occupation(task.occupation)}`];
+  return [...occupation, ...asked].join(". ") || "Niets bijzonders";
+}
+
+const mayMove = ({ carvable, reason }: SubmittedTask): string =>
+  (carvable ? "Ja" : "Nee") + (reason === undefined ? "" : `: ${reason}`);
+
+/** What the employer handed in: each function with its tasks. */
+export const AskedTasks = (props: Props) => (
+  <details>
+    <summary>De functies en hun taken</summary>
+    {props.submission.functions.map(({ title, hourlyWage, scarce, tasks }) => {
+      const main = new Set(mainTasks(tasks).map(({ id }) => id));
+      return (
+        <section>
+          <h2>{title}</h2>
+          <p>
+            {hourlyWage === undefined ? "Uurloon niet ingevuld" : `${euroShown(hourlyWage)} per uur`}
+            {scarce ? ". Moeilijk te vinden mensen" : ""}
+          </p>
+          <DataTable
+            label={`Taken van ${title}`}
+            columns={[
+              { title: "Taak" },
+              { title: "Per week" },
+              { title: "Vraagt" },
+              { title: "Mag naar een andere functie" },
+            ]}
+            rows={tasks.map((task) => [
+              main.has(task.id) ? `${task.title} (hoofdtaak)` : task.title,
+              minutesShown(task.minutesPerWeek),
+              needsInWords(task, props),
+              mayMove(task),
+            ])}
+          />
+        </section>
+      );
+    })}
+  </details>
+);

@@ -1,0 +1,143 @@
+import { CARVING_LIFE, type CarvingRecord, carvingLookDue, carvingTitle } from "#shared/domain/carving-record.ts";
+import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
+import type { Proposals } from "#shared/domain/proposals.ts";
+import type { Labels } from "#shared/engine/types.ts";
+import { hoursInWords } from "#shared/engine/words.ts";
+import { placeInWords } from "#shared/web/vacancy-facts.ts";
+import { contactFact, Facts } from "../facts.tsx";
+import { CARVING_WORDS, KIND_WORDS, type Words } from "../words.ts";
+import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
+import { AskedTasks } from "./asked-tasks.tsx";
+import { ProposalsSection } from "./proposals-section.tsx";
+import { areCurrent, bundlePath, euroShown, requestPath } from "./request-words.ts";
+
+type Props = {
+  chrome: Chrome;
+  record: CarvingRecord;
+  proposals: Proposals | undefined;
+  /** Ids of the proposals that are to stand side by side. */
+  compared: readonly string[];
+  labels: Labels;
+  words: Words;
+};
+
+/** Where the request stands, whose it is, what is wished, and what must be done by when. */
+const Standing = ({ record, labels, words }: Pick<Props, "record" | "labels" | "words">) => {
+  const { submission, status, stepSince } = record;
+  const { employer, wishedHours, jobs, carvedWage, startDate } = submission;
+  const due = carvingLookDue(record);
+  return (
+    <Facts
+      facts={[
+        ["Werkgever", `${employer.name}, KvK ${employer.kvkNumber}`],
+        contactFact(submission.contact),
+        ["Referentie", record.reference],
+        [
+          "Stand",
+          `${CARVING_WORDS[status]}, sinds ${momentInWords(stepSince)}${due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}`,
+        ],
+        ["Accountmanager", words.person(record.accountManager)],
+        ["Soort werk", KIND_WORDS[submission.kind]],
+        ["Gewenst", `${jobs === 1 ? "1 baan" : `${jobs} banen`} van ${hoursInWords(wishedHours.min, wishedHours.max)}`],
+        ["Plaats", placeInWords(submission.workplace.postcode, labels)],
+        ["Begin", dateInWords(startDate)],
+        [
+          "Loon",
+          carvedWage === undefined
+            ? "Niet ingevuld: gerekend wordt met het minimumloon op de begindatum"
+            : `${euroShown(carvedWage)} per uur`,
+        ],
+        ["Toelichting", submission.description ?? ""],
+      ]}
+    />
+  );
+};
+
+/** The steps that may follow and that the desk takes by hand. */
+const Steps = ({ chrome, record }: Pick<Props, "chrome" | "record">) => {
+  const next = CARVING_LIFE[record.status];
+  const step = (to: "in-talks" | "declined", text: string) =>
+    next.includes(to) ? (
+      <button class="button button--small button--plain" type="submit" name="naar" value={to}>
+        {text}
+      </button>
+    ) : null;
+  if (!next.includes("declined")) return null;
+  return (
+    <form class="actions" method="post" action={`${requestPath(record.reference)}/stap`}>
+      <input type="hidden" name="csrf" value={chrome.csrfToken} />
+      {step("in-talks", "In gesprek")}
+      {step("declined", "Afwijzen")}
+      <a class="button button--small button--plain" href={`${requestPath(record.reference)}/wijzigen`}>
+        Verzoek wijzigen
+      </a>
+    </form>
+  );
+};
+
+/** The jobs that were carved, each with its vacancy as soon as that is there. */
+const Carved = ({ record: { approvals }, words }: Pick<Props, "record" | "words">) =>
+  approvals.length === 0 ? null : (
+    <section id="functies" class="panel panel--good">
+      <h2>Gecreëerde functies</h2>
+      <ul>
+        {approvals.map(({ title, vacancy, checkedBy, at, statement }) => (
+          <li>
+            {vacancy ? <a href={`/werkblad/vacatures/${vacancy}`}>{title}</a> : <strong>{title}</strong>}
+            {vacancy ? "" : " (de vacature wordt gemaakt; kijk zo opnieuw)"}
+            <br />
+            Gecontroleerd door {words.person(checkedBy)} op {momentInWords(at)}: {statement}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const NoProposalsYet = ({ reference }: CarvingRecord) => (
+  <section id="voorstellen">
+    <h2>Voorgestelde bundels</h2>
+    <p>De voorstellen worden gemaakt. Dat duurt meestal een paar seconden, en hoogstens een halve minuut.</p>
+    <p>
+      <a class="button button--plain" href={requestPath(reference)}>
+        Kijk opnieuw
+      </a>
+    </p>
+  </section>
+);
+
+/** A jobcarving request with the bundles that were found for it: what an account manager goes to the employer with. */
+export const RequestPage = ({ chrome, record, proposals, compared, labels, words }: Props) => {
+  const title = carvingTitle(record.submission);
+  return (
+    <WorkbenchPage chrome={chrome} title={`${title} (${record.reference})`}>
+      <p>
+        <a href="/werkblad">Terug naar het werkblad</a>
+      </p>
+      <h1>{title}</h1>
+      <Carved record={record} words={words} />
+      <Standing record={record} labels={labels} words={words} />
+      <Steps chrome={chrome} record={record} />
+      <AskedTasks submission={record.submission} labels={labels} words={words} />
+      {areCurrent(proposals, record.requestVersion) ? (
+        <ProposalsSection record={record} proposals={proposals} compared={compared} />
+      ) : (
+        <NoProposalsYet {...record} />
+      )}
+      <p>
+        <a class="button button--plain" href={bundlePath(record.reference)}>
+          Stel zelf een bundel samen
+        </a>
+      </p>
+      <section>
+        <h2>Historie</h2>
+        <ul class="history">
+          {record.history.toReversed().map(({ at, what, by }) => (
+            <li>
+              {momentInWords(at)}: {what} ({words.person(by.id)})
+            </li>
+          ))}
+        </ul>
+      </section>
+    </WorkbenchPage>
+  );
+};

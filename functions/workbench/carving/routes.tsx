@@ -1,0 +1,159 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
+import { minimumWage } from "#shared/domain/money/minimum-wage.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { engineLookups } from "#shared/reference/lookups.ts";
+import { approveBundle } from "#shared/usecases/approve-bundle.ts";
+import { moveCarving } from "#shared/usecases/change-carving.ts";
+import { weighBundle } from "#shared/usecases/weigh-bundle.ts";
+import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { statusOf } from "#shared/web/problem-response.ts";
+import { type AtDesk, MAX_FORM_BYTES } from "../at-desk.ts";
+import { LIVE_FORM, LIVE_FORM_PATH } from "../live-form.ts";
+import type { StaffSession } from "../sessions.ts";
+import type { DeskWording } from "../words.ts";
+import type { WorkbenchOptions } from "../workbench-options.ts";
+import { approvalErrors, readApproval } from "./approval-input.ts";
+import { BundlePage } from "./bundle-page.tsx";
+import { ProposalPage } from "./proposal-page.tsx";
+import { RequestPage } from "./request-page.tsx";
+import { requestPath } from "./request-words.ts";
+
+const NOTHING: FormState = { values: {}, errors: {} };
+
+const BASE = "/werkblad/jobcarving/:reference";
+
+/** A whole percentage from 0 to 100 as it was typed, or what is wrong with it; nothing for an empty field. */
+function typedLoonwaarde(text: string): { loonwaarde?: number; errors: FormErrors } {
+  const typed = text.trim().replace(/\s*%$/, "");
+  if (typed === "") return { errors: {} };
+  const loonwaarde = Number(typed);
+  if (/^\d{1,3}$/.test(typed) && loonwaarde <= 100) return { loonwaarde, errors: {} };
+  return { errors: { loonwaarde: "Vul een heel percentage in van 0 tot en met 100, bijvoorbeeld 40" } };
+}
+
+/** The pages on which a jobcarving request is looked into, weighed, and turned into jobs. */
+export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions, wording: DeskWording): void {
+  const { carvings, tables } = options;
+  const { signedIn, formOf, chromeOf, note } = desk;
+  const weigh = weighBundle({
+    ...options,
+    lookups: engineLookups(tables),
+    minimumWage: (date) => minimumWage(date).centsPerHour / 100,
+  });
+
+  const recordOf = async (context: Context): Promise<CarvingRecord> => {
+    const reference = context.req.param("reference") ?? "";
+    const record = CarvingReference.safeParse(reference).success ? await carvings.read(reference) : undefined;
+    if (!record) throw new Problem("not-found", "Dit jobcarvingverzoek is niet gevonden");
+    return record;
+  };
+
+  app.get(LIVE_FORM_PATH, (context) =>
+    context.body(LIVE_FORM, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  );
+
+  app.get(
+    BASE,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      const proposals = await options.proposals.read(record.reference);
+      note("view-proposals", record.reference, session.member.id);
+      return pageResponse(
+        <RequestPage
+          chrome={await chromeOf(session)}
+          record={record}
+          proposals={proposals}
+          compared={context.req.queries("vergelijk") ?? []}
+          {...wording}
+        />,
+      );
+    }),
+  );
+
+  app.post(
+    `${BASE}/stap`,
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const { field } = await formOf(context, session);
+      const record = await recordOf(context);
+      const to = (["in-talks", "declined"] as const).find((known) => known === field("naar"));
+      if (!to) throw new Problem("not-found", "Deze stap bestaat niet");
+      await moveCarving(options)(record, to, { kind: "staff", id: session.member.id });
+      note(`carving-${to}`, record.reference, session.member.id);
+      return context.redirect(requestPath(record.reference), 303);
+    }),
+  );
+
+  type Typed = { ticked: readonly string[]; loonwaarde: string; approval?: FormState };
+  const bundlePage = async (record: CarvingRecord, session: StaffSession, typed: Typed, status = 200) => {
+    const { loonwaarde, errors } = typedLoonwaarde(typed.loonwaarde);
+    const bundle = await weigh(record, typed.ticked);
+    note("weigh-bundle", `${record.reference} ${bundle.tasks.join(" ")}`.trim(), session.member.id);
+    return pageResponse(
+      <BundlePage
+        chrome={await chromeOf(session)}
+        record={record}
+        bundle={bundle}
+        ticked={typed.ticked}
+        loonwaarde={loonwaarde}
+        asked={{ values: { loonwaarde: [typed.loonwaarde] }, errors }}
+        approval={typed.approval ?? NOTHING}
+        tables={tables}
+        {...wording}
+      />,
+      status,
+    );
+  };
+
+  app.get(
+    `${BASE}/bundel`,
+    signedIn(async (context, session) =>
+      bundlePage(await recordOf(context), session, {
+        ticked: context.req.queries("taken") ?? [],
+        loonwaarde: context.req.query("loonwaarde") ?? "",
+      }),
+    ),
+  );
+
+  app.post(
+    `${BASE}/goedkeuring`,
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const { values } = await formOf(context, session);
+      const record = await recordOf(context);
+      const refused = (errors: FormErrors, status: number) =>
+        bundlePage(record, session, { ticked: tasksIn(values), loonwaarde: "", approval: { values, errors } }, status);
+      const approval = readApproval(values);
+      if ("errors" in approval) return refused(approval.errors, 400);
+      try {
+        const by = { kind: "staff", id: session.member.id } as const;
+        await approveBundle(options)(record, { ...approval.typed, tasks: tasksIn(values), by });
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        const errors = error.errors.length > 0 ? approvalErrors(error.errors) : { taken: error.message };
+        return refused(errors, statusOf(error.kind));
+      }
+      note("approve-bundle", `${record.reference} ${tasksIn(values).join(" ")}`, session.member.id);
+      return context.redirect(`${requestPath(record.reference)}#functies`, 303);
+    }),
+  );
+
+  app.get(
+    `${BASE}/voorstel`,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      const bundle = await weigh(record, context.req.queries("taken") ?? []);
+      if (bundle.tasks.length === 0) return context.redirect(`${requestPath(record.reference)}/bundel`, 303);
+      note("view-proposal", `${record.reference} ${bundle.tasks.join(" ")}`, session.member.id);
+      return pageResponse(<ProposalPage chrome={await chromeOf(session)} record={record} bundle={bundle} />);
+    }),
+  );
+}
+
+const tasksIn = (values: FormValues): readonly string[] => values.taken ?? [];

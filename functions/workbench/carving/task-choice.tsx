@@ -1,0 +1,68 @@
+import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { unitsOf } from "#shared/engine/carving/units.ts";
+import { enumerate } from "#shared/engine/words.ts";
+import { minutesShown, type SubmittedTask } from "./request-words.ts";
+
+type Unit = { tasks: readonly { task: SubmittedTask }[]; carvable: boolean };
+type Props = { submission: CarvingSubmission; chosen: ReadonlySet<string> };
+
+/** Each task with the tasks that stay together with it. */
+function unitByTask({ functions }: CarvingSubmission): ReadonlyMap<string, Unit> {
+  const units = unitsOf(functions.flatMap(({ tasks }) => tasks.map((task) => ({ task }))));
+  return new Map(units.flatMap((unit) => unit.tasks.map(({ task }) => [task.id, unit] as const)));
+}
+
+const Task = ({ task, unit, chosen }: { task: SubmittedTask; unit: Unit } & Pick<Props, "chosen">) => {
+  const others = unit.tasks.map((each) => each.task).filter(({ id }) => id !== task.id);
+  const named = enumerate(others.map(({ title }) => `‘${title}’`));
+  const note = [
+    minutesShown(task.minutesPerWeek),
+    ...(others.length > 0 ? [`blijft bij ${named}`] : []),
+    ...(task.reason === undefined ? [] : [task.reason]),
+  ].join(". ");
+  if (!unit.carvable) {
+    return (
+      <li>
+        {task.title} <span class="choice__hint">{note}. Kan niet naar een andere functie</span>
+      </li>
+    );
+  }
+  // One box for tasks that stay together, at the first of them: they are ticked in and out as one.
+  if (unit.tasks[0]?.task !== task) {
+    return (
+      <li>
+        {task.title} <span class="choice__hint">{note}. Gaat daarmee mee</span>
+      </li>
+    );
+  }
+  const id = `taak-${task.id}`;
+  return (
+    <li class="choice">
+      <input type="checkbox" id={id} name="taken" value={task.id} checked={chosen.has(task.id)} />
+      <label for={id}>
+        {task.title}
+        <span class="choice__hint">{note}</span>
+      </label>
+    </li>
+  );
+};
+
+/** The tasks of the request as boxes, by the function that they are part of now. */
+export const TaskChoice = ({ submission, chosen }: Props) => {
+  const units = unitByTask(submission);
+  return (
+    <>
+      {submission.functions.map(({ title, tasks }) => (
+        <fieldset class="form-field">
+          <legend class="form-label">Uit {title}</legend>
+          <ul class="choices task-choice">
+            {tasks.map((task) => {
+              const unit = units.get(task.id);
+              return unit ? <Task task={task} unit={unit} chosen={chosen} /> : null;
+            })}
+          </ul>
+        </fieldset>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Region } from "#shared/domain/region.ts";
+import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
+import type { StaffLogin } from "#shared/ports/staff-login.ts";
+import type {
+  AssignmentStore,
+  CandidateStore,
+  CarvingStore,
+  EmployerStore,
+  ProposalStore,
+  SessionStore,
+  ShortlistStore,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import type { Pool } from "#shared/usecases/keep-pool.ts";
+
+/** What the account manager's pages need. */
+export type WorkbenchOptions = {
+  vacancies: VacancyStore;
+  carvings: CarvingStore;
+  proposals: ProposalStore;
+  employers: EmployerStore;
+  shortlists: ShortlistStore;
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  /** Everybody who can be matched, kept warm: bundles are weighed against it. */
+  pool: Pool;
+  sessions: SessionStore;
+  login: StaffLogin;
+  region: Region;
+  tables: ReferenceTables;
+  signer: Signer;
+  clock: Clock;
+  randomId: RandomId;
+  publicUrl: string;
+  audit: Audit;
+  onError: (error: unknown) => void;
+};
