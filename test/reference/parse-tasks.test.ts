@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readStatements } from "#infra/local/imports/onet-files.ts";
 import { parseTasks } from "#infra/local/imports/parse-tasks.ts";
+import { RETIRED_ONET_CODES } from "#infra/local/imports/retired-onet-codes.ts";
 import { ESCO } from "./onet.ts";
 import { sharedData } from "./shared-data.ts";
 
@@ -116,5 +118,11 @@ describe.skipIf(!isPresent)(`the real files of O*NET${isPresent ? "" : " (skippe
     expect(rows.flatMap(({ occupations }) => occupations)).toHaveLength(1624);
     expect(bad.filter(({ file }) => file !== "Koppeling")).toEqual([]);
     expect(bad).toHaveLength(56);
+  });
+
+  it("have the successors of retired codes, and no longer those codes", () => {
+    const present = new Set(readStatements(readFileSync(files[0] ?? "", "utf8")).rows.map(({ code }) => code));
+    expect([...RETIRED_ONET_CODES.keys()].filter((code) => present.has(code))).toEqual([]);
+    expect([...RETIRED_ONET_CODES.values()].filter((code) => !present.has(code))).toEqual([]);
   });
 });

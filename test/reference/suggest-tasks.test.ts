@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseOccupations } from "#infra/local/imports/parse-occupations.ts";
 import { parseTasks } from "#infra/local/imports/parse-tasks.ts";
@@ -86,6 +87,22 @@ describe("task suggestions from our own table", () => {
     expect(suggest("taxichauffeur")).toEqual([]);
     expect(suggest("xyzzy")).toEqual([]);
     expect(suggest("")).toEqual([]);
+  });
+
+  it("are whole for any text, each function once and none longer than its week", () => {
+    const name = fc.constantFrom(...tables.occupations.flatMap(({ title, synonyms }) => [title, ...synonyms]));
+    const text = fc.oneof(
+      fc.string(),
+      name,
+      fc.tuple(name, fc.string(), name).map((parts) => parts.join(" ")),
+    );
+    fc.assert(
+      fc.property(text, (title) => {
+        const suggestions = suggest(title);
+        expect(new Set(titlesOf(suggestions)).size).toBe(suggestions.length);
+        expect(suggestions.filter((one) => one.tasks.length < 6 || minutesOf(one) > 36 * 60)).toEqual([]);
+      }),
+    );
   });
 
   it("are taken by a jobcarving request as they are", () => {

@@ -1,6 +1,6 @@
 import type { FunctionTasks } from "../function-task.ts";
 
-const NURSE = "Voor deze handeling moet iemand bevoegd en bekwaam zijn (Wet BIG)";
+const NURSE = "Hiervoor is een bevoegde en bekwame zorgprofessional nodig";
 const TRAINED = "Hiervoor is een zorgdiploma nodig";
 const RESPONSIBLE = "Dit hoort bij de verantwoordelijkheid van de functie";
 const GROUP = "Hiervoor moet iemand gediplomeerd op de groep staan";
