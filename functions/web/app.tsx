@@ -8,6 +8,7 @@ import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
 import { STYLESHEET, STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
 import { HomePage } from "./home-page.tsx";
+import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
 import type { WebOptions } from "./web-options.ts";
 
@@ -28,6 +29,7 @@ export function webApp(options: WebOptions): Hono {
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.get("/", () => pageResponse(<HomePage region={region} />));
+  app.route("/", jobcarvingRoutes(options));
   app.route("/", vacancyRoutes(options));
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres, of begin op de voorpagina.")));

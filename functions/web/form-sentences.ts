@@ -29,9 +29,11 @@ export const CONTACT_FIELDS: readonly FormField[] = [
   { name: "contact-phone", at: "/contact/phone", subject: "Uw telefoonnummer" },
 ];
 
-/** Field among `fields` that a pointer into the submission belongs to. */
-export const fieldAmong = (fields: readonly FormField[], pointer: string): FormField | undefined =>
-  fields.find(({ at }) => pointer === at || pointer.startsWith(`${at}/`));
+/** Field among `fields` that a pointer into the submission belongs to: the one that is closest to it. */
+export const fieldAmong = <Each extends FormField>(fields: readonly Each[], pointer: string): Each | undefined =>
+  fields
+    .filter(({ at }) => pointer === at || pointer.startsWith(`${at}/`))
+    .toSorted((one, other) => other.at.length - one.at.length)[0];
 
 /** A sentence of the schema, with the field's own name in it. */
 export function sentenceAbout({ name, subject }: FormField, detail: string): string {

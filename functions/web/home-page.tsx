@@ -14,6 +14,18 @@ export const HomePage = ({ region }: { region: Region }) => (
       </a>
     </p>
     <section class="prose">
+      <h2>Hebt u geen vacature, wel te veel werk?</h2>
+      <p>
+        Misschien doen uw vakmensen taken die iemand anders ook kan doen. Wij zoeken uit welke taken samen een baan
+        kunnen zijn voor iemand die wij kennen. Dat heet jobcarving.
+      </p>
+      <p>
+        <a class="button button--plain" href="/jobcarving">
+          Taken bundelen tot een baan
+        </a>
+      </p>
+    </section>
+    <section class="prose">
       <h2>Zo gaat het</h2>
       <ol>
         <li>U vult het formulier in. Dat duurt ongeveer vijf minuten; u hebt geen account nodig.</li>

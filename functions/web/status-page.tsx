@@ -5,6 +5,7 @@ import type { Labels } from "#shared/engine/types.ts";
 import { hoursInWords } from "#shared/engine/words.ts";
 import { Page } from "#shared/web/page.tsx";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
+import { ContactSection } from "./contact-section.tsx";
 
 type Props = {
   region: Region;
@@ -71,16 +72,7 @@ export const StatusPage = ({ region, record, manager, labels, link, isJustReceiv
         <p>{stateInWords(record, contact.name)}</p>
       </div>
       {isJustReceived ? <NextSteps record={record} link={link} contactName={contact.name} /> : null}
-      <section>
-        <h2>Uw contactpersoon</h2>
-        <p>
-          <strong>{contact.name}</strong>
-          <br />
-          Telefoon: <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
-          <br />
-          E-mail: <a href={`mailto:${contact.email}`}>{contact.email}</a>
-        </p>
-      </section>
+      <ContactSection contact={contact} />
       <section>
         <h2>Wat u hebt ingevuld</h2>
         <dl class="facts">

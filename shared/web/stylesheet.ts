@@ -112,12 +112,12 @@ details[open] > summary { margin-bottom: .5rem; }
 .switch ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 1rem; padding: 0; }
 .switch a { display: inline-block; padding: .4rem 1rem; border: 2px solid var(--brand); text-decoration: none; font-weight: 600; }
 .switch a[aria-current] { background: var(--brand); color: var(--on-brand); }
-.actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: .75rem 0 1rem; }
 .function { border-left: 6px solid var(--brand); padding-left: 1rem; margin: 1.5rem 0; } .function > h3 { margin-top: 0; }
-.tasks__table { border-collapse: collapse; width: 100%; margin: 0; } .tasks__table th, .tasks__table td { text-align: left; vertical-align: bottom; padding: .35rem .6rem .35rem 0; }
+.tasks { margin-bottom: 1rem; } .tasks__table { border-collapse: collapse; width: 100%; margin: 0; } .tasks__table th, .tasks__table td { text-align: left; vertical-align: bottom; padding: .35rem .6rem .35rem 0; }
 .tasks__table th[scope=row] { font-weight: 400; width: 2rem; padding-bottom: .8rem; } .task td:nth-of-type(2) { width: 7rem; } .task td:nth-of-type(3) { width: 7rem; }
-.task { border-bottom: 1px solid var(--faint); } .task .form-field { margin: 0; } .task .choice { padding-bottom: .6rem; } .task .disclosure__inside { margin-bottom: .75rem; } .task .disclosure__inside .form-field { margin-bottom: 1.25rem; }
+.task { border-bottom: 1px solid var(--faint); } .task .form-field { margin: 0; } .task > tr > td > .form-field--invalid { border: 0; padding: 0; } .tasks__table .task__errors { padding: .35rem 0 0 .75rem; border-left: 5px solid var(--danger); } .task .choice { padding-bottom: .6rem; } .task .disclosure__inside { margin-bottom: .75rem; } .task .disclosure__inside .form-field { margin-bottom: 1.25rem; }
 .task > tr > .task__more { padding: 0 0 .6rem 2rem; } .task__folds { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; } .task__folds > details { margin: 0; } .task__folds > details[open] { flex-basis: 100%; } .task__end { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+@media (min-width: 45rem) { .task .disclosure__inside { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.5rem; align-items: end; } .task .disclosure__inside > fieldset, .task .disclosure__inside > :nth-child(-n + 2) { grid-column: 1 / -1; } }
 @media (min-width: 42.01rem) { .tasks__label, .tasks__word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: 0 0 1.5rem; }
 .tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }

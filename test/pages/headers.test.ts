@@ -41,8 +41,11 @@ describe("every page of the apps, errors included, is guarded by its headers", (
   it.each([
     ["/", 200],
     ["/vacature", 200],
+    ["/jobcarving", 200],
     ["/status/V-00000000", 404],
     ["/vacature/ontvangen/V-00000000", 404],
+    ["/jobcarving/ontvangen/J-00000000", 404],
+    ["/status/J-00000000/intrekken", 404],
     ["/nowhere", 404],
     ["/vacature/", 404],
   ])("employer: %s", async (path, status) => {
@@ -57,8 +60,12 @@ describe("every page of the apps, errors included, is guarded by its headers", (
       await visitor.post("/vacature", {}),
       await visitor.post("/vacature", {}, { Origin: "https://evil.example" }),
       await visitor.post("/vacature", { description: "x".repeat(300_000) }),
+      await visitor.post("/jobcarving", {}),
+      await visitor.post("/jobcarving", { actie: "add-function:" }),
+      await visitor.post("/jobcarving", { description: "x".repeat(300_000) }),
+      await visitor.post("/status/J-00000000/intrekken", { sleutel: "made-up" }),
     ];
-    expect(sent.map(({ status }) => status)).toEqual([400, 403, 413]);
+    expect(sent.map(({ status }) => status)).toEqual([400, 403, 413, 400, 200, 413, 404]);
     for (const answer of sent) expectGuarded(answer);
   });
 

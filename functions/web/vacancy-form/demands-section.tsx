@@ -1,9 +1,10 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select } from "#shared/web/form-controls.tsx";
-import { Checkbox, Choices, Disclosure } from "#shared/web/form-groups.tsx";
+import { Checkbox, Disclosure } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
+import { EducationField, LanguageField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
+import { skillGroups } from "../options.ts";
 import { DEMAND_FIELDS, SKILL_FIELDS } from "./fields.ts";
-import { certificateOptions, EDUCATION_OPTIONS, LANGUAGE_OPTIONS, LICENCE_OPTIONS, skillGroups } from "./options.ts";
 
 type Props = { state: FormState; tables: ReferenceTables };
 
@@ -28,46 +29,6 @@ const Skills = ({ state, tables }: Props) => {
   );
 };
 
-const LicencesAndCertificates = ({ state, tables }: Props) => (
-  <Disclosure state={state} summary="Rijbewijs of certificaat (optioneel)" names={["licences", "certificates"]}>
-    <Choices
-      state={state}
-      name="licences"
-      legend="Welk rijbewijs is nodig?"
-      isOptional
-      type="checkbox"
-      options={LICENCE_OPTIONS}
-      layout="compact"
-    />
-    <Choices
-      state={state}
-      name="certificates"
-      legend="Welk certificaat is nodig?"
-      isOptional
-      type="checkbox"
-      options={certificateOptions(tables)}
-      layout="columns"
-    />
-  </Disclosure>
-);
-
-const WorkConditions = ({ state, tables }: Props) => (
-  <Disclosure state={state} summary="Hoe zwaar is het werk? (optioneel)" names={DEMAND_FIELDS}>
-    <p>Vul alleen in wat echt speelt. Zo vinden we ook mensen die niet alles kunnen, maar dit werk wel.</p>
-    {tables.workConditions.map(({ code, label, hint, levels }) => (
-      <Select
-        state={state}
-        name={`demand-${code}`}
-        label={label}
-        hint={hint}
-        isOptional
-        empty={levels[0]}
-        options={levels.slice(1).map((text, index) => ({ value: String(index + 1), text }))}
-      />
-    ))}
-  </Disclosure>
-);
-
 /** What the work asks of a person. */
 export const WhatTheWorkAsks = ({ state, tables }: Props) => (
   <section aria-labelledby="wie">
@@ -75,28 +36,19 @@ export const WhatTheWorkAsks = ({ state, tables }: Props) => (
     <p>Vraag alleen wat echt nodig is. Elke eis die u weglaat, geeft meer mensen een kans.</p>
     <Skills state={state} tables={tables} />
     <div class="pair">
-      <Select
-        state={state}
-        name="education"
-        label="Opleidingsniveau"
-        isOptional
-        empty="Maakt niet uit"
-        options={EDUCATION_OPTIONS}
-      />
+      <EducationField state={state} />
       <Checkbox state={state} name="education-hard" value="ja" text="Deze opleiding is echt nodig" />
     </div>
     <div class="pair">
-      <Select
-        state={state}
-        name="language"
-        label="Nederlands spreken"
-        isOptional
-        empty="Maakt niet uit"
-        options={LANGUAGE_OPTIONS}
-      />
+      <LanguageField state={state} />
       <Checkbox state={state} name="language-hard" value="ja" text="Dit niveau is echt nodig" />
     </div>
-    <LicencesAndCertificates state={state} tables={tables} />
-    <WorkConditions state={state} tables={tables} />
+    <Disclosure state={state} summary="Rijbewijs of certificaat (optioneel)" names={["licences", "certificates"]}>
+      <LicencesAndCertificates state={state} tables={tables} />
+    </Disclosure>
+    <Disclosure state={state} summary="Hoe zwaar is het werk? (optioneel)" names={DEMAND_FIELDS}>
+      <p>Vul alleen in wat echt speelt. Zo vinden we ook mensen die niet alles kunnen, maar dit werk wel.</p>
+      <WorkConditions state={state} tables={tables} />
+    </Disclosure>
   </section>
 );

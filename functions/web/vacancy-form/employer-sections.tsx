@@ -1,8 +1,8 @@
 import { Select, TextField } from "#shared/web/form-controls.tsx";
 import { DateField } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
+import { CONTRACT_OPTIONS } from "../options.ts";
 import { ContactFields, EmployerFields } from "../shared-fields.tsx";
-import { CONTRACT_OPTIONS } from "./options.ts";
 
 /** What the employer offers. */
 export const PayAndContract = ({ state }: { state: FormState }) => (

@@ -2,9 +2,9 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Choices, Disclosure } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
+import { DaypartsField } from "../dayparts-field.tsx";
+import { KIND_OPTIONS, occupationChoices } from "../options.ts";
 import { HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
-import { KIND_OPTIONS, occupationChoices } from "./options.ts";
-import { WeekGrid } from "./week-grid.tsx";
 
 type AboutProps = { state: FormState; tables: ReferenceTables; closeOccupations: readonly string[] };
 
@@ -43,7 +43,17 @@ export const HoursAndTimes = ({ state, example }: { state: FormState; example: s
     <h2 id="tijden">Uren en tijden</h2>
     <HoursAndStart state={state} example={example} />
     <Disclosure state={state} summary="Dagdelen kiezen (optioneel)" names={["dayparts"]}>
-      <WeekGrid state={state} />
+      <DaypartsField state={state} name="dayparts" legend="Op welke dagdelen is er werk?" />
+      <Choices
+        state={state}
+        name="dayparts-fixed"
+        legend="Staan deze dagdelen vast?"
+        type="radio"
+        options={[
+          { value: "nee", text: "Nee, in overleg" },
+          { value: "ja", text: "Ja, iemand moet op al deze dagdelen kunnen" },
+        ]}
+      />
     </Disclosure>
   </section>
 );

@@ -1,0 +1,71 @@
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { Select } from "#shared/web/form-controls.tsx";
+import { Choices } from "#shared/web/form-groups.tsx";
+import type { FormState } from "#shared/web/form-state.ts";
+import { certificateOptions, EDUCATION_OPTIONS, LANGUAGE_OPTIONS, LICENCE_OPTIONS } from "./options.ts";
+
+/** What work may ask of a person, the same question on every form. `prefix` begins the names of its fields. */
+type Props = { state: FormState; tables: ReferenceTables; prefix?: string };
+type LevelProps = Omit<Props, "tables">;
+
+export const EducationField = ({ state, prefix = "" }: LevelProps) => (
+  <Select
+    state={state}
+    name={`${prefix}education`}
+    label="Opleidingsniveau"
+    isOptional
+    empty="Maakt niet uit"
+    options={EDUCATION_OPTIONS}
+  />
+);
+
+export const LanguageField = ({ state, prefix = "" }: LevelProps) => (
+  <Select
+    state={state}
+    name={`${prefix}language`}
+    label="Nederlands spreken"
+    isOptional
+    empty="Maakt niet uit"
+    options={LANGUAGE_OPTIONS}
+  />
+);
+
+export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => (
+  <>
+    <Choices
+      state={state}
+      name={`${prefix}licences`}
+      legend="Welk rijbewijs is nodig?"
+      isOptional
+      type="checkbox"
+      options={LICENCE_OPTIONS}
+      layout="compact"
+    />
+    <Choices
+      state={state}
+      name={`${prefix}certificates`}
+      legend="Welk certificaat is nodig?"
+      isOptional
+      type="checkbox"
+      options={certificateOptions(tables)}
+      layout="columns"
+    />
+  </>
+);
+
+/** `isBrief` leaves the hints out, where the questions come back many times on one page. */
+export const WorkConditions = ({ state, tables, prefix = "", isBrief = false }: Props & { isBrief?: boolean }) => (
+  <>
+    {tables.workConditions.map(({ code, label, hint, levels }) => (
+      <Select
+        state={state}
+        name={`${prefix}demand-${code}`}
+        label={label}
+        {...(isBrief ? {} : { hint })}
+        isOptional
+        empty={levels[0]}
+        options={levels.slice(1).map((text, index) => ({ value: String(index + 1), text }))}
+      />
+    ))}
+  </>
+);

@@ -1,0 +1,67 @@
+import type { SuggestedTask, TaskSuggestion } from "#shared/reference/suggest-tasks.ts";
+import type { FormValues } from "#shared/web/form-state.ts";
+import { typedChoices } from "../typed-answers.ts";
+import { clockTime } from "./typed-minutes.ts";
+
+/** The functions that a title may mean, best first, with their usual tasks. */
+export type SuggestTasks = (title: string) => readonly TaskSuggestion[];
+
+/** Functions that are shown for one title. */
+const MOST_FUNCTIONS = 3;
+
+/** The title that tasks were asked for; the form carries it, so that a later change of the title mixes nothing up. */
+export const suggestedFor = (functionId: string) => `${functionId}-suggested-for`;
+export const suggestionField = (functionId: string) => `${functionId}-suggestion`;
+
+export type OfferedTask = SuggestedTask & { value: string; occupation: string };
+export type Offer = Omit<TaskSuggestion, "tasks"> & { tasks: readonly OfferedTask[] };
+
+/** What may be ticked for a title, the likely functions alone when there are; `value` is what a ticked task sends. */
+export function offersFor(suggest: SuggestTasks, title: string): readonly Offer[] {
+  const suggestions = suggest(title);
+  const sure = suggestions.filter(({ isSure }) => isSure);
+  return (sure.length > 0 ? sure : suggestions).slice(0, MOST_FUNCTIONS).map((suggestion, at) => ({
+    ...suggestion,
+    tasks: suggestion.tasks.map((task, number) => ({
+      ...task,
+      value: `${at}-${number}`,
+      occupation: suggestion.occupation,
+    })),
+  }));
+}
+
+/** The tasks that are ticked in a posted form. */
+export function tickedTasks(suggest: SuggestTasks, values: FormValues, functionId: string): readonly OfferedTask[] {
+  const [title = ""] = values[suggestedFor(functionId)] ?? [];
+  const ticked = typedChoices(values, suggestionField(functionId));
+  return offersFor(suggest, title)
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ value }) => ticked.includes(value));
+}
+
+/** Lowest level that is a demand at all; below it the form has "does not matter". */
+const FIRST_LEVEL = 2;
+const level = (value: number) => (value < FIRST_LEVEL ? [] : [String(value)]);
+
+/** Marks a task as an estimate until the visitor takes it away. */
+export const estimateField = (taskId: string) => `${taskId}-estimate`;
+
+/** A suggested task as the answers of its row. */
+export const answersOf = (taskId: string, task: OfferedTask): FormValues =>
+  Object.fromEntries(
+    Object.entries({
+      title: [task.title],
+      time: [clockTime(task.minutesPerWeek)],
+      carvable: task.carvable ? ["ja"] : [],
+      reason: task.reason === undefined ? [] : [task.reason],
+      occupation: [task.occupation],
+      education: level(task.education),
+      language: level(task.language),
+      licences: task.licences,
+      certificates: task.certificates,
+      estimate: ["ja"],
+      ...Object.fromEntries(
+        Object.entries(task.demands).map(([condition, load]) => [`demand-${condition}`, load === 0 ? [] : [`${load}`]]),
+      ),
+    }).map(([end, answers]) => [`${taskId}-${end}`, answers]),
+  );

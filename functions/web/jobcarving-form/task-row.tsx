@@ -1,0 +1,99 @@
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import type { Option } from "#shared/web/form-controls.tsx";
+import { controlAttributes, FieldError, fieldClass } from "#shared/web/form-field.tsx";
+import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import { ACTION, actionValue } from "./actions.ts";
+import { estimateField } from "./suggestions.ts";
+import { TaskDemands } from "./task-demands.tsx";
+
+type CellProps = { state: FormState; name: string; label: string; number: number };
+
+/** A text field in a cell: the head of its column is its label, which a card shows and a table only says. */
+const TextCell = ({ state, name, label, number }: CellProps) => {
+  const error = state.errors[name];
+  return (
+    <td role="cell">
+      <div class={fieldClass(error)}>
+        <label class="form-label tasks__label" for={name}>
+          {label} <span class="visually-hidden">Taak {number}</span>
+        </label>
+        <input
+          class="textbox"
+          type="text"
+          autocomplete="off"
+          value={firstValue(state, name)}
+          {...controlAttributes({ state, name, isOptional: true })}
+        />
+      </div>
+    </td>
+  );
+};
+
+const TickCell = ({ state, name, label, number }: CellProps) => (
+  <td role="cell">
+    <div class="choice">
+      <input type="checkbox" id={name} name={name} value="ja" checked={firstValue(state, name) === "ja"} />
+      <label for={name}>
+        <span class="tasks__label">{label}</span> <span class="visually-hidden">Taak {number}</span>
+      </label>
+    </div>
+  </td>
+);
+
+/** What is wrong with the fields of the row, in full width above it: the cells are narrow. */
+const TaskErrors = ({ state, names }: { state: FormState; names: readonly string[] }) =>
+  names.some((name) => state.errors[name] !== undefined) ? (
+    <tr role="row">
+      <td role="cell" class="task__errors" colspan={4} aria-colspan={4}>
+        {names.map((name) => (
+          <FieldError name={name} text={state.errors[name]} />
+        ))}
+      </td>
+    </tr>
+  ) : null;
+
+/** Hidden answers of a task that came from a suggestion: that it is an estimate, and of which occupation. */
+const Estimated = ({ state, id }: { state: FormState; id: string }) =>
+  firstValue(state, estimateField(id)) === "ja" ? (
+    <>
+      <input type="hidden" name={estimateField(id)} value="ja" />
+      <input type="hidden" name={`${id}-occupation`} value={firstValue(state, `${id}-occupation`)} />
+      <span class="badge badge--warn">Schatting</span>
+    </>
+  ) : null;
+
+type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; others: readonly Option[] };
+
+/** One task: what it is in one row, what it asks folded under it. */
+export const TaskRow = ({ state, tables, id, number, others }: Props) => (
+  <tbody class="task" role="rowgroup">
+    <TaskErrors state={state} names={[`${id}-title`, `${id}-time`]} />
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <span class="tasks__word">Taak </span>
+        {number}
+      </th>
+      <TextCell state={state} name={`${id}-title`} label="Wat gebeurt er?" number={number} />
+      <TextCell state={state} name={`${id}-time`} label="Tijd per week" number={number} />
+      <TickCell state={state} name={`${id}-carvable`} label="Kan een ander dit?" number={number} />
+    </tr>
+    <tr role="row">
+      <td role="cell" class="task__more" colspan={4} aria-colspan={4}>
+        <div class="task__folds">
+          <TaskDemands state={state} tables={tables} id={id} number={number} others={others} />
+          <div class="task__end">
+            <Estimated state={state} id={id} />
+            <button
+              class="button button--plain button--small"
+              type="submit"
+              name={ACTION}
+              value={actionValue("drop-task", id)}
+            >
+              Haal taak {number} weg
+            </button>
+          </div>
+        </div>
+      </td>
+    </tr>
+  </tbody>
+);

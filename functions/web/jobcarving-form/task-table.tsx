@@ -1,0 +1,57 @@
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { FieldError } from "#shared/web/form-field.tsx";
+import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import { tasksField } from "./fields.ts";
+import type { FunctionRow } from "./rows.ts";
+import { TaskRow } from "./task-row.tsx";
+
+type Props = {
+  state: FormState;
+  tables: ReferenceTables;
+  row: FunctionRow;
+  numbers: ReadonlyMap<string, number>;
+  /** Every task of the form, for "belongs to". */
+  allTasks: readonly string[];
+};
+
+const COLUMNS = ["Taak", "Wat gebeurt er?", "Tijd per week", "Kan een ander dit?"];
+
+/**
+ * The tasks of one function: a table, of which each task becomes a card on a narrow screen. The roles say again what the
+ * elements are, because a block is no row to some screen readers.
+ */
+export const TaskTable = ({ state, tables, row, numbers, allTasks }: Props) => {
+  const name = tasksField(row.id);
+  return (
+    <div id={name} class="tasks" role="group" aria-label={`Taken van functie ${numbers.get(row.id)}`} tabindex={-1}>
+      <FieldError name={name} text={state.errors[name]} />
+      {row.tasks.length === 0 ? null : (
+        <table class="tasks__table" role="table" aria-label={`Taken van functie ${numbers.get(row.id)}`}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {COLUMNS.map((title) => (
+                <th scope="col" role="columnheader">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {row.tasks.map((id) => (
+            <TaskRow
+              state={state}
+              tables={tables}
+              id={id}
+              number={numbers.get(id) ?? 0}
+              others={allTasks
+                .filter((other) => other !== id)
+                .map((other) => ({
+                  value: other,
+                  text: `Taak ${numbers.get(other)} ${firstValue(state, `${other}-title`).slice(0, 24)}`.trim(),
+                }))}
+            />
+          ))}
+        </table>
+      )}
+    </div>
+  );
+};
