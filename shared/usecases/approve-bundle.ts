@@ -25,14 +25,16 @@ export type BundleApproval = {
  * the record as it is.
  *
  * Throws `Problem("invalid-input")` with all that is wrong with the bundle, `Problem("conflict")` when the request is
- * closed, when all its jobs are there, or when a task went into another job already.
+ * closed, when all its jobs are there, or when a task went into another job already: also one of this very bundle.
  */
 export const approveBundle =
   (deps: { carvings: CarvingStore; clock: Clock }) =>
   async (record: CarvingRecord, { by, ...input }: BundleApproval): Promise<CarvingRecord> => {
     const tasks = [...new Set(input.tasks)].toSorted();
     const proposal = proposalId(tasks);
-    if (record.approvals.some((approval) => approval.proposal === proposal)) return record;
+    const earlier = record.approvals.find((approval) => approval.proposal === proposal);
+    if (earlier && isSameJob(earlier, input)) return record;
+    if (earlier) throw new Problem("conflict", `Van deze bundel is al een functie gemaakt: ${earlier.title}`);
     const errors = flaws(record, tasks, input);
     if (errors.length > 0) throw new Problem("invalid-input", "Deze bundel kan zo geen functie worden", errors);
     const taken = record.approvals.flatMap((approval) => approval.tasks).filter((task) => tasks.includes(task));
@@ -53,6 +55,9 @@ export const approveBundle =
     await deps.carvings.replace(next, [eventOf("nl.wsp.functie-gecreeerd.v1", record.reference, next.version, at)]);
     return next;
   };
+
+const isSameJob = (one: Approval, other: Omit<BundleApproval, "by">): boolean =>
+  (["title", "occupation", "kind", "statement"] as const).every((field) => one[field] === other[field]);
 
 const titleIn =
   ({ submission }: CarvingRecord) =>

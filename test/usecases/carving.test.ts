@@ -197,6 +197,15 @@ describe("a jobcarving request", () => {
       expect(await stored(record)).toMatchObject({ status: "carved" });
     });
 
+    it("is refused a second time under another title or statement: nobody would see it was not taken over", async () => {
+      const approve = approveBundle(deps());
+      const approved = await approve(await analysed(), { ...approval, tasks: ["eten", "thee"] });
+      for (const change of [{ title: "Keukenhulp" }, { statement: "Iets anders." }, { occupation: "9112" }])
+        await expect(approve(approved, { ...approval, ...change, tasks: ["eten", "thee"] })).rejects.toMatchObject({
+          kind: "conflict",
+        });
+    });
+
     it("is refused with everything that is wrong with it", async () => {
       const record = await analysed();
       await expect(

@@ -41,6 +41,16 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
     missing: "Dit jobcarvingverzoek is niet gevonden",
   };
   const existing = (reference: string) => existingIn(stored, reference);
+
+  /** Tasks of a bundle that was proposed for the request as it is now. Throws `Problem("not-found")` for another. */
+  const proposedIn = async ({ reference, requestVersion }: CarvingRecord, proposal: string) => {
+    const found = await deps.proposals.read(reference);
+    const bundles = found?.requestVersion === requestVersion ? [...found.front, ...(found.jobs?.bundles ?? [])] : [];
+    const bundle = bundles.find(({ id }) => id === proposal);
+    if (!bundle) throw new Problem("not-found", "Dit voorstel is er niet (meer); haal de voorstellen opnieuw op");
+    return bundle.tasks;
+  };
+
   const audit = (action: string, object: string, actor: string) =>
     deps.audit({ action, object, result: "done", actor, origin: "api" });
 
@@ -162,27 +172,22 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       body: BundleApprovalInput,
       answers: { 200: { description: "The request with its approvals", schema: CarvingView } },
       async handle({ params, body, caller }) {
-        const found = await deps.proposals.read(params.reference);
-        const all = [...(found?.front ?? []), ...(found?.jobs?.bundles ?? [])];
-        const proposal = all.find(({ id }) => id === params.id);
-        if (!proposal) throw new Problem("not-found", "Dit voorstel is er niet (meer); haal de voorstellen opnieuw op");
-        const { submission } = await existing(params.reference);
-        const tasks = submission.functions
-          .flatMap((source) => source.tasks)
-          .filter(({ id }) => proposal.tasks.includes(id));
-        const occupation = body.occupation ?? mainOccupationOf(tasks);
-        if (occupation === undefined) {
-          throw new Problem("invalid-input", "Het beroep van de nieuwe functie ontbreekt", [
-            { pointer: "/occupation", detail: "Geef het beroep (ISCO-08): de taken noemen er geen" },
-          ]);
-        }
-        const approved = await changeStored(stored, params.reference, undefined, (record) =>
-          approveBundle(deps)(record, {
-            ...{ tasks: proposal.tasks, title: body.title, statement: body.statement, occupation },
-            kind: body.kind ?? record.submission.kind,
+        const approved = await changeStored(stored, params.reference, undefined, async (record) => {
+          const { submission } = record;
+          const bundle = await proposedIn(record, params.id);
+          const tasks = submission.functions.flatMap((source) => source.tasks).filter(({ id }) => bundle.includes(id));
+          const occupation = body.occupation ?? mainOccupationOf(tasks);
+          if (occupation === undefined) {
+            throw new Problem("invalid-input", "Het beroep van de nieuwe functie ontbreekt", [
+              { pointer: "/occupation", detail: "Geef het beroep (ISCO-08): de taken noemen er geen" },
+            ]);
+          }
+          return approveBundle(deps)(record, {
+            ...{ tasks: bundle, title: body.title, statement: body.statement, occupation },
+            kind: body.kind ?? submission.kind,
             by: client(caller.clientId),
-          }),
-        );
+          });
+        });
         audit("approve-bundle", `${params.reference} ${params.id}`, caller.clientId);
         return { status: 200, body: view(approved), headers: etag(approved.version) };
       },
