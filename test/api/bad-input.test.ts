@@ -154,7 +154,8 @@ describe("a body that is no good", () => {
     await writingNothing(async () => {
       for (const value of [deep("[", "]"), deep('{"a":', "}")]) {
         const whole = json({ ...bodyOf(name), [field]: "HERE" }).replace('"HERE"', value);
-        expect(pointersOf(expectProblem(await send(name, { body: whole }), 400))).toContain(`/${field}`);
+        const pointers = pointersOf(expectProblem(await send(name, { body: whole }), 400));
+        expect(pointers.map((pointer) => pointer.split("/")[1])).toContain(field);
         expectProblem(await send(name, { body: value }), 400);
       }
     });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
 import type { CallOptions } from "../support/running-platform.ts";
 import { arbitraryOf } from "./support/arbitraries.ts";
-import { desk, ndjson } from "./support/desk.ts";
+import { anApproval, desk, ndjson } from "./support/desk.ts";
 import { clientFor, walkablePlatform } from "./support/document.ts";
 import { nameOf, routes } from "./support/routes.ts";
 
@@ -12,16 +12,22 @@ type Walkable = Awaited<ReturnType<typeof walkablePlatform>>;
 let platform: Walkable["platform"];
 let operationOf: Walkable["operationOf"];
 let pathFor: Walkable["pathFor"];
+let proposal: Walkable["proposal"];
 let send: Walkable["send"];
 let expectDeclared: Walkable["expectDeclared"];
 beforeAll(async () => {
-  ({ platform, operationOf, pathFor, send, expectDeclared } = await walkablePlatform());
+  ({ platform, operationOf, pathFor, proposal, send, expectDeclared } = await walkablePlatform());
 });
 afterAll(() => platform.close());
 
 describe("every answer", () => {
   it("of a walk over all routes is as the document declares it", async () => {
     const raw = (body: string, type: string) => ({ body, headers: { "Content-Type": type } });
+    const carvingPath = "/jobcarving-requests/{reference}";
+    const carving = `get ${carvingPath}`;
+    const approval = `post ${carvingPath}/proposals/{id}/approval`;
+    const approvalOf = (id: string) => pathFor(approval.split(" ")[1] ?? "").replace(proposal, id);
+    const other = await desk(platform).handInCarving();
     const decision = { candidateId: "gemeente-haarlem:walked", decision: "put-forward" };
     const walk: [string, CallOptions & { query?: string; path?: string }, number][] = [
       ["post /vacancies", { body: aVacancy() }, 201],
@@ -35,6 +41,24 @@ describe("every answer", () => {
       ["get /vacancies/{reference}/shortlist", {}, 200],
       ["post /vacancies/{reference}/decisions", { body: decision }, 201],
       ["post /vacancies/{reference}/decisions", { body: { ...decision, decision: "turn-down", reason: "other" } }, 409],
+      ["post /jobcarving-requests", { body: aCarving() }, 201],
+      ["post /jobcarving-requests", { body: {} }, 400],
+      ["post /jobcarving-requests", raw("{}", "text/plain"), 415],
+      [carving, {}, 200],
+      [carving, { path: "/jobcarving-requests/J-ZZZZZZZZ" }, 404],
+      [carving, { headers: { "If-None-Match": "*" } }, 304],
+      [`${carving}/proposals`, {}, 200],
+      [`${carving}/proposals`, { path: "/jobcarving-requests/J-ZZZZZZZZ/proposals" }, 404],
+      [`put ${carvingPath}`, { body: aCarving(), headers: { "If-Match": '"999"' } }, 412],
+      [`put ${carvingPath}`, { body: aCarving() }, 200],
+      [approval, { body: {} }, 400],
+      [approval, { body: anApproval(), path: approvalOf("P-ZZZZZZZZ") }, 404],
+      [approval, { body: anApproval() }, 200],
+      [approval, { body: anApproval({ title: "Keukenhulp" }) }, 409],
+      [carving, {}, 200],
+      [`put ${carvingPath}`, { body: aCarving() }, 409],
+      [`post ${carvingPath}/withdrawal`, {}, 409],
+      [`post ${carvingPath}/withdrawal`, { path: `/jobcarving-requests/${other}/withdrawal` }, 200],
       ["put /candidates/{ref}", { body: aCandidate() }, 200],
       ["put /candidates/{ref}", { body: aCandidate(), path: "/candidates/fresh" }, 201],
       ["put /candidates/{ref}", { body: aCandidate(), headers: { "If-None-Match": "*" } }, 412],

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "#shared/domain/region.ts";
 import { region } from "#shared/runtime/region.ts";
-import { type AnyAnswer, desk, ndjson } from "../api/support/desk.ts";
+import { type AnyAnswer, anApproval, desk, ndjson } from "../api/support/desk.ts";
 import { expectApiHeaders, expectProblem } from "../api/support/problems.ts";
 import { nameOf, pathOf, routes } from "../api/support/routes.ts";
 import { storedTables } from "../api/support/tables.ts";
 import { type Forger, forger } from "../api/support/tokens.ts";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
 /*
@@ -27,7 +27,7 @@ const DESK = ["werkblad"];
 const CLIENTS = [...new Set([...SOURCES, ...AGENCIES, ...DESK])];
 
 /** What an id in the path names; `foreign` is possible where rows belong to a partner or agency. */
-type Kind = "none" | "vacancy" | "candidate" | "import" | "assignment";
+type Kind = "none" | "vacancy" | "carving" | "proposal" | "candidate" | "import" | "assignment";
 type Row = { may: readonly string[]; scope: Scope; kind: Kind; own: number; foreign?: number; unknown?: number };
 
 const TABLE: Record<string, Row> = {
@@ -53,6 +53,42 @@ const TABLE: Record<string, Row> = {
     scope: "shortlists:decide",
     kind: "vacancy",
     own: 201,
+    unknown: 404,
+  },
+  "post /jobcarving-requests": { may: DESK, scope: "vacancies:write", kind: "none", own: 201 },
+  "get /jobcarving-requests/{reference}": {
+    may: DESK,
+    scope: "vacancies:read",
+    kind: "carving",
+    own: 200,
+    unknown: 404,
+  },
+  "put /jobcarving-requests/{reference}": {
+    may: DESK,
+    scope: "vacancies:write",
+    kind: "carving",
+    own: 200,
+    unknown: 404,
+  },
+  "post /jobcarving-requests/{reference}/withdrawal": {
+    may: DESK,
+    scope: "vacancies:write",
+    kind: "carving",
+    own: 200,
+    unknown: 404,
+  },
+  "get /jobcarving-requests/{reference}/proposals": {
+    may: DESK,
+    scope: "shortlists:read",
+    kind: "carving",
+    own: 200,
+    unknown: 404,
+  },
+  "post /jobcarving-requests/{reference}/proposals/{id}/approval": {
+    may: DESK,
+    scope: "shortlists:decide",
+    kind: "proposal",
+    own: 200,
     unknown: 404,
   },
   // The same reference as another partner's is simply free to the caller: it makes a candidate of the caller's own.
@@ -156,6 +192,9 @@ describe("authorisation", () => {
   let platform: RunningPlatform;
   let forge: Forger;
   let reference = "";
+  let carving = "";
+  let approving = "";
+  let proposal = "";
   const assignmentOf = new Map<string, string>();
   const importOf = new Map<string, string>();
   const seen: Seen[] = [];
@@ -196,6 +235,10 @@ describe("authorisation", () => {
     }
     reference = await steps.handIn();
     await steps.shortlist(reference);
+    carving = await steps.handInCarving();
+    await steps.proposals(carving);
+    approving = await steps.handInCarving();
+    proposal = await steps.aProposal(approving);
     for (const [agency, partner] of Object.entries(ASSIGNED)) {
       const { id } = await steps.assign(reference, `${partner}:${refOf(partner)}`, agency);
       assignmentOf.set(agency, id);
@@ -226,11 +269,14 @@ describe("authorisation", () => {
   /** An id of the caller's own, made anew for what ends its life. */
   const ownId = async (name: string, kind: Kind, caller: string): Promise<string> => {
     if (name === "post /vacancies/{reference}/withdrawal") return desk(platform).handIn();
+    if (name === "post /jobcarving-requests/{reference}/withdrawal") return desk(platform).handInCarving();
     if (name === "delete /candidates/{ref}") {
       await desk(platform).deliver(caller, "to-be-withdrawn");
       return "to-be-withdrawn";
     }
     if (kind === "vacancy") return reference;
+    if (kind === "carving") return carving;
+    if (kind === "proposal") return proposal;
     if (kind === "candidate") return refOf(caller);
     if (kind === "import") return importOf.get(caller) ?? "";
     return assignmentOf.get(caller) ?? "";
@@ -249,6 +295,8 @@ describe("authorisation", () => {
     ({
       none: "",
       vacancy: "V-ZZZZZZZZ",
+      carving: "J-ZZZZZZZZ",
+      proposal: "P-ZZZZZZZZ",
       candidate: like.replace("canary", "nobody"),
       import: "I-ZZZZZZZZZZZZZZZZ",
       assignment: "A-ZZZZZZZZZZZZZZZZZZZZ",
@@ -257,10 +305,16 @@ describe("authorisation", () => {
   const PARAMETER: Record<Kind, string> = {
     none: "none",
     vacancy: "reference",
+    carving: "reference",
+    proposal: "id",
     candidate: "ref",
     import: "id",
     assignment: "id",
   };
+
+  /** A route's path to an id of its kind, as it is sent; a proposal's stands behind its request. */
+  const pathTo = (path: string, kind: Kind, id: string): string =>
+    pathOf(path.replace(`{${PARAMETER[kind]}}`, "ID"), { reference: approving }).replace("ID", () => id);
 
   const optionsOf = (name: string, method: string): CallOptions => {
     const bodies: Record<string, unknown> = {
@@ -270,6 +324,9 @@ describe("authorisation", () => {
         candidateId: `gemeente-haarlem:${refOf("gemeente-haarlem")}`,
         decision: "put-forward",
       },
+      "post /jobcarving-requests": aCarving(),
+      "put /jobcarving-requests/{reference}": aCarving(),
+      "post /jobcarving-requests/{reference}/proposals/{id}/approval": anApproval(),
       "put /candidates/{ref}": aCandidate(),
       "put /assignments/{id}/status": { status: "acknowledged" },
     };
@@ -316,7 +373,7 @@ describe("authorisation", () => {
           const answer = await callWith(
             client,
             await platform.token(client),
-            pathOf(route.path, { [PARAMETER[row.kind]]: ids[0] ?? "" }),
+            pathTo(route.path, row.kind, ids[0] ?? ""),
             optionsOf(name, route.method),
           );
           expectProblem(answer, 403);
@@ -324,7 +381,7 @@ describe("authorisation", () => {
         for (const [caller, token, status] of callers) {
           const bodies: unknown[] = [];
           for (const id of ids) {
-            const path = pathOf(route.path, { [PARAMETER[row.kind]]: id });
+            const path = pathTo(route.path, row.kind, id);
             const answer = await callWith(caller, token, path, optionsOf(name, route.method));
             const { instance, ...body } = expectProblem(answer, status);
             expect(answer.headers.get("WWW-Authenticate") ?? "", caller).toMatch(/^Bearer /);
@@ -337,13 +394,15 @@ describe("authorisation", () => {
     }
 
     const ownIdOfSomebody = async (kind: Kind) =>
-      kind === "vacancy"
-        ? reference
-        : kind === "candidate"
-          ? refOf("gemeente-haarlem")
-          : kind === "import"
-            ? (importOf.get("gemeente-haarlem") ?? "")
-            : (assignmentOf.get("pasmatch") ?? "");
+      ({
+        none: "",
+        vacancy: reference,
+        carving,
+        proposal,
+        candidate: refOf("gemeente-haarlem"),
+        import: importOf.get("gemeente-haarlem") ?? "",
+        assignment: assignmentOf.get("pasmatch") ?? "",
+      })[kind];
   });
 
   describe("gives whoever may what is theirs, and answers somebody else's id like one that does not exist", () => {
@@ -354,15 +413,14 @@ describe("authorisation", () => {
         if (!row) throw new Error(`${name} has no row`);
         const options = optionsOf(name, route.method);
         for (const caller of row.may) {
-          const path = (id: string) => pathOf(route.path, { [PARAMETER[row.kind]]: id });
+          const path = (id: string) => pathTo(route.path, row.kind, id);
           const own = await call(caller, path(await ownId(name, row.kind, caller)), options);
           expect([caller, own.status, own.status === row.own ? "" : own.text]).toEqual([caller, row.own, ""]);
           expectApiHeaders(own);
           if (row.kind === "none") continue;
 
           for (const id of MALFORMED) {
-            const answer = await call(caller, `${route.path.split("{")[0]}${id}${route.path.split("}")[1]}`, options);
-            expectProblem(answer, 404);
+            expectProblem(await call(caller, path(id), options), 404);
           }
           const foreignId = othersId(name, row.kind, caller);
           const unknown = await call(caller, path(unknownId(row.kind, foreignId)), options);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { aCandidate, aVacancy } from "../../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../../support/builders.ts";
 import {
   type Answer,
   type CallOptions,
@@ -41,6 +41,18 @@ export const TARGETS: Record<string, Target> = {
   "delete /candidates/{ref}": { client: "gemeente-haarlem" },
   "post /candidate-imports": { client: "gemeente-haarlem", contentType: "application/x-ndjson" },
   "post /candidate-imports/{id}/confirm": { client: "gemeente-haarlem" },
+  "post /jobcarving-requests": { client: "werkblad", body: { ...aCarving(), description: "Er is veel bijgekomen." } },
+  "put /jobcarving-requests/{reference}": { client: "werkblad", body: { ...aCarving(), jobs: 2, carvedWage: 15 } },
+  "post /jobcarving-requests/{reference}/withdrawal": { client: "werkblad" },
+  "post /jobcarving-requests/{reference}/proposals/{id}/approval": {
+    client: "werkblad",
+    body: {
+      title: "Voedingsassistent",
+      occupation: "9412",
+      kind: "garantiebaan",
+      statement: "Dit werk bleef liggen; niemand verliest uren.",
+    },
+  },
   "put /assignments/{id}/status": { client: "pasmatch", body: { status: "not-placed", reason: "travel" } },
 };
 export const written = routes.filter(({ method }) => method !== "get");
@@ -69,8 +81,16 @@ export async function bench(): Promise<Bench> {
   const reference = await steps.handIn();
   await steps.shortlist(reference);
   const { id } = await steps.assign(reference, "gemeente-haarlem:assigned");
-  const idIn = (path: string) => (path.startsWith("/candidate-imports") ? "I-0000000000000000" : id);
-  const pathFor = (path: string) => pathOf(path, { reference, ref: "bad-input", id: idIn(path) });
+  const changing = await steps.handInCarving();
+  await steps.proposals(changing);
+  const approving = await steps.handInCarving();
+  const proposal = await steps.aProposal(approving);
+  const pathFor = (path: string) => {
+    if (path.includes("/proposals/")) return pathOf(path, { reference: approving, id: proposal });
+    if (path.startsWith("/jobcarving-requests")) return pathOf(path, { reference: changing });
+    if (path.startsWith("/candidate-imports")) return pathOf(path, { id: "I-0000000000000000" });
+    return pathOf(path, { reference, ref: "bad-input", id });
+  };
 
   return {
     platform,

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { CandidateProfileInput } from "#shared/domain/candidate.ts";
+import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
 import type { VacancySubmissionInput } from "#shared/domain/vacancy.ts";
-import { aCandidate, aVacancy } from "../../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../../support/builders.ts";
 import { type Answer, type CallOptions, eventually, type RunningPlatform } from "../../support/running-platform.ts";
 
 export type Question = { field: string; question: string; openVacancies: number; why?: string };
@@ -51,6 +52,18 @@ export type VacancyAnswer = {
   }[];
   history: { at: string; what: string; by: string }[];
 };
+export type CarvingAnswer = {
+  reference: string;
+  status: string;
+  approvals: { proposal: string; tasks: string[]; title: string; vacancy?: string }[];
+  history: { at: string; what: string; by: string }[];
+};
+export type ProposalsAnswer = {
+  status: "pending" | "ready";
+  isExact: boolean;
+  frontSize: number;
+  front: { id: string; tasks: string[]; hours: number; support: number }[];
+};
 export type AssignmentAnswer = {
   id: string;
   agency: string;
@@ -90,6 +103,19 @@ export function desk({ call }: RunningPlatform) {
     call<Record<string, string>>("werkblad", `/vacancies/${reference}/decisions`, { method: "POST", body });
   const pull = (agency: string, query = "") => call<Pulled>(agency, `/assignments${query}`);
 
+  /** The proposals once they are there and the request says so. */
+  const proposals = async (reference: string): Promise<ProposalsAnswer> => {
+    await eventually(
+      () => call<CarvingAnswer>("werkblad", `/jobcarving-requests/${reference}`),
+      ({ body }) => body.status !== "received",
+    );
+    const { body } = await eventually(
+      () => call<ProposalsAnswer>("werkblad", `/jobcarving-requests/${reference}/proposals`),
+      (answer) => answer.body.status === "ready",
+    );
+    return body;
+  };
+
   return {
     vacancy,
     decide,
@@ -122,6 +148,32 @@ export function desk({ call }: RunningPlatform) {
       );
       return body;
     },
+
+    carving: (reference: string) => call<CarvingAnswer>("werkblad", `/jobcarving-requests/${reference}`),
+
+    async handInCarving(change: Partial<CarvingSubmissionInput> = {}): Promise<string> {
+      const answer = await call<{ reference: string }>("werkblad", "/jobcarving-requests", {
+        method: "POST",
+        body: aCarving(change),
+      });
+      expect(answer.status, answer.text).toBe(201);
+      return answer.body.reference;
+    },
+
+    proposals,
+
+    /** The id of a bundle that was proposed. */
+    async aProposal(reference: string): Promise<string> {
+      const [first] = (await proposals(reference)).front;
+      return first?.id ?? expect.unreachable(`${reference} has no proposal`);
+    },
+
+    approve: (reference: string, id: string, body: unknown = anApproval(), headers: Record<string, string> = {}) =>
+      call<CarvingAnswer>("werkblad", `/jobcarving-requests/${reference}/proposals/${id}/approval`, {
+        method: "POST",
+        body,
+        headers,
+      }),
 
     /** Puts a candidate forward and answers the assignment once its agency can pull it. */
     async assign(reference: string, candidateId: string, agency?: string): Promise<{ id: string; agency: string }> {
@@ -170,6 +222,13 @@ export function desk({ call }: RunningPlatform) {
       }),
   };
 }
+
+/** What employer and desk agree on when a bundle becomes a job. */
+export const anApproval = (change: Record<string, unknown> = {}) => ({
+  title: "Voedingsassistent",
+  statement: "Dit werk bleef liggen; niemand verliest uren.",
+  ...change,
+});
 
 /** Rows as NDJSON. */
 export const ndjson = (rows: readonly unknown[]): string => rows.map((row) => JSON.stringify(row)).join("\n");

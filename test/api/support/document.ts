@@ -61,8 +61,13 @@ export async function walkablePlatform() {
   const rows = ndjson([{ ref: "i", ...aCandidate() }, { ref: "walked", ...aCandidate() }, { ref: "bad" }]);
   const taken = await steps.imports("gemeente-haarlem", rows, {}, "?mode=full");
   await steps.importDone("gemeente-haarlem", taken.body.id);
-  const pathFor = (path: string) =>
-    pathOf(path, { reference, ref: "walked", id: path.includes("candidate-imports") ? taken.body.id : id });
+  const carving = await steps.handInCarving();
+  const proposal = await steps.aProposal(carving);
+  const pathFor = (path: string) => {
+    if (path.startsWith("/jobcarving-requests")) return pathOf(path, { reference: carving, id: proposal });
+    if (path.startsWith("/candidate-imports")) return pathOf(path, { id: taken.body.id });
+    return pathOf(path, { reference, ref: "walked", id });
+  };
 
   const checkers = new Map<Schema, z.ZodType>();
   const checkerOf = (schema: Schema): z.ZodType => {
@@ -75,6 +80,7 @@ export async function walkablePlatform() {
     platform,
     operationOf,
     pathFor,
+    proposal,
 
     send(name: string, options: CallOptions & { query?: string; path?: string } = {}) {
       const [method = "", path = ""] = name.split(" ");
