@@ -144,7 +144,7 @@ const carvability = (keep: string | undefined): Pick<SuggestedTask, "carvable" |
 const inSteps = (minutes: number): number => Math.max(STEP_MINUTES, Math.floor(minutes / STEP_MINUTES) * STEP_MINUTES);
 
 /** A statement without its full stop, cut between words where it is longer than a title may be. */
-function shortened(statement: string): string {
+export function shortened(statement: string): string {
   const whole = statement.replace(/\.$/, "");
   return whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE - 1).replace(/[,;]?\s+\S*$/, "")}…`;
 }
