@@ -7,9 +7,9 @@ import { hoursInWords } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { Page } from "#shared/web/page.tsx";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
-import { ContactSection } from "./contact-section.tsx";
 import { clockTime } from "./jobcarving-form/typed-minutes.ts";
 import { KIND_OPTIONS } from "./options.ts";
+import { ContactSection, Facts, StatePanel } from "./status-parts.tsx";
 
 type Props = {
   region: Region;
@@ -100,14 +100,7 @@ const COLUMNS = [{ title: "Taak" }, { title: "Uren per week", isNumber: true }, 
 const WhatYouFilledIn = ({ record, labels }: { record: CarvingRecord; labels: Labels }) => (
   <section>
     <h2>Wat u hebt ingevuld</h2>
-    <dl class="facts">
-      {factsOf(record, labels).map(([term, text]) => (
-        <>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </>
-      ))}
-    </dl>
+    <Facts facts={factsOf(record, labels)} />
     {record.submission.functions.map(({ title, tasks }) => (
       <>
         <h3>{title}</h3>
@@ -128,11 +121,11 @@ export const CarvingStatusPage = ({ region, record, manager, labels, links, isJu
   return (
     <Page region={region} title={heading} isPrivate>
       <h1>{heading}</h1>
-      <div class={isJustReceived || record.status === "carved" ? "panel panel--good" : "panel"}>
-        <p>
-          Uw referentie: <span class="reference">{record.reference}</span>
-        </p>
-        <p>{stateInWords(record, contact.name)}</p>
+      <StatePanel
+        reference={record.reference}
+        state={stateInWords(record, contact.name)}
+        isGood={isJustReceived || record.status === "carved"}
+      >
         {record.approvals.length === 0 ? null : (
           <ul>
             {record.approvals.map((approval) => (
@@ -140,7 +133,7 @@ export const CarvingStatusPage = ({ region, record, manager, labels, links, isJu
             ))}
           </ul>
         )}
-      </div>
+      </StatePanel>
       {steps.length === 0 ? null : <NextSteps steps={steps} link={isJustReceived ? links.status : undefined} />}
       <ContactSection contact={contact} />
       <WhatYouFilledIn record={record} labels={labels} />

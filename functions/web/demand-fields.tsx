@@ -6,28 +6,15 @@ import { certificateOptions, EDUCATION_OPTIONS, LANGUAGE_OPTIONS, LICENCE_OPTION
 
 /** What work may ask of a person, the same question on every form. `prefix` begins the names of its fields. */
 type Props = { state: FormState; tables: ReferenceTables; prefix?: string };
-type LevelProps = Omit<Props, "tables">;
 
-export const EducationField = ({ state, prefix = "" }: LevelProps) => (
-  <Select
-    state={state}
-    name={`${prefix}education`}
-    label="Opleidingsniveau"
-    isOptional
-    empty="Maakt niet uit"
-    options={EDUCATION_OPTIONS}
-  />
-);
+const LEVELS = {
+  education: { label: "Opleidingsniveau", options: EDUCATION_OPTIONS },
+  language: { label: "Nederlands spreken", options: LANGUAGE_OPTIONS },
+} as const;
 
-export const LanguageField = ({ state, prefix = "" }: LevelProps) => (
-  <Select
-    state={state}
-    name={`${prefix}language`}
-    label="Nederlands spreken"
-    isOptional
-    empty="Maakt niet uit"
-    options={LANGUAGE_OPTIONS}
-  />
+/** The lowest level that will do. */
+export const LevelField = ({ state, prefix = "", of }: Omit<Props, "tables"> & { of: keyof typeof LEVELS }) => (
+  <Select state={state} name={`${prefix}${of}`} isOptional empty="Maakt niet uit" {...LEVELS[of]} />
 );
 
 export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => (

@@ -62,8 +62,7 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
     const formId = await tokens.idOf(token);
     const changed = afterAction(suggest, values);
     if (changed) {
-      const { focusOn } = changed;
-      return form({ values: changed.values, errors: {}, focusOn }, formId ? token : await tokens.make());
+      return form({ errors: {}, ...changed }, formId ? token : await tokens.make());
     }
     const again = (errors: FormErrors, next: string, status: number) => form({ values, errors }, next, status);
     const checked = checkCarvingForm(values, today());

@@ -5,7 +5,7 @@ import type { Labels } from "#shared/engine/types.ts";
 import { hoursInWords } from "#shared/engine/words.ts";
 import { Page } from "#shared/web/page.tsx";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
-import { ContactSection } from "./contact-section.tsx";
+import { ContactSection, Facts, StatePanel } from "./status-parts.tsx";
 
 type Props = {
   region: Region;
@@ -65,24 +65,16 @@ export const StatusPage = ({ region, record, manager, labels, link, isJustReceiv
   return (
     <Page region={region} title={heading} isPrivate>
       <h1>{heading}</h1>
-      <div class={isJustReceived || record.status === "filled" ? "panel panel--good" : "panel"}>
-        <p>
-          Uw referentie: <span class="reference">{record.reference}</span>
-        </p>
-        <p>{stateInWords(record, contact.name)}</p>
-      </div>
+      <StatePanel
+        reference={record.reference}
+        state={stateInWords(record, contact.name)}
+        isGood={isJustReceived || record.status === "filled"}
+      />
       {isJustReceived ? <NextSteps record={record} link={link} contactName={contact.name} /> : null}
       <ContactSection contact={contact} />
       <section>
         <h2>Wat u hebt ingevuld</h2>
-        <dl class="facts">
-          {factsOf(record, labels).map(([term, text]) => (
-            <>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
+        <Facts facts={factsOf(record, labels)} />
         <p>Klopt er iets niet, of wilt u uw vacature intrekken? Bel of mail {contact.name}.</p>
       </section>
     </Page>

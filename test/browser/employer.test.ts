@@ -1,40 +1,15 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
-import { startBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../support/running-platform.ts";
 import { ANSWERS, fill } from "./fill.ts";
-import { complaintsIn, focused, follow, overflowing } from "./inspect.ts";
+import { focused, follow, overflowing } from "./inspect.ts";
+import { visits } from "./visit.ts";
 
 declare const getComputedStyle: (element: unknown) => { outlineStyle: string };
 
-let platform: RunningPlatform;
-let browser: Browser;
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([runningPlatform(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.close();
-});
-
-let context: BrowserContext;
-let complaints: string[];
-afterEach(async () => {
-  await context.close();
-  expect(complaints).toEqual([]);
-});
-
-const open = async (options: Parameters<Browser["newContext"]>[0], path: string): Promise<Page> => {
-  context = await browser.newContext({ baseURL: platform.publicUrl, ...options });
-  context.setDefaultTimeout(20_000);
-  complaints = complaintsIn(context);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-};
+const { open, mailsTo } = visits();
 const send = (page: Page) => follow(page, page.getByRole("button", { name: "Vacature versturen" }));
 const referenceOn = async (page: Page) => (await page.locator(".reference").textContent()) ?? "";
-const confirmationsTo = async (address: string) => (await platform.mails()).filter(({ to }) => to === address);
 
 describe("an employer without JavaScript", () => {
   let page: Page;
@@ -63,7 +38,7 @@ describe("an employer without JavaScript", () => {
     const reference = await referenceOn(page);
 
     const [mail] = await eventually(
-      () => confirmationsTo("robin@werkgever.example"),
+      () => mailsTo("robin@werkgever.example"),
       (mails) => mails.length > 0,
     );
     const link = mail?.text.match(/https?:\S+/)?.[0] ?? "";
@@ -93,7 +68,7 @@ describe("an employer with a browser as it comes", () => {
     const reference = await referenceOn(page);
 
     const mails = await eventually(
-      () => confirmationsTo(address),
+      () => mailsTo(address),
       (found) => found.length > 0,
     );
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining(reference)]);

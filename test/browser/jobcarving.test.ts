@@ -1,37 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
-import { startBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { eventually } from "../support/running-platform.ts";
 import { ANSWERS, fill } from "./fill.ts";
-import { complaintsIn, findings, focused, follow, overflowing } from "./inspect.ts";
+import { findings, focused, follow, overflowing } from "./inspect.ts";
 import { keepScreen, PHONE } from "./screens.ts";
+import { visits } from "./visit.ts";
 
-let platform: RunningPlatform;
-let browser: Browser;
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([runningPlatform(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.close();
-});
-
-let context: BrowserContext;
-let complaints: string[];
-afterEach(async () => {
-  await context.close();
-  expect(complaints).toEqual([]);
-});
-
-const open = async (options: Parameters<Browser["newContext"]>[0] = {}, path = "/jobcarving"): Promise<Page> => {
-  context = await browser.newContext({ baseURL: platform.publicUrl, reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(20_000);
-  complaints = complaintsIn(context);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-};
-
+const visit = visits();
+const open = (options = {}, path = "/jobcarving") => visit.open({ reducedMotion: "reduce", ...options }, path);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 const use = (page: Page, name: string | RegExp) => follow(page, page.getByRole("button", { name }));
 /** The button at the end of the form; the one at its begin is for the Enter key alone. */
@@ -87,7 +63,7 @@ describe("an employer without JavaScript", () => {
     expect(await heading(page)).toBe("Wij hebben uw verzoek ontvangen");
 
     const [mail] = await eventually(
-      async () => (await platform.mails()).filter(({ to }) => to === ANSWERS["contact-email"]),
+      () => visit.mailsTo(ANSWERS["contact-email"]),
       (mails) => mails.length > 0,
     );
     await page.goto(mail?.text.match(/https?:\S+/)?.[0] ?? "");
@@ -155,9 +131,10 @@ describe("an employer with a browser as it comes", () => {
 
   it("reads the whole form on the narrowest screens without scrolling sideways, with all that is folded", async () => {
     const page = await open();
-    await fillTeam(page, { "t2-title": "Onderhoudswerkzaamhedencoördinatie".repeat(3) });
+    await fillTeam(page);
     await keepScreen(page, "20-jobcarving-form", { from: page.locator("#functies") });
     await keepScreen(page, "21-jobcarving-form-phone", { size: PHONE, from: page.locator("#f1-tasks") });
+    await fill(page, { "t2-title": "Onderhoudswerkzaamhedencoördinatie".repeat(3) });
     for (const summary of await page.locator("summary").all()) await summary.click();
     for (const width of [320, 360, 390, 700]) {
       await page.setViewportSize({ width, height: 640 });

@@ -340,6 +340,15 @@ describe("suggested tasks", () => {
     });
   });
 
+  it("are asked for once more when none is ticked, or none that was shown", async () => {
+    const { use } = await atTheForm();
+    for (const ticks of [[], ["9-9", "made-up"]]) {
+      const { html } = await use("take-over:f1", { "f1-suggested-for": "Verpleegkundige", "f1-suggestion": ticks });
+      expect(summaryOf(html)).toEqual([{ field: "f1-suggested-for", text: expect.stringContaining("Vink eerst aan") }]);
+      expect(answerIn(html, "t4-title")).toBe("");
+    }
+  });
+
   it("stay open while other buttons are used, and close by their own", async () => {
     const { use } = await atTheForm();
     const open = { "f1-suggested-for": "Verpleegkundige", "f1-suggestion": ["0-1"] };

@@ -1,4 +1,4 @@
-import type { FormValues } from "#shared/web/form-state.ts";
+import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import { typedText } from "../typed-answers.ts";
 import { isTaskFilled } from "./read-form.ts";
 import { allTasks, type FunctionRow, newFunction, newTasks, ROWS_AT_ONCE, rowsOf, withRows } from "./rows.ts";
@@ -11,7 +11,7 @@ export const ACTION = "actie";
 export const actionValue = (what: keyof typeof ACTIONS, id = "") => `${what}:${id}`;
 
 /** The form after a button: nothing is checked or lost, and the visitor goes on at `focusOn`. */
-type Changed = { values: FormValues; focusOn: string };
+type Changed = { values: FormValues; errors?: FormErrors; focusOn?: string };
 type Change = (values: FormValues, rows: readonly FunctionRow[], id: string, suggest: SuggestTasks) => Changed;
 
 const titleOf = (id: string) => `${id}-title`;
@@ -77,7 +77,9 @@ const closeSuggestions: Change = (values, _rows, id) => ({
 /** Puts the ticked tasks into the rows that are empty, and into new ones behind them. */
 const takeOver: Change = (values, rows, id, suggest) => {
   const chosen = tickedTasks(suggest, values, id);
-  if (chosen.length === 0) return { values, focusOn: suggestedFor(id) };
+  if (chosen.length === 0) {
+    return { values, errors: { [suggestedFor(id)]: "Vink eerst aan welke taken u wilt overnemen" } };
+  }
   const empty = (rows.find((row) => row.id === id)?.tasks ?? []).filter((task) => !isTaskFilled(values, task));
   const added = newTasks(rows, Math.max(0, chosen.length - empty.length));
   const places = [...empty, ...added].slice(0, chosen.length);

@@ -1,3 +1,4 @@
+import { FieldError } from "#shared/web/form-field.tsx";
 import { type FormState, firstValue, valuesOf } from "#shared/web/form-state.ts";
 import { ACTION, actionValue } from "./actions.ts";
 import { type Offer, offersFor, type SuggestTasks, suggestedFor, suggestionField } from "./suggestions.ts";
@@ -50,6 +51,7 @@ export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: s
       {...(state.focusOn === field ? { autofocus: true } : {})}
     >
       <input type="hidden" name={field} value={title} />
+      <FieldError name={field} text={state.errors[field]} />
       {offers.length === 0 ? (
         <p>
           {title === ""

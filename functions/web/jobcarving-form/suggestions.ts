@@ -9,6 +9,9 @@ export type SuggestTasks = (title: string) => readonly TaskSuggestion[];
 /** Functions that are shown for one title. */
 const MOST_FUNCTIONS = 3;
 
+/** As long as a title may be; looking up a longer one only takes time. */
+const LONGEST_TITLE = 120;
+
 /** The title that tasks were asked for; the form carries it, so that a later change of the title mixes nothing up. */
 export const suggestedFor = (functionId: string) => `${functionId}-suggested-for`;
 export const suggestionField = (functionId: string) => `${functionId}-suggestion`;
@@ -18,7 +21,7 @@ export type Offer = Omit<TaskSuggestion, "tasks"> & { tasks: readonly OfferedTas
 
 /** What may be ticked for a title, the likely functions alone when there are; `value` is what a ticked task sends. */
 export function offersFor(suggest: SuggestTasks, title: string): readonly Offer[] {
-  const suggestions = suggest(title);
+  const suggestions = suggest(title.slice(0, LONGEST_TITLE));
   const sure = suggestions.filter(({ isSure }) => isSure);
   return (sure.length > 0 ? sure : suggestions).slice(0, MOST_FUNCTIONS).map((suggestion, at) => ({
     ...suggestion,

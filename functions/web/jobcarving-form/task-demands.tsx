@@ -2,7 +2,7 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { type Option, Select, TextField } from "#shared/web/form-controls.tsx";
 import { type FormState, isUsed } from "#shared/web/form-state.ts";
 import { DaypartsField } from "../dayparts-field.tsx";
-import { EducationField, LanguageField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
+import { LevelField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
 import { foldedFieldNames } from "./fields.ts";
 
 type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; others: readonly Option[] };
@@ -37,8 +37,8 @@ export const TaskDemands = ({ state, tables, id, number, others }: Props) => {
           label="Waarom blijft deze taak, of wanneer mag een ander dit doen?"
           isOptional
         />
-        <LanguageField state={state} prefix={`${id}-`} />
-        <EducationField state={state} prefix={`${id}-`} />
+        <LevelField of="language" state={state} prefix={`${id}-`} />
+        <LevelField of="education" state={state} prefix={`${id}-`} />
         <WorkConditions state={state} tables={tables} prefix={`${id}-`} isBrief />
         <LicencesAndCertificates state={state} tables={tables} prefix={`${id}-`} />
         <DaypartsField

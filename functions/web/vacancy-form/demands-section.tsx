@@ -2,7 +2,7 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select } from "#shared/web/form-controls.tsx";
 import { Checkbox, Disclosure } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { EducationField, LanguageField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
+import { LevelField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
 import { skillGroups } from "../options.ts";
 import { DEMAND_FIELDS, SKILL_FIELDS } from "./fields.ts";
 
@@ -36,11 +36,11 @@ export const WhatTheWorkAsks = ({ state, tables }: Props) => (
     <p>Vraag alleen wat echt nodig is. Elke eis die u weglaat, geeft meer mensen een kans.</p>
     <Skills state={state} tables={tables} />
     <div class="pair">
-      <EducationField state={state} />
+      <LevelField of="education" state={state} />
       <Checkbox state={state} name="education-hard" value="ja" text="Deze opleiding is echt nodig" />
     </div>
     <div class="pair">
-      <LanguageField state={state} />
+      <LevelField of="language" state={state} />
       <Checkbox state={state} name="language-hard" value="ja" text="Dit niveau is echt nodig" />
     </div>
     <Disclosure state={state} summary="Rijbewijs of certificaat (optioneel)" names={["licences", "certificates"]}>
