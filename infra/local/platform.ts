@@ -17,6 +17,7 @@ import { loadOverrides } from "./imports/reference-files.ts";
 import { INBOX_PREFIX, mailInbox } from "./mail-inbox.tsx";
 import { startPoller } from "./poller.ts";
 import { type Queues, startQueues } from "./queues.ts";
+import { startSchedule } from "./schedule.ts";
 
 export type PlatformOptions = {
   /** 0 for any free port. */
@@ -109,11 +110,9 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
     if (!handle) throw new Error(`Queue ${queueName} is for "${consumer}", which consumes nothing`);
     return startPoller({ sqs, queueUrl: queues.url(queueName), queueName, batchSize, handle, onError });
   });
-  const timers = topology.schedules.map(({ everySeconds, function: name }) => {
-    const run = () => functions.scheduled[name]?.({ source: "aws.scheduler" }).catch(onError);
-    void run();
-    return setInterval(run, everySeconds * 1000);
-  });
+  const schedules = topology.schedules.map((schedule) =>
+    startSchedule(schedule, async () => functions.scheduled[schedule.function]?.({ source: "aws.scheduler" }), onError),
+  );
 
   await writeWhole(
     folder.file(ADDRESS_FILE),
@@ -128,8 +127,7 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
     databaseEndpoint: database.endpoint,
     demoDataLoaded,
     async stop() {
-      for (const timer of timers) clearInterval(timer);
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([...schedules, ...pollers].map((running) => running.stop()));
       await gateway.stop();
       sqs.destroy();
       await queues.stop();
