@@ -95,7 +95,9 @@ describe("an employer with a browser as it comes", () => {
       if (answer !== undefined) await page.keyboard.type(answer);
       if (name === "t2-carvable" || name === "t3-carvable") await page.keyboard.press("Space");
     }
-    expect(new Set(visited.filter((name) => answers.has(name)))).toEqual(new Set(answers.keys()));
+    const inOrder = await page.locator("form [name]").evaluateAll((all) => all.map((one) => one.getAttribute("name")));
+    expect(visited.filter((name) => answers.has(name))).toEqual(inOrder.filter((name) => answers.has(name ?? "")));
+    expect(visited.filter((name) => answers.has(name))).toHaveLength(answers.size);
     expect(visited.at(-1)).toBe("verstuur");
     await follow(page, () => page.keyboard.press("Enter"));
     expect(await heading(page)).toBe("Wij hebben uw verzoek ontvangen");
