@@ -9,10 +9,13 @@ import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { cardId, decisionInWords, outcomeInWords } from "./decisions.tsx";
+import { PersonSupport } from "./money/person-support.tsx";
 import { COMPONENT_WORDS, type Words } from "./words.ts";
 
 type Props = {
   reference: string;
+  /** Most hours that the vacancy asks. */
+  hoursPerWeek: number;
   entry: ShortlistEntry;
   rank: number;
   /** Whether a change of the pool brought this person on the list of late. */
@@ -160,7 +163,7 @@ const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assi
 
 /** One person on a shortlist: why they stand there, what is not known of them, and what can be decided. */
 export const CandidateCard = (props: Props) => {
-  const { entry, rank, isNew, decision, assignment, mayDecide, words } = props;
+  const { entry, rank, isNew, hoursPerWeek, decision, assignment, mayDecide, words } = props;
   const { score, low, high } = entry;
   return (
     <article class="candidate" id={cardId(entry.candidateId)} tabindex={-1}>
@@ -184,6 +187,12 @@ export const CandidateCard = (props: Props) => {
       <Fit {...props} />
       <Questions entry={entry} />
       <Points entry={entry} />
+      <PersonSupport
+        partner={words.partner(entry.partner)}
+        assignment={assignment}
+        hoursPerWeek={hoursPerWeek}
+        about={entry.ref}
+      />
       {mayDecide && decision?.decision !== "put-forward" ? <DecisionForms {...props} /> : null}
     </article>
   );

@@ -8,7 +8,9 @@ import type { Labels } from "#shared/engine/types.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
+import { CarveThis } from "./carving/from-vacancy.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
+import { VacancySupport } from "./money/vacancy-support.tsx";
 import { Unlocks } from "./unlocks.tsx";
 import { criteriaOf, VACANCY_WORDS, type Words } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
@@ -95,6 +97,7 @@ const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: E
         return (
           <CandidateCard
             reference={record.reference}
+            hoursPerWeek={record.submission.hoursPerWeek.max}
             entry={entry}
             rank={index + 1}
             isNew={arrivals.has(entry.since)}
@@ -148,12 +151,14 @@ export const VacancyPage = (props: Props) => {
       <h1>{record.submission.title}</h1>
       <Standing record={record} words={words} />
       <Asked record={record} labels={labels} words={words} />
+      <VacancySupport submission={record.submission} />
       <Decisions record={record} assignments={assignments} onList={onList} words={words} />
       {shortlist === undefined ? (
         <NoListYet record={record} />
       ) : (
         <>
           <Unlocks shortlist={shortlist} labels={labels} words={words} />
+          <CarveThis chrome={chrome} record={record} shortlist={shortlist} words={words} />
           <Entries {...props} shortlist={shortlist} />
         </>
       )}

@@ -378,3 +378,76 @@ describe("the proposal for the employer", () => {
     expect((await open("/voorstel")).location).toBe(`${PATH}/bundel`);
   });
 });
+
+describe("changing a request with the employer", () => {
+  const typed = {
+    "uren-min": "8",
+    "uren-max": "24",
+    "loon-0": "31,50",
+    "titel-zorg": "Wonden verzorgen",
+    "minuten-zorg": "900",
+    "eisen-zorg": ["education 5"],
+    "titel-eten": "Maaltijden rondbrengen",
+    "minuten-eten": "450",
+    "los-eten": "ja",
+    "eisen-eten": ["demand:lifting 2"],
+    "titel-linnen": "",
+    "minuten-linnen": "300",
+    "titel-thee": "Thee schenken",
+    "minuten-thee": "360",
+    "los-thee": "ja",
+  };
+  async function changing() {
+    const desk = await deskWith();
+    const { html } = await desk.open("/wijzigen");
+    const send = (change: Record<string, string | string[]> = {}) =>
+      desk.visitor.post(`${PATH}/wijzigen`, { csrf: hiddenField(html, "csrf"), ...typed, ...change });
+    return { ...desk, html, send };
+  }
+
+  it("moves what is asked from one task to another, drops a task without a title, and seeks anew", async () => {
+    const { send, stored } = await changing();
+    expect((await send()).location).toBe(PATH);
+    const { requestVersion, submission } = stored();
+    const [{ hourlyWage, tasks } = expect.unreachable()] = submission.functions;
+    expect([requestVersion, hourlyWage]).toEqual([2, 31.5]);
+    expect(
+      tasks.map(({ id, minutesPerWeek, carvable, demands, education, language, occupation }) => ({
+        ...{ id, minutesPerWeek, carvable, demands, education, language, occupation },
+      })),
+    ).toEqual([
+      { id: "zorg", minutesPerWeek: 900, carvable: false, demands: {}, education: 5 },
+      { id: "eten", minutesPerWeek: 450, carvable: true, demands: { lifting: 2 }, occupation: "9412" },
+      { id: "thee", minutesPerWeek: 360, carvable: true, demands: {}, occupation: "9412" },
+    ]);
+  });
+
+  it("begins with the request as it is", async () => {
+    const { html, visitor, stored } = await changing();
+    const fields = [...html.matchAll(/<input [^>]*name="([^"]+)"[^>]*>/g)].flatMap(([tag, name = ""]) =>
+      /type="checkbox"/.test(tag) && !/ checked/.test(tag) ? [] : [[name, attributes(tag, "value")[0] ?? ""] as const],
+    );
+    const sent = Object.fromEntries(
+      [...Map.groupBy(fields, ([name]) => name)].map(([name, all]) => [name, all.map(([, value]) => value)]),
+    );
+    const before = stored();
+    expect((await visitor.post(`${PATH}/wijzigen`, sent)).status).toBe(303);
+    expect(stored().submission.functions).toEqual(
+      before.submission.functions.map((source) => ({
+        ...source,
+        tasks: source.tasks.map((task) => ({ licences: [], certificates: [], dayparts: [], together: [], ...task })),
+      })),
+    );
+  });
+
+  it("keeps what was typed and says at each field what is wrong", async () => {
+    const { send, stored } = await changing();
+    const refused = await send({ "minuten-eten": "veel", "uren-max": "4", "loon-0": "0" });
+    expect(refused.status).toBe(400);
+    expect(summaryOf(refused.html).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(["uren-max", "loon-0", "minuten-eten"]),
+    );
+    expect(attributes(refused.html, "value")).toContain("veel");
+    expect(stored().requestVersion).toBe(1);
+  });
+});

@@ -76,6 +76,88 @@ describe("what would let more people in", () => {
   });
 });
 
+describe("from blocked to carved", () => {
+  const heavy = { demands: { lifting: 3 } as const, licences: ["B" as const], hoursPerWeek: { min: 16, max: 32 } };
+  const blockedBy = (criterion: string, count: number) => ({
+    shortlists: [aShortlist({ unlocks: [{ criterion, change: "x", count, best: [80] }] })],
+  });
+
+  it("is offered for the demand of the work that keeps three or more people out, and for no other", async () => {
+    const offered = async (criterion: string, count: number) =>
+      (await pageOf(aRecord({}, heavy), blockedBy(criterion, count))).html.includes("Begin een jobcarvingverzoek");
+    expect(await Promise.all([offered("demand:lifting", 3), offered("licence", 9)])).toEqual([true, true]);
+    expect(await Promise.all([offered("demand:lifting", 2), offered("travel", 9), offered("target-group", 9)])).toEqual(
+      [false, false, false],
+    );
+  });
+
+  it("begins one request, however often it is clicked, with the blocking demand on one task", async () => {
+    const { html, visitor, carvings, audit } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
+    const click = () =>
+      visitor.post(`${PATH}/jobcarving`, { csrf: hiddenField(html, "csrf"), eis: hiddenField(html, "eis") });
+    const [first, second] = [await click(), await click()];
+    const [record] = [...carvings.records.values()];
+    expect(carvings.records.size).toBe(1);
+    expect([first.location, second.location]).toEqual(
+      Array(2).fill(`/werkblad/jobcarving/${record?.reference}/wijzigen`),
+    );
+    const [{ title, tasks } = expect.unreachable()] = record?.submission.functions ?? [];
+    expect(title).toBe("Medewerker magazijn");
+    expect(tasks.length).toBeGreaterThan(3);
+    expect(tasks.filter(({ demands }) => demands.lifting === 3)).toHaveLength(1);
+    expect(tasks.every(({ licences }) => licences?.includes("B"))).toBe(true);
+    expect(record?.submission).toMatchObject({ wishedHours: { min: 8, max: 32 }, kind: "regular" });
+    expect(record?.submission.description).toContain(`Begonnen vanuit vacature ${REFERENCE}`);
+    expect(audit.map(({ action, object }) => `${action} ${object}`)).toContain(
+      `submit-carving ${record?.reference} ${REFERENCE}`,
+    );
+  });
+
+  it("is refused for a demand that no task can have, and for a vacancy that is not there", async () => {
+    const { html, visitor, carvings } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
+    const send = (path: string, eis: string) => visitor.post(path, { csrf: hiddenField(html, "csrf"), eis });
+    expect((await send(`${PATH}/jobcarving`, "travel")).status).toBe(404);
+    expect((await send("/werkblad/vacatures/V-00000000/jobcarving", "licence")).status).toBe(404);
+    expect(carvings.records.size).toBe(0);
+  });
+});
+
+describe("instruments for the employer", () => {
+  const cardsOf = (html: string) => [...html.matchAll(/<article.*?<\/article>/gs)].map(([card]) => card);
+
+  it("stand once per vacancy, by target group, for its hours and start", async () => {
+    const { text } = await pageOf(aRecord({}, { startDate: "2026-12-01", hoursPerWeek: { min: 16, max: 24 } }));
+    expect(text.match(/Banenafspraak \(doelgroepregister\)/g)).toHaveLength(1);
+    expect(text).toContain("€ 1.020,25 per maand (€ 9,81 per uur), forfaitair");
+  });
+
+  it("say the same on every card, whatever group somebody is in", async () => {
+    const candidates = [
+      aPerson("K-1", { banenafspraak: "yes" }),
+      aPerson("K-2", { banenafspraak: "no", beschutWerk: "yes" }),
+    ];
+    const { html } = await pageOf(aRecord(), { candidates });
+    const said = cardsOf(html).map((card) => {
+      const text = textOf(card).replaceAll(/K-\d/g, "");
+      return text.slice(text.indexOf("Regelingen voor de werkgever"), text.indexOf("Wat er per doelgroep kan"));
+    });
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toContain("Vraag bij Gemeente Haarlem na of voor deze kandidaat een regeling geldt.");
+  });
+
+  it("have the figures of the day on which somebody who was placed begins", async () => {
+    const base = aRecord({ status: "in-progress" }, { startDate: "2026-12-01" });
+    const record = { ...base, decisions: { "gemeente-haarlem:K-1": putForward("K-1") } };
+    const changes = [{ version: 2, status: "placed" as const, at: "2026-11-22T13:30:00.000Z" }];
+    const { html } = await pageOf(record, {
+      assignments: [anAssignment("K-1", record, { status: "placed", changes })],
+    });
+    const [placed = "", other = ""] = cardsOf(html).map(textOf);
+    expect(placed).toContain("Hieronder de bedragen op de begindatum, 1 december 2026.");
+    expect(other).not.toContain("Loonkostenvoordeel");
+  });
+});
+
 describe("a card on the shortlist", () => {
   it("says for and against in words, what is unknown and what to ask first", async () => {
     const entry = anEntry("K-1", {

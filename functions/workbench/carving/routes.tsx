@@ -1,11 +1,16 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { carvingFromVacancy, mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
 import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
 import { minimumWage } from "#shared/domain/money/minimum-wage.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { engineLookups } from "#shared/reference/lookups.ts";
+import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { approveBundle } from "#shared/usecases/approve-bundle.ts";
-import { moveCarving } from "#shared/usecases/change-carving.ts";
+import { changeCarving, moveCarving } from "#shared/usecases/change-carving.ts";
+import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { weighBundle } from "#shared/usecases/weigh-bundle.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
@@ -17,6 +22,8 @@ import type { DeskWording } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
 import { approvalErrors, readApproval } from "./approval-input.ts";
 import { BundlePage } from "./bundle-page.tsx";
+import { readEdit, valuesOfRequest } from "./edit-fields.ts";
+import { EditPage } from "./edit-page.tsx";
 import { ProposalPage } from "./proposal-page.tsx";
 import { RequestPage } from "./request-page.tsx";
 import { requestPath } from "./request-words.ts";
@@ -43,6 +50,10 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     lookups: engineLookups(tables),
     minimumWage: (date) => minimumWage(date).centsPerHour / 100,
   });
+
+  const suggest = suggestTasks(tables, findOccupations(tables));
+  const typicalTasks = ({ submission: { title, occupation } }: VacancyRecord) =>
+    suggest(title).find((one) => one.occupation === occupation)?.tasks ?? [];
 
   const recordOf = async (context: Context): Promise<CarvingRecord> => {
     const reference = context.req.param("reference") ?? "";
@@ -86,6 +97,32 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       if (!to) throw new Problem("not-found", "Deze stap bestaat niet");
       await moveCarving(options)(record, to, { kind: "staff", id: session.member.id });
       note(`carving-${to}`, record.reference, session.member.id);
+      return context.redirect(requestPath(record.reference), 303);
+    }),
+  );
+
+  const editPage = async (record: CarvingRecord, session: StaffSession, state: FormState, status = 200) =>
+    pageResponse(<EditPage chrome={await chromeOf(session)} record={record} state={state} {...wording} />, status);
+
+  app.get(
+    `${BASE}/wijzigen`,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      note("view-carving", record.reference, session.member.id);
+      return editPage(record, session, { values: valuesOfRequest(record.submission), errors: {} });
+    }),
+  );
+
+  app.post(
+    `${BASE}/wijzigen`,
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const { values } = await formOf(context, session);
+      const record = await recordOf(context);
+      const read = readEdit(record.submission, values);
+      if ("errors" in read) return editPage(record, session, { values, errors: read.errors }, 400);
+      await changeCarving(options)(record, read.submission, { kind: "staff", id: session.member.id });
+      note("change-carving", record.reference, session.member.id);
       return context.redirect(requestPath(record.reference), 303);
     }),
   );
@@ -141,6 +178,27 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       }
       note("approve-bundle", `${record.reference} ${tasksIn(values).join(" ")}`, session.member.id);
       return context.redirect(`${requestPath(record.reference)}#functies`, 303);
+    }),
+  );
+
+  app.post(
+    "/werkblad/vacatures/:reference/jobcarving",
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const { field } = await formOf(context, session);
+      const reference = context.req.param("reference") ?? "";
+      const vacancy = VacancyReference.safeParse(reference).success
+        ? await options.vacancies.read(reference)
+        : undefined;
+      const blocking = field("eis");
+      if (!vacancy || !mayBeOfTask(blocking)) throw new Problem("not-found", "Deze vacature of eis is niet gevonden");
+      const { record } = await submitCarving(options)({
+        submission: carvingFromVacancy(vacancy, blocking, typicalTasks(vacancy)),
+        submissionKey: `vacancy:${reference}:${vacancy.requirementsVersion}:${blocking}`,
+        by: { kind: "staff", id: session.member.id },
+      });
+      note("submit-carving", `${record.reference} ${reference}`, session.member.id);
+      return context.redirect(`${requestPath(record.reference)}/wijzigen`, 303);
     }),
   );
 

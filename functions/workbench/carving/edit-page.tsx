@@ -1,0 +1,92 @@
+import { type CarvingRecord, carvingTitle } from "#shared/domain/carving-record.ts";
+import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
+import type { Need } from "#shared/engine/carving/needs.ts";
+import type { Labels } from "#shared/engine/types.ts";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
+import { TextField } from "#shared/web/form-controls.tsx";
+import { Checkbox, Choices } from "#shared/web/form-groups.tsx";
+import type { FormState } from "#shared/web/form-state.ts";
+import { demandFacts } from "../requirement-facts.ts";
+import type { Words } from "../words.ts";
+import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
+import { HOURS, needsIn, taskFields, wageField, YES } from "./edit-fields.ts";
+import { requestPath } from "./request-words.ts";
+
+type Props = { chrome: Chrome; record: CarvingRecord; state: FormState; labels: Labels; words: Words };
+
+/** The needs that some task has, as boxes for every task. */
+function needOptions({ submission }: CarvingRecord, labels: Labels, words: Words) {
+  const inWords = ({ needs }: Need) =>
+    demandFacts(requirementsOf(submission, [needs], 60), labels, words)
+      .flatMap(([term, text]) => (text === "" ? [] : [`${term}: ${text}`]))
+      .join(", ");
+  return [...needsIn(submission).values()].map((need) => ({ value: need.key, text: inWords(need) }));
+}
+
+/** Changing a request with the employer: times, titles, and which task asks what. The bundles are then sought anew. */
+export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
+  const { submission, reference } = record;
+  const options = needOptions(record, labels, words);
+  const failed = Object.keys(state.errors).length > 0 ? "Niet gelukt: " : "";
+  return (
+    <WorkbenchPage chrome={chrome} title={`${failed}Verzoek wijzigen (${reference})`}>
+      <p>
+        <a href={requestPath(reference)}>Terug naar {carvingTitle(submission)}</a>
+      </p>
+      <ErrorSummary state={state} />
+      <h1>Verzoek wijzigen</h1>
+      <p class="prose">
+        {submission.description} Maak de titel van een taak leeg om hem weg te halen. Daarna worden de bundels opnieuw
+        gezocht.
+      </p>
+      <form class="form" method="post" action={`${requestPath(reference)}/wijzigen`}>
+        <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        <TextField state={state} name={HOURS.min} label="Uren per week, minstens" width="short" inputmode="decimal" />
+        <TextField state={state} name={HOURS.max} label="Uren per week, hoogstens" width="short" inputmode="decimal" />
+        {submission.functions.map(({ title, tasks }, at) => (
+          <section>
+            <h2>{title}</h2>
+            <TextField
+              state={state}
+              name={wageField(at)}
+              label="Loon per uur in euro's"
+              width="short"
+              inputmode="decimal"
+              isOptional
+            />
+            {tasks.map((task, number) => {
+              const fields = taskFields(task.id);
+              return (
+                <>
+                  <h3>Taak {number + 1}</h3>
+                  <TextField state={state} name={fields.title} label="Taak" isOptional />
+                  <TextField
+                    state={state}
+                    name={fields.minutes}
+                    label="Minuten per week"
+                    width="short"
+                    inputmode="numeric"
+                  />
+                  <Checkbox state={state} name={fields.carvable} value={YES} text="Mag naar een andere functie" />
+                  {options.length === 0 ? null : (
+                    <Choices
+                      state={state}
+                      name={fields.needs}
+                      legend="Deze taak vraagt"
+                      type="checkbox"
+                      options={options}
+                      isOptional
+                    />
+                  )}
+                </>
+              );
+            })}
+          </section>
+        ))}
+        <button class="button" type="submit">
+          Bewaren en opnieuw zoeken
+        </button>
+      </form>
+    </WorkbenchPage>
+  );
+};

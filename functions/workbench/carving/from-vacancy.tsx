@@ -1,0 +1,35 @@
+import { mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
+import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { LEAST_COUNTED } from "../small-counts.ts";
+import type { Words } from "../words.ts";
+import type { Chrome } from "../workbench-page.tsx";
+
+/** The criterion of the work itself that keeps most people out; nothing when it keeps out too few to speak of. */
+export function blockingCriterion({ unlocks }: Pick<Shortlist, "unlocks">): string | undefined {
+  const [most] = unlocks
+    .filter(({ criterion, count }) => mayBeOfTask(criterion) && count >= LEAST_COUNTED)
+    .toSorted((a, b) => b.count - a.count);
+  return most?.criterion;
+}
+
+type Props = { chrome: Chrome; record: VacancyRecord; shortlist: Shortlist; words: Words };
+
+/** From blocked to carved: begins a jobcarving request that takes the blocking demand out of part of the work. */
+export const CarveThis = ({ chrome, record, shortlist, words }: Props) => {
+  const blocking = blockingCriterion(shortlist);
+  if (blocking === undefined) return null;
+  return (
+    <form class="panel" method="post" action={`/werkblad/vacatures/${record.reference}/jobcarving`}>
+      <input type="hidden" name="csrf" value={chrome.csrfToken} />
+      <input type="hidden" name="eis" value={blocking} />
+      <p>
+        Deze eis houdt de meeste mensen tegen: <strong>{words.criterion(blocking)}</strong>. Misschien hoort die bij
+        maar een deel van het werk.
+      </p>
+      <button class="button button--small" type="submit">
+        Begin een jobcarvingverzoek vanuit deze vacature
+      </button>
+    </form>
+  );
+};
