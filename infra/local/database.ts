@@ -2,7 +2,12 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  type GlobalSecondaryIndex,
+} from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
 import { type Index, type Key, type Table, topology } from "#infra/topology.ts";
 import { codeOf, ExpectedError } from "./expected-error.ts";
@@ -79,10 +84,10 @@ function guarded(emulator: Server): Server {
 type Done<T = void> = (error: Error | null, value?: T) => void;
 type Operation = { type: "put"; key: string; value: unknown } | { type: "del"; key: string };
 type IndexActions = Record<"puts" | "deletes", { index: string; key: string; item?: unknown }[]>;
-type EmulatedTable = {
+type EmulatedTable = Pick<CreateTableCommandInput, "KeySchema"> & {
   TableName: string;
   TableStatus: string;
-  GlobalSecondaryIndexes?: { IndexName: string; IndexStatus: string }[];
+  GlobalSecondaryIndexes?: (GlobalSecondaryIndex & { IndexStatus: string })[];
 };
 type Items = { put: (key: string, item: object, done: Done) => void };
 
@@ -169,21 +174,35 @@ function emulatorIn(folder: string | undefined): { emulator: Server; store: Stor
   }
 }
 
-/** True when the table stands. One whose creation a kill cut short is finished here: nothing was ever in it. */
-async function stands(store: Store, name: string): Promise<boolean> {
+/** Key and indexes of a table, in words that are equal when they are. */
+const indexesOf = ({ KeySchema, GlobalSecondaryIndexes = [] }: Pick<EmulatedTable, "KeySchema"> & Indexed): string =>
+  JSON.stringify([
+    keyNames(KeySchema),
+    GlobalSecondaryIndexes.map((index) => [
+      index.IndexName,
+      keyNames(index.KeySchema),
+      index.Projection?.ProjectionType,
+      index.Projection?.NonKeyAttributes?.toSorted() ?? [],
+    ]).toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+  ]);
+type Indexed = { GlobalSecondaryIndexes?: readonly GlobalSecondaryIndex[] | undefined };
+const keyNames = (keys: EmulatedTable["KeySchema"]) => (keys ?? []).map(({ AttributeName }) => AttributeName);
+
+/** The table, when it stands. One whose creation a kill cut short is finished here: nothing was ever in it. */
+async function standingTable(store: Store, name: string): Promise<EmulatedTable | undefined> {
   const table = await new Promise<EmulatedTable | undefined>((resolve, reject) => {
     store.getTable(name, false, (error, found) => {
       if (error && error.name !== "NotFoundError") reject(error);
       else resolve(error ? undefined : found);
     });
   });
-  if (table === undefined || table.TableStatus === "ACTIVE") return table !== undefined;
+  if (table === undefined || table.TableStatus === "ACTIVE") return table;
   table.TableStatus = "ACTIVE";
   for (const index of table.GlobalSecondaryIndexes ?? []) index.IndexStatus = "ACTIVE";
   await new Promise<void>((resolve, reject) => {
     store.tableDb.put(name, table, (error) => (error ? reject(error) : resolve()));
   });
-  return true;
+  return table;
 }
 
 const causeOf = (error: unknown): string =>
@@ -214,8 +233,12 @@ export async function startDatabase(folder: string | undefined): Promise<Databas
     maxAttempts: 2,
   });
   for (const [name, table] of Object.entries(topology.tables)) {
-    if (!(await stands(store, tableName(name))))
-      await client.send(new CreateTableCommand(createTableInput(name, table)));
+    const standing = await standingTable(store, tableName(name));
+    if (!standing) await client.send(new CreateTableCommand(createTableInput(name, table)));
+    else if (indexesOf(standing) !== indexesOf(createTableInput(name, table)))
+      throw new ExpectedError(
+        `The data in ${folder} is of another version of the platform (table ${name}): remove that folder, or choose another with DATA_DIR.`,
+      );
   }
   client.destroy();
   return {

@@ -1,11 +1,15 @@
 import { execFile, execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import dynalite from "dynalite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createTableInput } from "#infra/local/database.ts";
 import { seededRandom } from "#infra/local/demo/random.ts";
+import { topology } from "#infra/topology.ts";
 import { aCandidate, aVacancy } from "../support/builders.ts";
 import { eventually, runningPlatform } from "../support/running-platform.ts";
 import { KillablePlatform } from "./killable-platform.ts";
@@ -125,6 +129,24 @@ describe("the start of the platform", () => {
       } finally {
         await platform.close();
       }
+    });
+
+    it("on data of a version whose tables were otherwise", async () => {
+      const emulator = dynalite({ path: join(folder, "dynamodb"), createTableMs: 0 });
+      await new Promise<void>((resolve) => emulator.listen(0, "127.0.0.1", resolve));
+      const client = new DynamoDBClient({
+        region: "eu-central-1",
+        endpoint: `http://127.0.0.1:${(emulator.address() as AddressInfo).port}`,
+        credentials: { accessKeyId: "test", secretAccessKey: "test" },
+      });
+      const before = { ...topology.tables.shortlists, indexes: [] };
+      await client.send(new CreateTableCommand(createTableInput("shortlists", before)));
+      client.destroy();
+      await new Promise((resolve) => emulator.close(resolve));
+      saysOnly(
+        await startAndEnd({ PORT: "0", DATA_DIR: folder }),
+        /another version .*table shortlists.*remove that folder/,
+      );
     });
 
     const old = oldNode();
