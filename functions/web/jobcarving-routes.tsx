@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { CarvingReference, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, CarvingReference, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import type { Actor } from "#shared/domain/history.ts";
+import { isProblem } from "#shared/domain/problem.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
@@ -105,6 +106,17 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
   app.get("/jobcarving/ontvangen/:reference", (context) => status(context, true));
   app.get("/status/:reference{J-[^/]*}", (context) => status(context, false));
 
+  const move = moveCarving(options);
+  /** An analysis may end between reading and writing: then the request is withdrawn as it stands now. */
+  const withdraw = async (record: CarvingRecord): Promise<void> => {
+    try {
+      await move(record, "withdrawn", BY_LINK);
+    } catch (error) {
+      const now = isProblem(error, "conflict") ? await carvings.read(record.reference) : undefined;
+      if (!now || now.version === record.version) throw error;
+      await move(now, "withdrawn", BY_LINK);
+    }
+  };
   app.get("/status/:reference{J-[^/]*}/intrekken", async (context) => {
     const record = await requestOf(context);
     const links = await linksOf(record.reference);
@@ -117,7 +129,7 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     const record = await requestOf(context, values.sleutel?.[0] ?? "");
-    await moveCarving(options)(record, "withdrawn", BY_LINK);
+    await withdraw(record);
     return context.redirect((await linksOf(record.reference)).status, 303);
   });
   return app;

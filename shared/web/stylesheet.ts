@@ -122,6 +122,7 @@ details[open] > summary { margin-bottom: .5rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: 0 0 1.5rem; }
 .tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 .task-choice { list-style: none; padding: 0; margin: 0; } .task-choice > li:not(.choice) { padding-left: 2.1rem; }
+.standing { position: sticky; top: 0; z-index: 1; font-weight: 600; } .task-choice input { scroll-margin-top: 7rem; }
 .plot { margin: 0 0 1rem; } .plot figcaption { font-weight: 600; margin-bottom: .5rem; }
 .plot__layers { position: relative; max-width: 48rem; } .plot svg { display: block; width: 100%; height: auto; font-size: 14px; fill: var(--ink); }
 .plot .plot__links { position: absolute; inset: 0; fill: transparent; } .plot__links a:hover { fill: var(--focus); fill-opacity: .4; }
@@ -139,6 +140,7 @@ details[open] > summary { margin-bottom: .5rem; }
 }
 @media (max-width: 30rem) {
   .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .5rem; } h1 { font-size: 1.5rem; }
+  .function { border-left: 0; border-top: 6px solid var(--brand); padding: .75rem 0 0; } .task { border-width: 1px 0 0; padding: .75rem 0; }
   .disclosure__inside { border-left: 0; padding-left: 0; } .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week__rest { display: none; }
 }
 @media print { .page-header, .page-footer, .skip-link, .decision-forms, .not-printed { display: none; } }

@@ -106,8 +106,8 @@ describe("an employer with a browser as it comes", () => {
     }
   });
 
-  it("keeps everything readable with the text spacing that a reader may choose", async () => {
-    const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true }, "/vacature");
+  it.each(["/vacature", "/jobcarving"])("keeps all of %s readable with the text spacing of a reader", async (form) => {
+    const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true }, form);
     await page.addStyleTag({
       content:
         "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",

@@ -3,11 +3,12 @@ import { CARVING_STATES, type CarvingRecord, isCarvingOpen } from "#shared/domai
 import { employerPages, visitorOf } from "./apps.ts";
 import { carvingAnswers } from "./carving-answers.ts";
 import { part, textOf } from "./html.ts";
+import { memoryCarvings } from "./memory-stores.ts";
 import { hiddenField } from "./visitor.ts";
 
 /** A request that was handed in, and the link to its status. */
-async function handedIn() {
-  const pages = employerPages();
+async function handedIn(change: Parameters<typeof employerPages>[0] = {}, carvings = memoryCarvings()) {
+  const pages = { ...employerPages({ carvings, ...change }), carvings };
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/jobcarving")).html, "formulier");
   const { location } = await visitor.post("/jobcarving", { formulier, ...carvingAnswers() });
@@ -100,6 +101,20 @@ describe("withdrawing a jobcarving request", () => {
     expect(
       new URL((await visitor.get(`${address}/intrekken?sleutel=${key}`)).location, "https://wsp.example").href,
     ).toContain(link);
+  });
+
+  it("goes before an analysis that ends at the same moment", async () => {
+    const carvings = memoryCarvings();
+    let isAnalysed = false;
+    const replace: typeof carvings.replace = async (record, events) => {
+      const stored = carvings.records.get(record.reference);
+      if (stored && !isAnalysed) carvings.records.set(record.reference, { ...stored, status: "analysed", version: 2 });
+      isAnalysed = true;
+      return carvings.replace(record, events);
+    };
+    const { visitor, address, key, record } = await handedIn({ carvings: { ...carvings, replace } }, carvings);
+    expect((await visitor.post(`${address}/intrekken`, { sleutel: key })).status).toBe(303);
+    expect(carvings.records.get(record.reference)).toMatchObject({ status: "withdrawn", version: 3 });
   });
 
   it("is refused without the key, from another site, and once a job was carved", async () => {

@@ -48,7 +48,7 @@ const NewJob = ({ state, example }: { state: FormState; example: string }) => (
     <TextField
       state={state}
       name="carved-wage"
-      label="Loonkosten per uur van de nieuwe baan"
+      label="Loon per uur in de nieuwe baan"
       hint="Weet u het nog niet? Dan rekenen wij met het minimumloon."
       isOptional
       width="short"
