@@ -4,7 +4,7 @@ import { unitsOf } from "#shared/engine/carving/units.ts";
 import { DAYPARTS, LICENCES } from "#shared/engine/types.ts";
 import { Capacity } from "./candidate.ts";
 import { amount, Code, distinct, line, OccupationCode, paragraphs } from "./fields.ts";
-import { Contact, Employer, VacancySubmission } from "./vacancy.ts";
+import { Contact, Employer, MOST_CERTIFICATES, MOST_SKILLS, VacancySubmission } from "./vacancy.ts";
 
 /** Kinds of work that a bundle may become (jobcarving specification, "Output", 3). */
 export const CARVED_KINDS = ["regular", "garantiebaan", "beschut-werk"] as const;
@@ -12,6 +12,11 @@ export const CARVED_KINDS = ["regular", "garantiebaan", "beschut-werk"] as const
 const MINUTES_PER_WEEK = 7 * 24 * 60;
 const MOST_FUNCTIONS = 20;
 const MOST_JOBS = 5;
+/**
+ * Bytes of a request as JSON. It is stored as one item of at most 400 kB, with its history and approvals: 60 tasks with
+ * every list as long as it may be are more than a megabyte.
+ */
+const MOST_BYTES = 200_000;
 
 const TaskId = z
   .string()
@@ -28,9 +33,9 @@ const CarvingTask = z.strictObject({
     .max(MINUTES_PER_WEEK, "Een week heeft 10.080 minuten"),
   occupation: OccupationCode.optional(),
   demands: Capacity.default({}),
-  skills: z.array(Code).max(50).transform(distinct).default([]),
+  skills: z.array(Code).max(MOST_SKILLS).transform(distinct).default([]),
   licences: z.array(z.enum(LICENCES)).transform(distinct).optional(),
-  certificates: z.array(Code).max(20).transform(distinct).optional(),
+  certificates: z.array(Code).max(MOST_CERTIFICATES).transform(distinct).optional(),
   education: z.int().min(1).max(6).optional(),
   language: z.int().min(1).max(4).optional(),
   dayparts: z.array(z.enum(DAYPARTS)).transform(distinct).optional(),
@@ -52,7 +57,7 @@ const CarvingFunction = z.strictObject({
  * tasks fit in one week together.
  *
  * Rules about several fields are held against whatever can be read of them, also when other fields are wrong: all
- * errors come at once.
+ * errors come at once. Only how large it is as a whole is looked at last, when nothing else is wrong.
  */
 export const CarvingSubmission = z
   .strictObject({
@@ -78,7 +83,11 @@ export const CarvingSubmission = z
       }
     },
     { when: () => true },
-  );
+  )
+  .refine((submission) => new TextEncoder().encode(JSON.stringify(submission)).byteLength <= MOST_BYTES, {
+    path: ["functions"],
+    error: "Dit verzoek is te groot: het mag samen hoogstens 200 kB zijn. Maak teksten korter of deel het op",
+  });
 export type CarvingSubmission = z.infer<typeof CarvingSubmission>;
 /** A submission as it is sent: defaults may be left out. */
 export type CarvingSubmissionInput = z.input<typeof CarvingSubmission>;

@@ -44,11 +44,15 @@ const Salary = z
 
 export const CONTRACTS = ["permanent", "temporary", "on-call", "agency-work"] as const;
 
+/** Skills and certificates that one job may ask. */
+export const MOST_SKILLS = 50;
+export const MOST_CERTIFICATES = 20;
+
 /** Fields of a vacancy that decide who fits: matching specification, section 1. A change of one means scoring anew. */
 const requirements = {
   kind: z.enum(KINDS).default("regular"),
   occupation: OccupationCode,
-  skills: z.array(SkillDemand).max(50).default([]),
+  skills: z.array(SkillDemand).max(MOST_SKILLS).default([]),
   hoursPerWeek: z
     .strictObject({
       min: HoursPerWeek,
@@ -64,7 +68,7 @@ const requirements = {
     })
     .optional(),
   licences: z.array(z.enum(LICENCES)).transform(distinct).optional(),
-  certificates: z.array(Code).max(20).transform(distinct).optional(),
+  certificates: z.array(Code).max(MOST_CERTIFICATES).transform(distinct).optional(),
   education: z.strictObject({ level: z.int().min(1).max(6), hard: z.boolean() }).optional(),
   language: z.strictObject({ level: z.int().min(1).max(4), hard: z.boolean() }).optional(),
   demands: Capacity.default({}),

@@ -1,9 +1,17 @@
-import { type Approval, type CarvingRecord, carvingInState, carvingNoted } from "#shared/domain/carving-record.ts";
+import {
+  type Approval,
+  type CarvingRecord,
+  carvingInState,
+  carvingNoted,
+  engineRequest,
+} from "#shared/domain/carving-record.ts";
 import type { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { type FieldError, Problem } from "#shared/domain/problem.ts";
 import { proposalId } from "#shared/domain/proposals.ts";
+import { MOST_CERTIFICATES, MOST_SKILLS } from "#shared/domain/vacancy.ts";
+import { bundleRequirements } from "#shared/engine/carving/bundle-requirements.ts";
 import { unitsOf } from "#shared/engine/carving/units.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CarvingStore } from "#shared/ports/stores.ts";
@@ -64,7 +72,7 @@ const titleIn =
   (id: string): string =>
     submission.functions.flatMap(({ tasks }) => tasks).find((task) => task.id === id)?.title ?? id;
 
-/** What keeps these tasks from being a job, all at once: the rules of a bundle, and rule 8. */
+/** What keeps these tasks from being a job, all at once: the rules of a bundle and of a vacancy, and rule 8. */
 function flaws(record: CarvingRecord, ids: readonly string[], { title, statement }: Omit<BundleApproval, "by">) {
   const { functions, wishedHours } = record.submission;
   const all = functions.flatMap(({ tasks }) => tasks);
@@ -87,6 +95,21 @@ function flaws(record: CarvingRecord, ids: readonly string[], { title, statement
     wrong(
       "/tasks",
       `De taken zijn samen ${hours.toFixed(1).replace(".", ",")} uur; gewenst is ${wishedHours.min} tot ${wishedHours.max} uur`,
+    );
+  const job = bundleRequirements(
+    engineRequest(record.submission, undefined),
+    all.filter(({ id }) => ids.includes(id)),
+  );
+  if (job.skills.length > MOST_SKILLS)
+    wrong(
+      "/tasks",
+      `De taken vragen samen ${job.skills.length} vaardigheden; een vacature vraagt er hoogstens ${MOST_SKILLS}`,
+    );
+  const certificates = job.certificates?.length ?? 0;
+  if (certificates > MOST_CERTIFICATES)
+    wrong(
+      "/tasks",
+      `De taken vragen samen ${certificates} certificaten; een vacature vraagt er hoogstens ${MOST_CERTIFICATES}`,
     );
   if (title.trim() === "") wrong("/title", "Vul de titel van de nieuwe functie in");
   if (statement.trim() === "") wrong("/statement", "Schrijf op waarom dit werk extra is en niemand verdringt");

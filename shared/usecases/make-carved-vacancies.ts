@@ -59,7 +59,10 @@ export const makeCarvedVacancies =
     }
   };
 
-const inHundredths = (hours: number): number => Math.round(hours * 100) / 100;
+const HOURS_IN_A_WEEK = 168;
+
+/** Hours as a vacancy holds them: a tenth above the longest bundle would be more than a week has. */
+const vacancyHours = (hours: number): number => Math.min(Math.round(hours * 100) / 100, HOURS_IN_A_WEEK);
 
 /** The bundle as a vacancy of the same employer (jobcarving specification, "A bundle"). */
 function vacancyOf({ submission }: CarvingRecord, approval: Approval): VacancySubmission {
@@ -77,7 +80,7 @@ function vacancyOf({ submission }: CarvingRecord, approval: Approval): VacancySu
     occupation: approval.occupation,
     workplace: submission.workplace,
     startDate: submission.startDate,
-    hoursPerWeek: { min: inHundredths(hoursPerWeek.min), max: inHundredths(hoursPerWeek.max) },
+    hoursPerWeek: { min: vacancyHours(hoursPerWeek.min), max: vacancyHours(hoursPerWeek.max) },
     skills: [...skills],
     licences: [...(licences ?? [])],
     certificates: [...(certificates ?? [])],

@@ -52,6 +52,23 @@ describe("a jobcarving request", () => {
     expect(errorsOf(oneFunction(tasks))).toEqual({ "/functions": "Geef hoogstens 60 taken; dit zijn er 61" });
   });
 
+  it("fits in one item with everything that is written to it later, or is refused", () => {
+    const longest = (many: number) =>
+      oneFunction(
+        Array.from({ length: 60 }, (_, at) =>
+          aTask(`t${at}`, {
+            title: "é".repeat(120),
+            minutesPerWeek: 30,
+            skills: Array.from({ length: many }, (_unused, number) => `${at}-${number}-`.padEnd(200, "s")),
+          }),
+        ),
+      );
+    expect(errorsOf(longest(10))).toEqual({});
+    expect(errorsOf(longest(20))).toEqual({
+      "/functions": "Dit verzoek is te groot: het mag samen hoogstens 200 kB zijn. Maak teksten korter of deel het op",
+    });
+  });
+
   it("has no task, and no function, that lasts longer than a week", () => {
     expect(errorsOf(oneFunction([aTask("a", { minutesPerWeek: 10_080 })]))).toEqual({});
     expect(errorsOf(oneFunction([aTask("a", { minutesPerWeek: 10_081 })]))).toEqual({

@@ -225,6 +225,50 @@ describe("a jobcarving request", () => {
       expect(await stored(record)).toMatchObject({ status: "analysed", approvals: [] });
     });
 
+    /** A request of which the nurse has these tasks alone. */
+    const withTasks = (tasks: ReturnType<typeof aTask>[], hours: number) => ({
+      wishedHours: { min: 1, max: hours },
+      functions: [{ title: "Verpleegkundige", tasks }],
+    });
+    const aTask = (id: string, change: object = {}) => ({
+      ...{ id, title: `Taak ${id}`, minutesPerWeek: 60, carvable: true, occupation: "9412" },
+      ...change,
+    });
+    const codes = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+
+    it("is refused when it asks more than a vacancy can, instead of failing when the vacancy is made", async () => {
+      const asking = (skills: number, certificates: number) =>
+        withTasks(
+          [
+            aTask("a", { skills: codes("s", 40), certificates: codes("c", 15) }),
+            aTask("b", { skills: codes("t", skills), certificates: codes("d", certificates) }),
+          ],
+          24,
+        );
+      const fitting = await analysed(asking(10, 5));
+      await approveBundle(deps())(fitting, { ...approval, tasks: ["a", "b"] });
+      await makeCarvedVacancies(deps())(fitting.reference);
+      expect(await database.items("vacancies")).toHaveLength(1);
+
+      const tooMuch = await submit(asking(11, 6), "too much");
+      await expect(approveBundle(deps())(tooMuch, { ...approval, tasks: ["a", "b"] })).rejects.toMatchObject({
+        kind: "invalid-input",
+        errors: [
+          { pointer: "/tasks", detail: "De taken vragen samen 51 vaardigheden; een vacature vraagt er hoogstens 50" },
+          { pointer: "/tasks", detail: "De taken vragen samen 21 certificaten; een vacature vraagt er hoogstens 20" },
+        ],
+      });
+    });
+
+    it("becomes a vacancy also when it is as long as a week", async () => {
+      const record = await analysed(withTasks([aTask("a", { minutesPerWeek: 10_080 })], 168));
+      await approveBundle(deps())(record, { ...approval, tasks: ["a"] });
+      await makeCarvedVacancies(deps())(record.reference);
+      expect(await database.items("vacancies")).toMatchObject([
+        { submission: { hoursPerWeek: { min: 151.2, max: 168 } } },
+      ]);
+    });
+
     it("leaves its tasks to no other job, and stops at the number of jobs that was asked", async () => {
       const record = await analysed({ jobs: 2, wishedHours: { min: 5, max: 24 } });
       const approve = approveBundle(deps());
