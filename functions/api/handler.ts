@@ -8,6 +8,7 @@ import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { accessTokenVerifier } from "#shared/adapters/identity/access-tokens.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
@@ -19,6 +20,7 @@ import { auditTo } from "#shared/runtime/logger.ts";
 import { linkSigner, parts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { watchFeeds } from "#shared/usecases/watch-feeds.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { apiApp } from "./app.ts";
 import { apiRoutes } from "./routes.ts";
@@ -27,6 +29,7 @@ export function compose(settings: Environment) {
   const { table, send, onUnsent, onError, log } = parts(settings);
   const vacancies = vacancyTable(table("vacancies"), send, onUnsent);
   const payloads = s3Payloads(s3Client(settings), settings.bucket("imports"));
+  const feeds = feedTable(table("feeds"));
   const publicUrl = required(settings, "PUBLIC_URL");
   const issuer = required(settings, "OIDC_ISSUER");
   const audit = auditTo(log);
@@ -40,15 +43,16 @@ export function compose(settings: Environment) {
         shortlists: shortlistTable(table("shortlists")),
         candidates: candidateTable(table("candidates"), send, onUnsent),
         assignments: assignmentTable(table("assignments"), send, onUnsent),
-        feeds: feedTable(table("feeds")),
+        feeds,
         imports: importTable(table("imports"), send, onUnsent),
+        tallies: tallyTable(table("tallies")),
         payloads,
         region,
         signer: linkSigner(settings),
         publicUrl,
         clock: systemClock,
         randomId,
-        pause: (ms) => pause(ms),
+        feedWatch: watchFeeds({ feeds, pause: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}) }),
         audit,
         openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
       }),

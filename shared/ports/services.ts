@@ -5,6 +5,9 @@ import type { Scope } from "#shared/domain/region.ts";
 /** The instant now. Nothing else tells the time. */
 export type Clock = () => Date;
 
+/** Resolves after so many milliseconds; rejects as soon as the signal is aborted. */
+export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /** A fresh random id of 128 bits or more, in letters and digits. */
 export type RandomId = () => string;
 

@@ -6,6 +6,7 @@ import type { Audit, Clock, Signer } from "#shared/ports/services.ts";
 import type { AssignmentStore, FeedStore } from "#shared/ports/stores.ts";
 import { pullAssignments } from "#shared/usecases/pull-assignments.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
+import type { FeedWatch } from "#shared/usecases/watch-feeds.ts";
 import { cursorOf, sequenceOf } from "../cursor.ts";
 import { etag } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
@@ -18,7 +19,7 @@ export type AssignmentDeps = {
   region: Region;
   signer: Signer;
   clock: Clock;
-  pause: (ms: number) => Promise<void>;
+  feedWatch: FeedWatch;
   audit: Audit;
 };
 
