@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compose as carve } from "#functions/carve/handler.ts";
 import { compose as score } from "#functions/score/handler.ts";
 import { startPoller } from "#infra/local/poller.ts";
 import { topology } from "#infra/topology.ts";
@@ -8,6 +9,7 @@ import { builtInTables } from "#shared/reference/tables.ts";
 import { sqsBatch } from "#shared/runtime/sqs-batch.ts";
 import { AT, aVacancyRecord } from "../adapters/records.ts";
 import { eventually } from "../support/running-platform.ts";
+import { deskOf } from "./desk.ts";
 import { batchOf, bodyOf, depth, type Line, startLine } from "./line.ts";
 
 const tables = builtInTables();
@@ -16,7 +18,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 const withSubject = (subject: string) => JSON.stringify({ ...received("V-00000001"), subject });
 
-/** What a queue may bring that no retry mends, with what its reason must say. */
+/** What the queue `scoring` may bring that no retry mends, with what its reason must say. */
 const POISON: Readonly<Record<string, { body: string; reason: RegExp }>> = {
   "no JSON": { body: '{"specversion":"1.0",', reason: /not JSON/ },
   "JSON that is no object": { body: "[[[[null]]]]", reason: /not an event/ },
@@ -112,6 +114,61 @@ describe("poison in a queue", () => {
     const letters = await deadLetters();
     expect(letters).toHaveLength(7);
     expect(letters.every(({ reason }) => reason.length > 0)).toBe(true);
+  });
+
+  describe("of jobcarving", () => {
+    const carving = (change = {}) => carve(line.environment("carve", change), tables);
+    /** A request that was handed in, and the message that asks for its analysis. */
+    const handedIn = async (key: string) => {
+      const desk = deskOf(line.environment);
+      const reference = await desk.submitCarving(key);
+      const [{ Body: body = "" } = {}] = await line.drain("carving");
+      return { reference, body, status: async () => (await desk.carvings.read(reference))?.status };
+    };
+
+    it("sets every kind of it aside in one batch, with its reason, and analyses the rest", async () => {
+      const [first, last] = [await handedIn("before"), await handedIn("after")];
+      const bad = Object.values({
+        ...POISON,
+        "an event of another queue": {
+          body: bodyOf(received("V-00000001")),
+          reason: /does not belong in queue carving/,
+        },
+      });
+      const bodies = [first.body, ...bad.map(({ body }) => body), last.body];
+      expect(await carving()(batchOf(bodies))).toEqual({ batchItemFailures: [] });
+      const letters = await line.drain("carving-dlq");
+      const reasons = new Map(
+        letters.map(({ MessageAttributes = {} }) => [
+          MessageAttributes.sourceMessageId?.StringValue,
+          MessageAttributes.reason?.StringValue,
+        ]),
+      );
+      expect(reasons.size).toBe(bad.length);
+      for (const [index, { reason }] of bad.entries()) expect(reasons.get(`message-${index + 1}`)).toMatch(reason);
+      expect([await first.status(), await last.status()]).toEqual(["analysed", "analysed"]);
+    });
+
+    it("passes over a request that is not there", async () => {
+      const gone = bodyOf(eventOf("nl.wsp.jobcarving-ontvangen.v1", "J-00000000", 1, AT));
+      expect(await carving()(batchOf([gone]))).toEqual({ batchItemFailures: [] });
+      expect(await line.drain("carving-dlq")).toEqual([]);
+    });
+
+    it("is retried while the database is away, and set aside at the last receive", async () => {
+      const { body, status } = await handedIn("away");
+      const away = carving({ databaseEndpoint: "http://127.0.0.1:9" });
+      expect(await away(batchOf([body]))).toEqual({ batchItemFailures: [{ itemIdentifier: "message-0" }] });
+      expect(await away(batchOf([body], topology.queues.carving.maxReceiveCount))).toEqual({ batchItemFailures: [] });
+      const [letter] = await line.drain("carving-dlq");
+      expect(letter).toMatchObject({
+        Body: body,
+        MessageAttributes: { reason: { StringValue: expect.stringContaining("ECONNREFUSED") } },
+      });
+      expect(await status()).toBe("received");
+      await carving()(batchOf([letter?.Body ?? ""]));
+      expect(await status()).toBe("analysed");
+    });
   });
 
   it("is not what a dependency that is away for a while is: that is retried, and works when it is back", async () => {

@@ -5,7 +5,10 @@ import { type Courier, hostileCourier, orderlyCourier } from "./courier.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { DEAD_LETTER_QUEUES, type Line, startLine } from "./line.ts";
 
-const TABLES = ["vacancies", "shortlists", "candidates", "assignments", "employers", "mails"] as const;
+const TABLES = [
+  ...(["vacancies", "shortlists", "candidates", "assignments", "employers", "mails"] as const),
+  ...(["carvings", "proposals"] as const),
+];
 const [C1, C2, C3, C4, U1] = ["c1", "c2", "c3", "c4"].map((ref) => `gemeente-haarlem:${ref}`).concat("uwv:u1") as [
   ...[string, string, string, string, string],
 ];
@@ -49,6 +52,23 @@ async function journey(desk: Desk, courier: Courier): Promise<{ first: string; s
   return { first, second };
 }
 
+/** Two jobcarving requests from hand-in to a scored vacancy of each, with somebody who cannot do all of it. */
+async function carveTwo(desk: Desk, courier: Courier): Promise<{ references: string[] }> {
+  for (const id of [C1, C2, U1]) {
+    const [partner = "", ref = ""] = id.split(":");
+    await desk.deliver(partner, ref);
+  }
+  const first = await desk.submitCarving("first");
+  await courier.some();
+  const second = await desk.submitCarving("second");
+  await courier.all();
+  await desk.approve(first, ["eten", "thee"]);
+  await courier.some();
+  await desk.approve(second, ["eten", "linnen"]);
+  await courier.all();
+  return { references: [first, second] };
+}
+
 /** A person's assignments are a set; of somebody who is gone, whichever were known by then. */
 const inOrder = ({ assignments, ...item }: Record<string, unknown>) =>
   Array.isArray(assignments) && item.state === "active" ? { ...item, assignments: assignments.toSorted() } : item;
@@ -65,25 +85,27 @@ async function stateOf({ database }: Line): Promise<Record<string, unknown>> {
   return Object.fromEntries(tables);
 }
 
-async function run(courierOf: (line: Line) => Courier) {
+async function run<Told>(courierOf: (line: Line) => Courier, work: (desk: Desk, courier: Courier) => Promise<Told>) {
   const line = await startLine();
   const desk = deskOf(line.environment);
   const courier = courierOf(line);
-  const { first, second } = await journey(desk, courier);
-  return { line, desk, courier, first, second };
+  return { line, desk, courier, ...(await work(desk, courier)) };
 }
 
 describe("every message delivered two or three times, out of order", () => {
-  let orderly: Awaited<ReturnType<typeof run>>;
+  let orderly: Awaited<ReturnType<typeof run<Awaited<ReturnType<typeof journey>>>>>;
   beforeAll(async () => {
-    orderly = await run(orderlyCourier);
+    orderly = await run(orderlyCourier, journey);
   });
   afterAll(() => orderly.line.stop());
 
   it.each(SEEDS)(
     "ends as one orderly delivery does, with one mail per recipient and step, and whole feeds (seed %s)",
     async (seed) => {
-      const { line, desk, courier, first, second } = await run((own) => hostileCourier(own, seededRandom(seed)));
+      const { line, desk, courier, first, second } = await run(
+        (own) => hostileCourier(own, seededRandom(seed)),
+        journey,
+      );
       try {
         const state = await stateOf(line);
         expect(state).toEqual(await stateOf(orderly.line));
@@ -114,6 +136,31 @@ describe("every message delivered two or three times, out of order", () => {
         for (const queue of DEAD_LETTER_QUEUES) expect(await line.drain(queue)).toEqual([]);
       } finally {
         await line.stop();
+      }
+    },
+    60_000,
+  );
+
+  it.each(SEEDS)(
+    "makes one set of proposals, one vacancy and one mail each of jobcarving requests (seed %s)",
+    async (seed) => {
+      const calm = await run(orderlyCourier, carveTwo);
+      const { line, courier, references, desk } = await run((own) => hostileCourier(own, seededRandom(seed)), carveTwo);
+      try {
+        const state = await stateOf(line);
+        expect(state).toEqual(await stateOf(calm.line));
+        expect(state.vacancies).toHaveLength(2);
+        for (const reference of references) {
+          expect(await desk.proposals.read(reference)).toMatchObject({ version: 1, requestVersion: 1 });
+          expect(await desk.carvings.read(reference)).toMatchObject({ status: "carved", approvals: [{}] });
+        }
+        expect(await line.mailFiles()).toEqual(await calm.line.mailFiles());
+        await courier.again();
+        expect(await stateOf(line)).toEqual(state);
+        expect(await line.mailFiles()).toEqual(await calm.line.mailFiles());
+        for (const queue of DEAD_LETTER_QUEUES) expect(await line.drain(queue)).toEqual([]);
+      } finally {
+        await Promise.all([line.stop(), calm.line.stop()]);
       }
     },
     60_000,
