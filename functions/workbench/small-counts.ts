@@ -10,3 +10,9 @@ export const countShown = (count: number, isSensitive: boolean): string =>
 /** Where a count stands in a drawing: what is not counted out stands at one place. */
 export const countDrawn = (count: number, isSensitive: boolean): number =>
   isHidden(count, isSensitive) ? LEAST_COUNTED - 1 : count;
+
+/** "24 mensen kunnen het", "1 mens kan het", "niemand kan het". */
+export function whoCan(count: number, isSensitive: boolean): string {
+  const shown = countShown(count, isSensitive);
+  return count === 0 ? "niemand kan het" : shown === "1" ? "1 mens kan het" : `${shown} mensen kunnen het`;
+}

@@ -5,7 +5,7 @@ import { startBrowser } from "./browser.ts";
 import { complaintsIn } from "./inspect.ts";
 
 /**
- * A platform and a browser for the tests of one file. `open` begins a visit with a page of its own; after each test
+ * A platform and a browser for the tests of one file, in `house` from the first hook on. `open` begins a visit with a page of its own; after each test
  * nothing may have been complained about in it.
  */
 export function visits() {
@@ -35,5 +35,5 @@ export function visits() {
   };
   const mailsTo = async (address: string | undefined) =>
     (await house.platform.mails()).filter(({ to }) => to === address);
-  return { open, mailsTo };
+  return { house, open, mailsTo };
 }

@@ -78,12 +78,12 @@ describe("the page of a jobcarving request", () => {
     const { html } = await (await deskWith()).open();
     const picture = part(html, "svg", 'role="img"');
     expect(attributes(html, "aria-label")).toContainEqual(
-      expect.stringMatching(/^18 uur per week kunnen minder dan 3 mensen aan, 13 uur kunnen er 24 aan\. Grafiek van 2/),
+      expect.stringMatching(/^Voor 18 uur per week zijn er minder dan 3 mensen, voor 13 uur 24\. Grafiek van 2/),
     );
     expect(picture).not.toContain("<a ");
     expect(figuresOf(html, "Voorgestelde bundels").map((row) => row.replace(/,? Vergelijk.*/, ""))).toEqual([
-      "Bundel 1 Maaltijden rondbrengen, Linnenkar vullen, Thee schenken 18 uur minder dan 3 minder dan 3 € 293,22",
-      "Bundel 2 Maaltijden rondbrengen, Thee schenken 13 uur 24 9 € 211,77",
+      "Bundel 1 Maaltijden rondbrengen, Linnenkar vullen, Thee schenken 18 minder dan 3 minder dan 3 € 293,22",
+      "Bundel 2 Maaltijden rondbrengen, Thee schenken 13 24 9 € 211,77",
     ]);
     const toBundle = `${PATH}/bundel?taken=eten&taken=thee`;
     const links = html.slice(html.indexOf("plot__links"), html.indexOf("</figure>"));
@@ -208,7 +208,7 @@ describe("a bundle that is put together by hand", () => {
     expect(banenafspraak).toContain("€ 552,64 per maand (€ 9,81 per uur), forfaitair in de eerste 6 maanden");
     expect(banenafspraak).toContain("daarna € 663,16 per maand (€ 11,77 per uur) bij 40 % loonwaarde");
     expect(banenafspraak).toContain("€ 682,76 per jaar, zolang de baan duurt 0,51 baan");
-    expect(wajong).toContain("nee, loondispensatie navragen");
+    expect(wajong).toContain("nee, loondispensatie navragen navragen proefplaatsing, jobcoach en no-riskpolis");
     expect(none).toContain("nee nee nee");
     expect(text).toContain("Wettelijk minimumloon per uur, 21 jaar en ouder: 14,71 euro (sinds 1 januari 2026)");
   });

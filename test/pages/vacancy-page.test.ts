@@ -127,7 +127,7 @@ describe("instruments for the employer", () => {
 
   it("stand once per vacancy, by target group, for its hours and start", async () => {
     const { text } = await pageOf(aRecord({}, { startDate: "2026-12-01", hoursPerWeek: { min: 16, max: 24 } }));
-    expect(text.match(/Banenafspraak \(doelgroepregister\)/g)).toHaveLength(1);
+    expect(text.match(/Geen doelgroep/g)).toHaveLength(1);
     expect(text).toContain("€ 1.020,25 per maand (€ 9,81 per uur), forfaitair");
   });
 

@@ -8,7 +8,7 @@ import { Facts } from "../facts.tsx";
 import { CostChange } from "../money/cost-change.tsx";
 import { Instruments } from "../money/instruments.tsx";
 import { requirementFacts } from "../requirement-facts.ts";
-import { countShown } from "../small-counts.ts";
+import { countShown, whoCan } from "../small-counts.ts";
 import type { Words } from "../words.ts";
 import { costliestInWords, scoresInWords } from "./bundle-words.ts";
 import { euroShown, hoursShown, isSensitiveBundle, poolInWords, proposalPath, taskTitles } from "./request-words.ts";
@@ -23,13 +23,13 @@ type Props = {
   words: Words;
 };
 
-/** The bundle in one sentence, also for who hears the page: what changes with every tick. */
+/** The bundle in one sentence, which stays in sight and is said aloud with every tick. */
 export function summaryOf({ record: { submission }, bundle }: Pick<Props, "record" | "bundle">): string {
   if (bundle.tasks.length === 0) return "Nog geen taak gekozen.";
-  const people = countShown(bundle.support, isSensitiveBundle(submission, bundle.tasks));
+  const people = whoCan(bundle.support, isSensitiveBundle(submission, bundle.tasks));
   const { min, max } = submission.wishedHours;
   const fits = bundle.isWithinWishedHours ? "" : `, buiten de gewenste ${hoursInWords(min, max)}`;
-  return `${hoursShown(bundle.hours)} per week${fits}; ${people} mensen kunnen het.`;
+  return `${hoursShown(bundle.hours)} per week${fits}; ${people}.`;
 }
 
 const TakenAlong = ({ record, bundle, ticked }: Pick<Props, "record" | "bundle" | "ticked">) => {
@@ -84,12 +84,7 @@ export const BundleOutcome = ({ record, bundle, ticked, loonwaarde, labels, word
   return (
     <div id="uitkomst">
       <h2>Deze bundel</h2>
-      <div class={isEmpty || bundle.isWithinWishedHours ? "panel" : "panel panel--warn"}>
-        <p>
-          <strong>{summaryOf({ record, bundle })}</strong>
-        </p>
-        <TakenAlong record={record} bundle={bundle} ticked={ticked} />
-      </div>
+      <TakenAlong record={record} bundle={bundle} ticked={ticked} />
       {isEmpty ? (
         <p>Vink de taken aan die samen een nieuwe functie zouden kunnen zijn.</p>
       ) : (

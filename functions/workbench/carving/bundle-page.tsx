@@ -45,6 +45,9 @@ export const BundlePage = (props: Props) => {
       <ErrorSummary state={approval} />
       <h1>Bundel samenstellen</h1>
       <form class="form" method="get" action={path} data-live="uitkomst goedkeuring">
+        <p class="panel standing" role="status" data-live-status>
+          {summaryOf({ record, bundle })}
+        </p>
         <div id="taken" tabindex={-1}>
           <TaskChoice submission={record.submission} chosen={chosen} />
         </div>
@@ -61,9 +64,6 @@ export const BundlePage = (props: Props) => {
           <button class="button button--plain" type="submit">
             Reken opnieuw
           </button>
-        </p>
-        <p class="visually-hidden" role="status" data-live-status>
-          {summaryOf({ record, bundle })}
         </p>
       </form>
       <BundleOutcome {...props} />

@@ -12,7 +12,7 @@ export type PlottedBundle = {
 };
 
 const [WIDTH, HEIGHT] = [640, 360];
-const EDGE = { left: 64, right: 24, top: 24, bottom: 56 };
+const EDGE = { left: 64, right: 24, top: 40, bottom: 56 };
 const [LEAST_RADIUS, MOST_RADIUS] = [12, 20];
 const TICKS = 4;
 
@@ -39,8 +39,8 @@ function radiiOf(bundles: readonly PlottedBundle[]): number[] {
 export function headlineOf(points: readonly (Pick<Proposal, "hours"> & { people: string })[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return "";
-  const said = ({ hours, people }: typeof first) => `${decimal(hours)} uur per week kunnen ${people} mensen aan`;
-  return points.length === 1 ? said(first) : `${said(first)}, ${decimal(last.hours)} uur kunnen er ${last.people} aan`;
+  const from = `Voor ${decimal(first.hours)} uur per week zijn er ${first.people} mensen`;
+  return points.length === 1 ? from : `${from}, voor ${decimal(last.hours)} uur ${last.people}`;
 }
 
 /**

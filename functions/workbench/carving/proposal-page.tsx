@@ -51,7 +51,7 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
         <h2>Wat het kost</h2>
         <CostChange submission={submission} tasks={bundle.tasks} wage={bundle.wage} withoutEuro={bundle.withoutEuro} />
         <h2>Regelingen die kunnen gelden</h2>
-        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} />
+        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} showsBases />
         <p>Welke regeling geldt hangt af van wie er komt werken. Wij vragen dat met u na bij gemeente of UWV.</p>
       </article>
     </WorkbenchPage>

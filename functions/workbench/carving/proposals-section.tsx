@@ -8,15 +8,7 @@ import { countDrawn, countShown } from "../small-counts.ts";
 import { Comparison } from "./comparison.tsx";
 import { FrontPlot, headlineOf } from "./front-plot.tsx";
 import { ProposedDivision } from "./proposed-division.tsx";
-import {
-  bundlePath,
-  euroShown,
-  hoursShown,
-  isSensitiveBundle,
-  poolInWords,
-  requestPath,
-  taskTitles,
-} from "./request-words.ts";
+import { bundlePath, euroShown, isSensitiveBundle, poolInWords, requestPath, taskTitles } from "./request-words.ts";
 
 type Props = { record: CarvingRecord; proposals: Proposals; compared: readonly string[] };
 
@@ -70,7 +62,7 @@ const Table = ({
             <br />
             <span class="table__note">{taskTitles(record.submission, proposal.tasks).join(", ")}</span>
           </>,
-          hoursShown(proposal.hours),
+          decimal(proposal.hours),
           countShown(proposal.support, isSensitive),
           countShown(proposal.certain, isSensitive),
           ...(hasEuro ? [euroShown(proposal.euroPerWeek ?? 0)] : []),

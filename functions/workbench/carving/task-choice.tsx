@@ -17,7 +17,7 @@ const Task = ({ task, unit, chosen }: { task: SubmittedTask; unit: Unit } & Pick
   const named = enumerate(others.map(({ title }) => `‘${title}’`));
   const note = [
     minutesShown(task.minutesPerWeek),
-    ...(others.length > 0 ? [`blijft bij ${named}`] : []),
+    ...(others.length > 0 ? [`Blijft bij ${named}`] : []),
     ...(task.reason === undefined ? [] : [task.reason]),
   ].join(". ");
   if (!unit.carvable) {

@@ -7,16 +7,17 @@ import {
   type TargetGroup,
   type Verdict,
 } from "#shared/domain/money/instruments.ts";
+import { PROEFPLAATSING } from "#shared/domain/money/tables.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { enumerate } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { euroOfCents } from "../carving/request-words.ts";
 
 const GROUP_WORDS: Readonly<Record<TargetGroup, string>> = {
-  banenafspraak: "Banenafspraak (doelgroepregister)",
+  banenafspraak: "Banenafspraak",
   wajong: "Wajong",
   "beschut-werk": "Beschut werk",
-  arbeidsgehandicapt: "Arbeidsgehandicapt (met UWV-verklaring)",
+  arbeidsgehandicapt: "Arbeidsgehandicapt",
   none: "Geen doelgroep",
 };
 
@@ -28,6 +29,11 @@ type Job = {
   hoursPerWeek: number;
   /** Whole percentage of the minimum wage, when somebody assumes or measured one. */
   loonwaarde?: number | undefined;
+};
+
+type Props = Job & {
+  /** Whether the figures behind the amounts stand open, as on paper they must. */
+  showsBases?: boolean;
 };
 
 /** The instruments of one group, or which figure is missing on this date. */
@@ -61,10 +67,17 @@ const countsInWords = ({ decision, banenafspraakHundredths }: Support): string =
     ? VERDICT_WORDS[decision.countsForBanenafspraak]
     : `${(banenafspraakHundredths / 100).toFixed(2).replace(".", ",")} baan`;
 
-const trialInWords = ({ decision, proefplaatsing }: Support): string =>
-  proefplaatsing
-    ? `${VERDICT_WORDS[decision.proefplaatsing]}: ${proefplaatsing.months} maanden, hoogstens ${proefplaatsing.mostMonths}; daarna een contract van minstens ${proefplaatsing.contractMonths} maanden`
-    : VERDICT_WORDS[decision.proefplaatsing];
+/** What somebody must ask UWV or the municipality for; "ja" where it is sure. */
+function askedInWords({ decision: { proefplaatsing, jobcoach, noRiskpolis } }: Support): string {
+  const named: [string, Verdict][] = [
+    ["proefplaatsing", proefplaatsing],
+    ["jobcoach", jobcoach],
+    ["no-riskpolis", noRiskpolis],
+  ];
+  return enumerate(
+    named.flatMap(([name, verdict]) => (verdict === "no" ? [] : [verdict === "yes" ? `${name}: ja` : name])),
+  );
+}
 
 /** Figures that the amounts rest on, each once. */
 const basesOf = (supports: readonly Support[]): Basis[] => {
@@ -80,7 +93,7 @@ const basesOf = (supports: readonly Support[]): Basis[] => {
  * Per target group what an employer can get for a job, with the figures that it rests on. It tells what would hold for a
  * group, never who is in one.
  */
-export const Instruments = ({ date, hoursPerWeek, loonwaarde }: Job) => {
+export const Instruments = ({ date, hoursPerWeek, loonwaarde, showsBases = false }: Props) => {
   const found = TARGET_GROUPS.map((group) => ({
     group,
     support: supportOrReason({ date, hoursPerWeek, loonwaarde }, group),
@@ -94,29 +107,28 @@ export const Instruments = ({ date, hoursPerWeek, loonwaarde }: Job) => {
           { title: "Doelgroep" },
           { title: "Loonkostensubsidie" },
           { title: "Loonkostenvoordeel" },
-          { title: "Telt voor de banenafspraak" },
-          { title: "Proefplaatsing" },
-          { title: "Jobcoach en no-riskpolis" },
+          { title: "Banenafspraak" },
+          { title: "Navragen" },
         ]}
         rows={found.map(({ group, support }) =>
           typeof support === "string"
-            ? [GROUP_WORDS[group], `Niet te berekenen. ${support}`, "–", "–", "–", "–"]
+            ? [GROUP_WORDS[group], `Niet te berekenen. ${support}`, "–", "–", "–"]
             : [
                 GROUP_WORDS[group],
                 subsidyInWords(support, loonwaarde),
                 benefitInWords(support),
                 countsInWords(support),
-                trialInWords(support),
-                enumerate(
-                  [...new Set([support.decision.jobcoach, support.decision.noRiskpolis])].map(
-                    (verdict) => VERDICT_WORDS[verdict],
-                  ),
-                ),
+                askedInWords(support),
               ],
         )}
       />
+      <p class="table__note">
+        ‘Navragen’: UWV of de gemeente beslist. Een proefplaatsing duurt {PROEFPLAATSING.months} maanden, hoogstens{" "}
+        {PROEFPLAATSING.mostMonths}; daarna is een contract van minstens {PROEFPLAATSING.contractMonths} maanden de
+        bedoeling.
+      </p>
       {bases.length === 0 ? null : (
-        <details>
+        <details open={showsBases}>
           <summary>Waarop deze bedragen rusten</summary>
           <ul>
             {bases.map(({ table, figure, from }) => (

@@ -3,7 +3,7 @@ import { Instruments } from "./instruments.tsx";
 
 /**
  * The instruments of a vacancy, once for all: per target group, never per person, because which of them fits somebody
- * would tell the group that they are in (decision 11).
+ * would tell the group that they are in (decision 12).
  */
 export const VacancySupport = ({ submission }: { submission: VacancySubmission }) => (
   <details id="regelingen">
