@@ -146,7 +146,7 @@ details[open] > summary { margin-bottom: .5rem; }
 @media print { .page-header, .page-footer, .skip-link, .decision-forms, .not-printed { display: none; } }
 @page { size: A4; margin: 15mm; }
 @media print {
-  html { font-size: 68.75%; color: #000; background: #fff; } .page-main { max-width: none; padding: 0; } .sheet details > * { display: block; } .sheet h2 { margin-top: 1rem; }
+  html { font-size: 62.5%; color: #000; background: #fff; } body { min-height: 0; } .page-main { max-width: none; padding: 0; } .sheet .prose { max-width: none; } .sheet details > * { display: block; } .sheet h2 { margin-top: 1rem; }
   .sheet a { color: inherit; } .sheet table, .sheet dl { margin-bottom: .5rem; } .sheet .table th, .sheet .table td { padding: .2rem .75rem .2rem 0; } .sheet tr { break-inside: avoid; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

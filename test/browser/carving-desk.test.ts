@@ -122,8 +122,11 @@ describe("the account manager's walk through jobcarving, without anything that a
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Voedingsassistent");
   });
 
-  it("proposal: one sheet of A4", async () => {
-    const page = await atDesk({}, `${path}/voorstel?taken=ontbijt&taken=snijden`);
+  it("proposal: one sheet of A4, also with all tasks that can move", async () => {
+    const page = await atDesk(
+      {},
+      `${path}/voorstel?taken=ontbijt&taken=linnen&taken=gesprek&taken=snijden&taken=afwas`,
+    );
     expect(await findings(page)).toEqual([]);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
