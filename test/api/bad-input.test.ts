@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
 import { type Bench, bench, bodyOf, json, TARGETS, withJson, written } from "./support/bad-input.ts";
 import { desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
@@ -103,7 +103,7 @@ describe("a body that is no good", () => {
     await writingNothing(async () => {
       expectProblem(await send(name, { body: large.subarray(0, limit + 1) }), 413);
       expectProblem(await send(name, { body: bomb, headers: { "Content-Encoding": "gzip" } }), 413);
-      const isOften = ["post /vacancies", "put /candidates/{ref}"].includes(name);
+      const isOften = ["post /vacancies", "post /jobcarving-requests", "put /candidates/{ref}"].includes(name);
       if (isOften) expectProblem(await send(name, { body: large.subarray(0, 10 * 1024 * 1024) }), 413);
     });
   });
@@ -177,9 +177,11 @@ describe("a body that is no good", () => {
 
   it("where none is expected is refused by name; an empty one or an empty object is none", async () => {
     const other = await desk(platform).handIn();
+    const carving = await desk(platform).handInCarving();
     await platform.call("gemeente-haarlem", "/candidates/short-lived", { method: "PUT", body: aCandidate() });
     const bodiless = [
       ["werkblad", `/vacancies/${other}/withdrawal`, "POST"],
+      ["werkblad", `/jobcarving-requests/${carving}/withdrawal`, "POST"],
       ["gemeente-haarlem", "/candidates/short-lived", "DELETE"],
     ] as const;
     for (const [client, path, method] of bodiless) {
@@ -206,6 +208,8 @@ describe("a body that is no good", () => {
       for (const date of dates) {
         const vacancy = await send("post /vacancies", { body: { ...aVacancy(), startDate: date, closesOn: date } });
         expect(pointersOf(expectProblem(vacancy, 400))).toEqual(["/closesOn", "/startDate"]);
+        const carving = await send("post /jobcarving-requests", { body: { ...aCarving(), startDate: date } });
+        expect(pointersOf(expectProblem(carving, 400))).toEqual(["/startDate"]);
         const candidate = { ...aCandidate(), availableFrom: date, assessedAt: date };
         const refused = await send("put /candidates/{ref}", { body: candidate });
         expect(pointersOf(expectProblem(refused, 400))).toEqual(["/assessedAt", "/availableFrom"]);
@@ -225,6 +229,10 @@ describe("a body that is no good", () => {
         expect(pointersOf(expectProblem(await send("post /vacancies", { body: hours }), 400))).toContain(
           "/hoursPerWeek/min",
         );
+        const wage = json(aCarving()).replace('"hourlyWage":31', `"hourlyWage":${number}`);
+        expect(pointersOf(expectProblem(await send("post /jobcarving-requests", { body: wage }), 400))).toEqual([
+          "/functions/0/hourlyWage",
+        ]);
       }
     });
   });

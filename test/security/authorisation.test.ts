@@ -529,6 +529,10 @@ describe("authorisation", () => {
     expect(found("uwv", programmeOf("uwv"))).toBe(true);
     expect(found("pasmatch", refOf("gemeente-haarlem"))).toBe(true);
 
+    const proposals = seen.filter(({ what }) => what.endsWith("/proposals"));
+    expect(proposals.some(({ text }) => text.includes('"front":[{'))).toBe(true);
+    for (const { text } of proposals) expect(text).not.toContain("canary");
+
     const mails = await eventually(platform.mails, (all) => all.length >= 2);
     expect(JSON.stringify(mails)).not.toContain("canary");
     const folder = platform.folder.file("mail");

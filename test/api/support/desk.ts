@@ -180,7 +180,7 @@ export function desk({ call }: RunningPlatform) {
       const decided = await decide(reference, {
         candidateId,
         decision: "put-forward",
-        ...(agency === undefined ? {} : { agency }),
+        ...(agency === undefined ? {} : { agency, agencyReason: "other" }),
       });
       expect(decided.status, decided.text).toBe(201);
       const { assignmentId = "", agency: chosen = "" } = decided.body;
