@@ -25,6 +25,10 @@ const DecisionView = z.object({
   reason: z.string().optional(),
   agency: z.string().optional(),
   assignmentId: z.string().optional(),
+  /** What was advised, by which version of the policy. */
+  advice: z.object({ agency: z.string(), policy: z.string() }).optional(),
+  agencyReason: z.string().optional(),
+  municipality: z.string().optional(),
   by: z.string(),
   at: z.string(),
   /** What became of it at the agency. */

@@ -1,5 +1,6 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { type Event, subjectParts } from "#shared/domain/events.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -19,6 +20,7 @@ export function compose(settings: Environment) {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     candidates: candidateTable(table("candidates"), send, onUnsent),
     assignments: assignmentTable(table("assignments"), send, onUnsent),
+    tallies: tallyTable(table("tallies")),
     clock: systemClock,
   };
   const settle = ({ subject }: Event) => {

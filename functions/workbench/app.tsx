@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
-import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { assignmentsOf, DECISIONS, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
+import { agencyAdviser } from "#shared/usecases/agency-adviser.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
@@ -90,6 +91,11 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
     const list = await readShortlist(options)(record);
     const assignments = await options.assignments.readMany(assignmentsOf(record));
+    const people = [...list.candidates.values()].flatMap(({ partner, profile }) =>
+      profile ? { partner, profile } : [],
+    );
+    const now = options.clock();
+    const advise = await agencyAdviser(options)(people, now.toISOString());
     note("view-shortlist", reference, session.member.id);
     return pageResponse(
       <VacancyPage
@@ -97,8 +103,9 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
         record={record}
         list={list}
         assignments={new Map(assignments.map((assignment) => [assignment.id, assignment]))}
+        advise={advise}
         {...wording}
-        now={options.clock()}
+        now={now}
         notice={notice}
       />,
       status,
@@ -130,6 +137,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
           decision,
           reason: isForward ? undefined : reason,
           agency: isForward ? field("uitvoerder") || undefined : undefined,
+          agencyReason: AGENCY_REASON_CODES.find((known) => known === field("reden-uitvoerder")),
           by: { kind: "staff", id: session.member.id },
         });
       } catch (error) {

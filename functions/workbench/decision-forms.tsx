@@ -1,5 +1,5 @@
 import type { AgencyAdvice } from "#shared/domain/agency-advice.ts";
-import { DECISION_REASONS } from "#shared/domain/reasons.ts";
+import { AGENCY_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
 import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 
@@ -13,6 +13,14 @@ type Props = {
 };
 
 const About = ({ entry }: { entry: ShortlistEntry }) => <span class="visually-hidden"> kandidaat {entry.ref}</span>;
+
+const Options = ({ words }: { words: Readonly<Record<string, string>> }) => (
+  <>
+    {Object.entries(words).map(([code, text]) => (
+      <option value={code}>{text}</option>
+    ))}
+  </>
+);
 
 /** The three things that can be decided about one person: to put forward at an agency, or not (yet), with a reason. */
 export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfToken }: Props) => {
@@ -29,12 +37,8 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
         {hidden}
         <div class="decision-form__field">
           <label for={`uitvoerder-${rank}`}>Uitvoerder</label>
-          <select
-            class="select"
-            id={`uitvoerder-${rank}`}
-            name="uitvoerder"
-            {...(advice ? { "aria-describedby": `advies-${rank}` } : {})}
-          >
+          <select class="select" id={`uitvoerder-${rank}`} name="uitvoerder" aria-describedby={`advies-${rank}`}>
+            {advice ? null : <option value="">Kies een uitvoerder</option>}
             {agencies.map(({ code, name }) => (
               <option value={code} selected={code === advice?.agency}>
                 {name}
@@ -42,15 +46,20 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
             ))}
           </select>
         </div>
+        <div class="decision-form__field">
+          <label for={`reden-uitvoerder-${rank}`}>Reden om een andere uitvoerder te kiezen</label>
+          <select class="select" id={`reden-uitvoerder-${rank}`} name="reden-uitvoerder">
+            <option value="">Ik volg het advies</option>
+            <Options words={AGENCY_REASONS} />
+          </select>
+        </div>
         <button class="button button--small" type="submit" name="besluit" value="put-forward">
           Voordragen
           <About entry={entry} />
         </button>
-        {advice ? (
-          <p class="decision-form__note" id={`advies-${rank}`}>
-            Advies: {advice.reason}
-          </p>
-        ) : null}
+        <p class="decision-form__note" id={`advies-${rank}`}>
+          {advice ? `Advies: ${advice.reason}` : "Er is nu geen uitvoerder om te adviseren."}
+        </p>
       </form>
       <form class="decision-form" method="post" action={action}>
         {hidden}
@@ -58,9 +67,7 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
           <label for={`reden-${rank}`}>Reden om niet of later voor te dragen</label>
           <select class="select" id={`reden-${rank}`} name="reden">
             <option value="">Kies een reden</option>
-            {Object.entries(DECISION_REASONS).map(([code, text]) => (
-              <option value={code}>{text}</option>
-            ))}
+            <Options words={DECISION_REASONS} />
           </select>
         </div>
         <button class="button button--small button--plain" type="submit" name="besluit" value="postpone">

@@ -11,11 +11,15 @@ export type Assignments = ReadonlyMap<string, Assignment>;
 /** Place on the page of the card of a candidate. */
 export const cardId = (candidateId: string): string => `kandidaat-${candidateId.replace(":", "-")}`;
 
-/** "Voorgedragen bij Pasmatch", "Uitgesteld: nu niet beschikbaar". */
-export const decisionInWords = ({ decision, agency, reason }: Decision, words: Words): string =>
-  DECISION_WORDS[decision] +
-  (agency === undefined ? "" : ` bij ${words.partner(agency)}`) +
-  (reason === undefined ? "" : `. ${words.reason(reason)}`);
+/** "Voorgedragen bij Pasmatch", "Uitgesteld. Nu niet beschikbaar", with the reason to choose another agency. */
+export const decisionInWords = ({ decision, agency, agencyReason, reason }: Decision, words: Words): string => {
+  const why = agencyReason ?? reason;
+  return (
+    DECISION_WORDS[decision] +
+    (agency === undefined ? "" : ` bij ${words.partner(agency)}`) +
+    (why === undefined ? "" : `. ${words.reason(why)}`)
+  );
+};
 
 /** How it stands with somebody who was put forward: "Geplaatst", "Niet geplaatst: de werkgever koos iemand anders". */
 export function outcomeInWords({ status, reason }: Assignment, words: Words): string {

@@ -6,6 +6,7 @@ import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { oidcStaffLogin } from "#shared/adapters/identity/staff-login.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
@@ -34,6 +35,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
       assignments: assignmentTable(table("assignments"), send, onUnsent),
+      tallies: tallyTable(table("tallies")),
       sessions: sessionTable(table("sessions")),
       login: oidcStaffLogin({
         issuer: required(settings, "OIDC_ISSUER"),

@@ -1,4 +1,4 @@
-import { adviseAgency } from "#shared/domain/agency-advice.ts";
+import type { AdvisedPerson, AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { agenciesOn } from "#shared/domain/region.ts";
@@ -23,6 +23,7 @@ type Props = {
   record: VacancyRecord;
   list: ReadableShortlist;
   assignments: Assignments;
+  advise: (person: AdvisedPerson) => AgencyAdvice | undefined;
   labels: Labels;
   words: Words;
   now: Date;
@@ -70,12 +71,12 @@ const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) =>
   );
 };
 
-type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "now"> & {
+type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "advise" | "now"> & {
   shortlist: Shortlist;
   words: Words;
 };
 
-const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: EntriesProps) => {
+const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, words }: EntriesProps) => {
   const agencies = agenciesOn(chrome.region, dayOf(now));
   const criteria = criteriaOf(record.submission);
   const arrivals = new Set(shortlist.movements.map(({ at }) => at));
@@ -104,7 +105,7 @@ const Entries = ({ chrome, record, list, shortlist, assignments, now, words }: E
             criteria={criteria}
             decision={decision}
             assignment={assignments.get(decision?.assignmentId ?? "")}
-            advice={profile ? adviseAgency(chrome.region, entry.partner, profile) : undefined}
+            advice={profile ? advise({ partner: entry.partner, profile }) : undefined}
             agencies={agencies}
             mayDecide={isOpen(record.status) && record.status !== "received"}
             csrfToken={chrome.csrfToken}

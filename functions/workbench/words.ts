@@ -1,7 +1,13 @@
 import type { CarvingState } from "#shared/domain/carving-record.ts";
 import type { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
-import { CLOSING_REASONS, DECISION_REASONS, EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
+import {
+  AGENCY_REASONS,
+  CLOSING_REASONS,
+  DECISION_REASONS,
+  EXIT_REASONS,
+  NOT_PLACED_REASONS,
+} from "#shared/domain/reasons.ts";
 import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
@@ -100,6 +106,7 @@ export const criteriaOf = (submission: VacancySubmission): Criterion[] => {
 };
 
 const REASONS: Readonly<Record<string, string>> = {
+  ...AGENCY_REASONS,
   ...DECISION_REASONS,
   ...NOT_PLACED_REASONS,
   ...EXIT_REASONS,

@@ -9,6 +9,7 @@ import type {
   ProposalStore,
   SessionStore,
   ShortlistStore,
+  TallyStore,
   VacancyStore,
 } from "#shared/ports/stores.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
@@ -23,6 +24,7 @@ export type WorkbenchOptions = {
   shortlists: ShortlistStore;
   candidates: CandidateStore;
   assignments: AssignmentStore;
+  tallies: TallyStore;
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;
   sessions: SessionStore;

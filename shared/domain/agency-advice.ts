@@ -1,7 +1,21 @@
+import { type AssignmentPolicy, policyOn } from "./assignment-policy.ts";
 import type { CandidateProfile } from "./candidate.ts";
-import { partnerName, type Region } from "./region.ts";
+import { entryOf } from "./entry-of.ts";
+import { agenciesOn, municipalityName, partnerName, type Region } from "./region.ts";
+import { isReached, isTooEarly, type StrategicShare, strategicShare } from "./strategic-share.ts";
+import { assignmentsIn, type Tally } from "./tally.ts";
 
-export type AgencyAdvice = { agency: string; reason: string };
+/** An agency that may be chosen, why in one sentence, and the version of the policy that says so. */
+export type AgencyAdvice = { agency: string; reason: string; policy: string };
+
+/** What advice rests on: the region, the day, and the tally of this year of each municipality that has one. */
+export type AdviceBasis = { region: Region; date: string; tallies: ReadonlyMap<string, Tally> };
+
+/** What counts of a person: who delivered them, and three things of the profile. */
+export type AdvisedPerson = {
+  partner: string;
+  profile: Pick<CandidateProfile, "distanceToWork" | "municipality" | "programme">;
+};
 
 const GROUP_WORDS = {
   none: "zonder afstand tot werk",
@@ -9,38 +23,105 @@ const GROUP_WORDS = {
   unbridgeable: "met grote afstand",
 } as const;
 
-/** What a policy says of a key that came from outside; a name that every object has is no key. */
-const policyOn = (policy: Readonly<Record<string, string>>, key: string | undefined): string | undefined =>
-  key !== undefined && Object.hasOwn(policy, key) ? policy[key] : undefined;
+/**
+ * The municipality in whose shares an assignment of this person counts. None for a source partner's own clients, for
+ * whom no municipality is responsible (rule 2), and for a municipality that is not of the region.
+ */
+export function shareMunicipality(
+  { region, date }: Pick<AdviceBasis, "region" | "date">,
+  { partner, profile }: AdvisedPerson,
+): string | undefined {
+  const policy = policyOn(region.assignmentPolicies, date);
+  if (policy && entryOf(policy.ownClients, partner) !== undefined) return undefined;
+  return region.municipalities.find(({ code }) => code === profile.municipality)?.code;
+}
+
+type Choice = { agency: string; why: string };
+
+/** Rules 1 and 2: the agencies that place this person, the one whose task it is first. */
+function choicesByRule(policy: AssignmentPolicy, { region, date }: AdviceBasis, person: AdvisedPerson) {
+  const { distanceToWork, municipality, programme } = person.profile;
+  const byGroup: Choice = {
+    agency: policy.byDistance[distanceToWork],
+    why: `kandidaat ${GROUP_WORDS[distanceToWork]}`,
+  };
+  const own = entryOf(policy.ownClients, person.partner);
+  const place = entryOf(policy.byMunicipality, municipality);
+  const contract = policy.programmes.find(
+    ({ programme: code, from, until }) => code === programme && (from ?? "") <= date && date <= (until ?? "9999-12-31"),
+  );
+  const others: Choice[] = [];
+  if (own) others.push({ agency: own, why: `bemiddelt eigen klanten van ${partnerName(region, person.partner)}` });
+  if (distanceToWork === "none") others.push(byGroup);
+  if (place)
+    others.push({ agency: place, why: `bemiddelt voor de gemeente ${municipalityName(region, municipality ?? "")}` });
+  if (contract) others.push({ agency: contract.agency, why: "heeft het contract voor dit programma" });
+  const [first = byGroup, ...next] = others;
+  return { first, next: [...next, byGroup] };
+}
+
+/** "in Haarlem al 81 % van 120 toewijzingen dit jaar" */
+const shareInWords = (place: string, { own, total }: StrategicShare, already: string): string =>
+  `in ${place} ${already}${Math.round((100 * own) / Math.max(1, total))} % van ${total} ${total === 1 ? "toewijzing" : "toewijzingen"} dit jaar`;
 
 /**
- * The agency that places this person, with the reason in one sentence: rules 1 and 2 of the desk (product.md).
+ * The agency to put this person forward at, by rules 1 to 3 of the desk (product.md); undefined when none of those that
+ * the policy names may be chosen on the date.
  *
  * UWV places its own clients; people without distance go to a staffing agency; an IJmond municipality is served by
- * IJmond Werkt!; a programme goes to its contractor; all others go by client group. The municipality is the one that
- * was delivered, never one derived from a postcode.
+ * IJmond Werkt!; a programme goes to its contractor; all others go by client group. When that is the municipality's
+ * strategic partner and one assignment more would bring it above its maximum of the year, another takes it; when there
+ * is no other, it takes it all the same. Of the others the one with the fewest assignments there this year comes first,
+ * then the first by code. The municipality is the one that was delivered, never one derived from a postcode.
  */
-export function adviseAgency(
-  region: Region,
-  partner: string,
-  profile: Pick<CandidateProfile, "distanceToWork" | "municipality" | "programme">,
-): AgencyAdvice {
-  const { ownClients, byMunicipality, byProgramme, byDistance } = region.assignmentPolicy;
-  const because = (agency: string, reason: string): AgencyAdvice => ({
-    agency,
-    reason: `${partnerName(region, agency)}: ${reason}.`,
-  });
+export function adviseAgency(basis: AdviceBasis, person: AdvisedPerson): AgencyAdvice | undefined {
+  const { region, date, tallies } = basis;
+  const policy = policyOn(region.assignmentPolicies, date);
+  if (!policy) return undefined;
+  const name = (agency: string) => partnerName(region, agency);
+  const because = (agency: string, reason: string): AgencyAdvice => ({ agency, reason, policy: policy.version });
 
-  const own = policyOn(ownClients, partner);
-  if (own) return because(own, `bemiddelt eigen klanten van ${partnerName(region, partner)}`);
-  if (profile.distanceToWork === "none") return because(byDistance.none, `kandidaat ${GROUP_WORDS.none}`);
+  const municipality = shareMunicipality(basis, person);
+  const tally = municipality === undefined ? undefined : tallies.get(municipality);
+  const count = (agency: string) => (tally ? assignmentsIn(tally, agency) : 0);
+  const others = policy.others[person.profile.distanceToWork].toSorted(
+    (a, b) => count(a) - count(b) || (a < b ? -1 : 1),
+  );
+  const { first, next } = choicesByRule(policy, basis, person);
+  const choosable = new Set(agenciesOn(region, date).map(({ code }) => code));
+  const possible = [first, ...next, ...others.map((agency): Choice => ({ agency, why: "" }))].filter(({ agency }) =>
+    choosable.has(agency),
+  );
+  const [choice] = possible;
+  if (!choice) return undefined;
 
-  const byPlace = policyOn(byMunicipality, profile.municipality);
-  if (byPlace) {
-    const name = region.municipalities.find(({ code }) => code === profile.municipality)?.name ?? profile.municipality;
-    return because(byPlace, `bemiddelt voor de gemeente ${name}`);
+  const isFirst = choice.agency === first.agency;
+  const reason = isFirst
+    ? `${name(first.agency)}: ${first.why}`
+    : `${name(first.agency)} kan nu niet worden gekozen; daarom ${name(choice.agency)}`;
+  const share = strategicShare(policy, municipality, tally);
+  if (share?.agency !== choice.agency) return because(choice.agency, `${reason}.`);
+
+  const { maximumPercent, steersFrom } = share;
+  const place = municipalityName(region, municipality ?? "");
+  if (isTooEarly(share)) {
+    return because(
+      choice.agency,
+      `${reason}; de grens van ${maximumPercent} % geldt in ${place} pas na ${steersFrom} toewijzingen in een jaar.`,
+    );
   }
-  const contractor = policyOn(byProgramme, profile.programme);
-  if (contractor) return because(contractor, "heeft het contract voor dit programma");
-  return because(byDistance[profile.distanceToWork], `kandidaat ${GROUP_WORDS[profile.distanceToWork]}`);
+  if (!isReached(share)) {
+    return because(
+      choice.agency,
+      `${reason}; heeft ${shareInWords(place, share, "")}, hoogstens ${maximumPercent} % mag.`,
+    );
+  }
+  const standing = `heeft ${shareInWords(place, share, "al ")}`;
+  const other = possible.find(({ agency }) => agency !== share.agency);
+  return other
+    ? because(
+        other.agency,
+        `${name(share.agency)} ${standing}, hoogstens ${maximumPercent} % mag; daarom ${name(other.agency)}.`,
+      )
+    : because(share.agency, `${reason}; ${standing}, maar een andere uitvoerder is er nu niet.`);
 }

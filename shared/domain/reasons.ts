@@ -19,6 +19,19 @@ export const DECISION_REASONS = {
 export type DecisionReason = keyof typeof DECISION_REASONS;
 export const DECISION_REASON_CODES = Object.keys(DECISION_REASONS) as [DecisionReason, ...DecisionReason[]];
 
+/** Why an account manager puts somebody forward at another agency than the advised one. */
+export const AGENCY_REASONS = {
+  "candidate-knows-agency": "De kandidaat wordt al begeleid door deze uitvoerder",
+  "employer-knows-agency": "De werkgever werkt al met deze uitvoerder",
+  "better-expertise": "Deze uitvoerder heeft kennis die hier nodig is",
+  "advised-has-no-room": "De geadviseerde uitvoerder heeft geen plek",
+  "advised-failed-before": "De geadviseerde uitvoerder probeerde het al eerder",
+  "candidate-asks": "De kandidaat vraagt erom",
+  other: "Anders",
+} as const;
+export type AgencyReason = keyof typeof AGENCY_REASONS;
+export const AGENCY_REASON_CODES = Object.keys(AGENCY_REASONS) as [AgencyReason, ...AgencyReason[]];
+
 /** Why an introduction did not become a placement, as an agency reports it. */
 export const NOT_PLACED_REASONS = {
   "employer-chose-other": "De werkgever koos iemand anders",

@@ -1,4 +1,4 @@
-import type { DistanceToWork } from "#shared/engine/types.ts";
+import type { AssignmentPolicy } from "./assignment-policy.ts";
 
 /**
  * What a region is: names, people, partners and policy, all of it configuration. Another region runs the same code with
@@ -11,7 +11,8 @@ export type Scope =
   | "shortlists:decide"
   | "candidates:write"
   | "assignments:read"
-  | "assignments:write";
+  | "assignments:write"
+  | "reports:read";
 
 export const SCOPES: Readonly<Record<Scope, string>> = {
   "vacancies:read": "read vacancies and their state",
@@ -21,6 +22,7 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
   "candidates:write": "deliver, read and withdraw your own candidates",
   "assignments:read": "pull the candidates assigned to you",
   "assignments:write": "report what became of your assignments",
+  "reports:read": "read the desk's reports",
 };
 
 /** An account manager or coordinator; `id` is the subject at the identity provider. */
@@ -52,20 +54,15 @@ export type Region = {
   municipalities: readonly Municipality[];
   partners: readonly Partner[];
   clients: readonly Client[];
-  assignmentPolicy: {
-    /** Source partners that place their own clients: rule 2. */
-    ownClients: Readonly<Record<string, string>>;
-    /** Agency per municipality that is served by one organisation: rule 2. */
-    byMunicipality: Readonly<Record<string, string>>;
-    /** Contractor per programme code: rule 1. */
-    byProgramme: Readonly<Record<string, string>>;
-    /** Agency per client group otherwise: rule 1. */
-    byDistance: Readonly<Record<DistanceToWork, string>>;
-  };
+  /** Who places whom, the oldest policy first. */
+  assignmentPolicies: readonly AssignmentPolicy[];
 };
 
 export const partnerName = (region: Region, code: string): string =>
   region.partners.find((partner) => partner.code === code)?.name ?? code;
+
+export const municipalityName = (region: Region, code: string): string =>
+  region.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
 
 export const clientOf = (region: Region, id: string): Client | undefined =>
   region.clients.find((client) => client.id === id);

@@ -3,7 +3,7 @@ import { Instant } from "./fields.ts";
 import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { isOpen, mayFollow, VACANCY_LIFE, VACANCY_STATES, type VacancyState } from "./life-cycles.ts";
-import { DECISION_REASON_CODES } from "./reasons.ts";
+import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "./reasons.ts";
 import { VacancySubmission } from "./vacancy.ts";
 
 export const DECISIONS = ["put-forward", "postpone", "turn-down"] as const;
@@ -14,6 +14,12 @@ export const Decision = z.object({
   reason: z.enum(DECISION_REASON_CODES).optional(),
   agency: z.string().optional(),
   assignmentId: z.string().optional(),
+  /** The agency that was advised, by that version of the policy; absent when none could be. */
+  advice: z.object({ agency: z.string(), policy: z.string() }).optional(),
+  /** Why another agency was chosen than the advised one. */
+  agencyReason: z.enum(AGENCY_REASON_CODES).optional(),
+  /** The municipality in whose shares the assignment counts. */
+  municipality: z.string().optional(),
   by: z.string(),
   at: Instant,
 });

@@ -10,6 +10,7 @@ import type { MailRecord } from "#shared/domain/mail-record.ts";
 import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
+import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 
 /**
@@ -60,6 +61,13 @@ export type ProposalStore = {
   read: (reference: string) => Promise<Proposals | undefined>;
   /** False unless the proposals are one version on from the stored ones, or the first. */
   keep: (proposals: Proposals) => Promise<boolean>;
+};
+
+export type TallyStore = {
+  /** Consistent. */
+  read: (id: string) => Promise<Tally | undefined>;
+  /** False unless the tally is one version on from the stored one, or the first. */
+  keep: (tally: Tally) => Promise<boolean>;
 };
 
 export type EmployerStore = {

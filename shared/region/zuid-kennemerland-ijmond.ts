@@ -1,4 +1,6 @@
+import { AssignmentPolicies } from "#shared/domain/assignment-policy.ts";
 import type { Client, Region, Scope } from "#shared/domain/region.ts";
+import policies from "./assignment-policies.json" with { type: "json" };
 
 const SOURCE: readonly Scope[] = ["candidates:write"];
 const AGENCY: readonly Scope[] = ["assignments:read", "assignments:write"];
@@ -111,17 +113,10 @@ export const zuidKennemerlandIJmond: Region = {
     agency("pasmatch"),
     agency("kennemerkracht"),
     agency("start-kennemerland"),
-    { id: "werkblad", scopes: ["vacancies:read", "vacancies:write", "shortlists:read", "shortlists:decide"] },
-  ],
-  assignmentPolicy: {
-    ownClients: { uwv: "uwv" },
-    byMunicipality: { GM0375: "ijmond-werkt", GM0396: "ijmond-werkt", GM0453: "ijmond-werkt" },
-    byProgramme: {
-      p1: "start-kennemerland",
-      p2: "start-kennemerland",
-      p3: "start-kennemerland",
-      p4: "start-kennemerland",
+    {
+      id: "werkblad",
+      scopes: ["vacancies:read", "vacancies:write", "shortlists:read", "shortlists:decide", "reports:read"],
     },
-    byDistance: { none: "kennemerkracht", bridgeable: "pasmatch", unbridgeable: "pasmatch" },
-  },
+  ],
+  assignmentPolicies: AssignmentPolicies.parse(policies),
 };

@@ -1,18 +1,23 @@
-import { adviseAgency } from "#shared/domain/agency-advice.ts";
 import { type CandidateKey, candidateId as idOf } from "#shared/domain/candidate.ts";
-import { dayOf } from "#shared/domain/dates.ts";
 import { eventOf, subjectOf } from "#shared/domain/events.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
-import { DECISION_REASONS, type DecisionReason } from "#shared/domain/reasons.ts";
-import { agenciesOn, partnerName, type Region } from "#shared/domain/region.ts";
+import { type AgencyReason, DECISION_REASONS, type DecisionReason } from "#shared/domain/reasons.ts";
+import { partnerName, type Region } from "#shared/domain/region.ts";
 import { type Decision, inState, noted, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { CandidateStore, VacancyStore } from "#shared/ports/stores.ts";
+import type { CandidateStore, TallyStore, VacancyStore } from "#shared/ports/stores.ts";
+import { chooseAgency } from "./choose-agency.ts";
 
-type Deps = { vacancies: VacancyStore; candidates: CandidateStore; region: Region; clock: Clock };
+type Deps = {
+  vacancies: VacancyStore;
+  candidates: CandidateStore;
+  tallies: Pick<TallyStore, "read">;
+  region: Region;
+  clock: Clock;
+};
 
 export type DecisionInput = {
   reference: string;
@@ -21,6 +26,8 @@ export type DecisionInput = {
   reason?: DecisionReason | undefined;
   /** Another agency than the advised one; absent follows the advice. */
   agency?: string | undefined;
+  /** Why that agency, when it is not the advised one. */
+  agencyReason?: AgencyReason | undefined;
   by: Actor;
 };
 
@@ -28,10 +35,10 @@ const ATTEMPTS = 8;
 
 /**
  * Records what a person decided about a candidate for a vacancy. Putting forward makes the assignment, at the agency
- * that rules 1 and 2 advise or the one chosen instead.
+ * that rules 1 to 3 advise or, with a reason, the one chosen instead.
  *
  * The same decision again answers the first one. Throws `Problem("invalid-input")` without a reason where one is
- * needed or for an agency that cannot be chosen, `Problem("not-found")` for a vacancy or candidate that is not there,
+ * needed, or for an agency that cannot be chosen, `Problem("not-found")` for a vacancy or candidate that is not there,
  * `Problem("conflict")` when the vacancy is closed or the candidate was put forward already.
  */
 export const decide =
@@ -73,7 +80,8 @@ async function once(deps: Deps, input: DecisionInput): Promise<{ decision: Decis
   const at = deps.clock().toISOString();
   const decision = await made(deps, input, at);
   const isFirst = record.status === "shortlisted";
-  const what = `${id}: ${decision.decision}${decision.agency ? ` bij ${decision.agency}` : ""}${decision.reason ? ` (${decision.reason})` : ""}`;
+  const why = decision.agencyReason ?? decision.reason;
+  const what = `${id}: ${decision.decision}${decision.agency ? ` bij ${decision.agency}` : ""}${why ? ` (${why})` : ""}`;
   const moved: VacancyRecord = isFirst
     ? inState(record, "in-progress", at, input.by, what)
     : noted(record, at, input.by, what);
@@ -105,13 +113,7 @@ async function made(deps: Deps, input: DecisionInput, at: string): Promise<Decis
     ]);
   }
   if (person.placedBy) throw new Problem("conflict", "Deze kandidaat heeft al werk gevonden");
-  const agency = input.agency ?? adviseAgency(deps.region, input.candidate.partner, person.profile).agency;
-  const possible = agenciesOn(deps.region, dayOf(new Date(at)));
-  if (!possible.some(({ code }) => code === agency)) {
-    throw new Problem("invalid-input", "Deze uitvoerder kan niet worden gekozen", [
-      { pointer: "/agency", detail: `Kies een van: ${possible.map(({ code }) => code).join(", ")}` },
-    ]);
-  }
+  const advised = { partner: input.candidate.partner, profile: person.profile };
   const assignmentId = `A-${shortHash(`${input.reference}:${idOf(input.candidate)}`, 20)}`;
-  return { ...base, agency, assignmentId };
+  return { ...base, ...(await chooseAgency(deps)(advised, input, at)), assignmentId };
 }

@@ -3,12 +3,20 @@ import { candidateKey } from "#shared/domain/candidate.ts";
 import { eventOf, subjectOf } from "#shared/domain/events.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import type { ClosingReason } from "#shared/domain/reasons.ts";
-import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { type Counted, tallyId, yearOf } from "#shared/domain/tally.ts";
+import type { Decision, VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { AssignmentStore, CandidateStore, VacancyStore } from "#shared/ports/stores.ts";
+import type { AssignmentStore, CandidateStore, TallyStore, VacancyStore } from "#shared/ports/stores.ts";
 import { closeAssignment } from "./close-assignment.ts";
+import { makeAndCount } from "./make-and-count.ts";
 
-type Deps = { vacancies: VacancyStore; candidates: CandidateStore; assignments: AssignmentStore; clock: Clock };
+type Deps = {
+  vacancies: VacancyStore;
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  tallies: TallyStore;
+  clock: Clock;
+};
 
 /** Why nothing may run on a vacancy any more, once it is closed. */
 export const closingReasonOf = ({ status }: VacancyRecord): ClosingReason | undefined =>
@@ -20,8 +28,14 @@ export const closingReasonOf = ({ status }: VacancyRecord): ClosingReason | unde
         ? "vacancy-expired"
         : "vacancy-withdrawn";
 
+/** What was done, and when it was not what was advised, how it differed. */
+const countedOf = ({ advice, agencyReason, by }: Decision, agency: string): Counted =>
+  advice && agencyReason ? { agency, differed: { advised: advice.agency, reason: agencyReason, by } } : { agency };
+
 /**
- * Makes the assignment that a decision asks for. Idempotent: an assignment that exists stays as it is.
+ * Makes the assignment that a decision asks for, and counts it in the shares of the municipality and year of the
+ * decision. Idempotent: an assignment that exists stays as it is. What becomes of it later takes nothing off the count:
+ * the shares are of the work that was given out.
  *
  * The person's own list learns of it first, so that a placement or withdrawal at the same moment finds it there; and
  * after it stands, vacancy and person are read once more, so that what closed meanwhile closes this one too.
@@ -37,9 +51,12 @@ export const makeAssignment =
     await deps.candidates.attach(candidate, subjectOf(key.agency, key.id));
     const at = deps.clock().toISOString();
     const assignment = { ...newAssignment(key, candidate, vacancy, decision.by, at), published: 0 };
-    await deps.assignments.create(assignment, [
-      eventOf("nl.wsp.toewijzing-gewijzigd.v1", subjectOf(key.agency, key.id), 1, at),
-    ]);
+    const tally = tallyId(decision.municipality, yearOf(decision.at));
+    await makeAndCount(deps)(key, tally, countedOf(decision, key.agency), () =>
+      deps.assignments.create(assignment, [
+        eventOf("nl.wsp.toewijzing-gewijzigd.v1", subjectOf(key.agency, key.id), 1, at),
+      ]),
+    );
 
     const reason = await reasonToClose(deps, reference, candidate, key);
     if (reason) await closeAssignment(deps)(key, reason);

@@ -37,6 +37,8 @@ describe("a decision", () => {
       decision: "put-forward",
       agency: "pasmatch",
       assignmentId: expect.stringMatching(/^A-[0-9A-HJKMNP-TV-Z]{20}$/),
+      advice: { agency: "pasmatch", policy: "2017-1" },
+      municipality: "GM0392",
       by: "werkblad",
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
@@ -187,14 +189,30 @@ describe("the agency of a decision", () => {
     expect(seen).toMatchObject({ agency, status: "assigned", candidate: { partner } });
   });
 
-  it("may be another, when that is an agency", async () => {
+  it("may be another, when that is an agency, for a reason of the list", async () => {
     const candidateId = await newCandidate();
-    const chosen = await steps.decide(reference, {
-      candidateId,
-      decision: "put-forward",
-      agency: "start-kennemerland",
-    });
+    const another = { candidateId, decision: "put-forward", agency: "start-kennemerland" };
+    const without = expectProblem(await steps.decide(reference, another), 400);
+    expect(pointersOf(without)).toEqual(["/agencyReason"]);
+    expect(without.detail).toContain("Pasmatch");
+    expect(without.errors?.[0]?.detail).toContain("candidate-asks");
+    expectProblem(await steps.decide(reference, { ...another, agencyReason: "because" }), 400);
+    expect(await decisionOn(candidateId)).toBeUndefined();
+
+    const chosen = await steps.decide(reference, { ...another, agencyReason: "candidate-asks" });
     expect(chosen).toMatchObject({ status: 201, body: { agency: "start-kennemerland" } });
+    expect(await decisionOn(candidateId)).toMatchObject({
+      agency: "start-kennemerland",
+      advice: { agency: "pasmatch", policy: "2017-1" },
+      agencyReason: "candidate-asks",
+    });
+  });
+
+  it("that was advised keeps no reason for another", async () => {
+    const candidateId = await newCandidate();
+    const asked = { candidateId, decision: "put-forward", agency: "pasmatch", agencyReason: "other" };
+    expect((await steps.decide(reference, asked)).status).toBe(201);
+    expect(await decisionOn(candidateId)).not.toHaveProperty("agencyReason");
   });
 
   it.each(["gemeente-haarlem", "werkblad", "nobody", "", "constructor", "PASMATCH", "pasmatch "])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adviseAgency } from "#shared/domain/agency-advice.ts";
+import { type AdviceBasis, type AdvisedPerson, adviseAgency } from "#shared/domain/agency-advice.ts";
 import { agenciesOn } from "#shared/domain/region.ts";
 import { zuidKennemerlandIJmond as region } from "#shared/region/zuid-kennemerland-ijmond.ts";
 
@@ -11,12 +11,17 @@ const DISTANCES = ["none", "bridgeable", "unbridgeable"] as const;
 
 type Distance = (typeof DISTANCES)[number];
 
+const DATE = "2026-11-22";
+const basis: AdviceBasis = { region, date: DATE, tallies: new Map() };
+const advised = (partner: string, profile: AdvisedPerson["profile"], change: Partial<AdviceBasis> = {}) =>
+  adviseAgency({ ...basis, ...change }, { partner, profile });
+
 const agencyOf = (partner: string, distanceToWork: Distance, municipality?: string, programme?: string) =>
-  adviseAgency(region, partner, {
+  advised(partner, {
     distanceToWork,
     ...(municipality === undefined ? {} : { municipality }),
     ...(programme === undefined ? {} : { programme }),
-  }).agency;
+  })?.agency;
 
 describe("the advised agency (rules 1 and 2 of the desk)", () => {
   it("is UWV for UWV's own clients, whatever else is known of them", () => {
@@ -72,17 +77,22 @@ describe("the advised agency (rules 1 and 2 of the desk)", () => {
   });
 
   it("can be chosen: it pulls its assignments, and every partner and municipality that policy names exists", () => {
-    const { ownClients, byMunicipality, byProgramme, byDistance } = region.assignmentPolicy;
-    const agencies = agenciesOn(region, "2026-11-22").map(({ code }) => code);
-    const named = [ownClients, byMunicipality, byProgramme, byDistance].flatMap((policy) => Object.values(policy));
-    for (const agency of named) expect(agencies).toContain(agency);
+    const agencies = agenciesOn(region, DATE).map(({ code }) => code);
     const codes = region.municipalities.map(({ code }) => code);
-    for (const code of Object.keys(byMunicipality)) expect(codes).toContain(code);
+    expect(region.assignmentPolicies.length).toBeGreaterThan(0);
+    for (const { ownClients, byMunicipality, programmes, byDistance, others, shares } of region.assignmentPolicies) {
+      const named = [ownClients, byMunicipality, byDistance, shares.strategicPartners].flatMap((of) =>
+        Object.values(of),
+      );
+      for (const agency of [...named, ...programmes.map(({ agency }) => agency), ...Object.values(others).flat()])
+        expect(agencies).toContain(agency);
+      for (const code of [...Object.keys(byMunicipality), ...Object.keys(shares.strategicPartners)])
+        expect(codes).toContain(code);
+    }
   });
 
   it("comes with its reason in one sentence, which never says what is behind a programme", () => {
-    const reason = (partner: string, profile: Parameters<typeof adviseAgency>[2]) =>
-      adviseAgency(region, partner, profile).reason;
+    const reason = (partner: string, profile: AdvisedPerson["profile"]) => advised(partner, profile)?.reason;
     expect(reason("uwv", { distanceToWork: "bridgeable" })).toBe("UWV: bemiddelt eigen klanten van UWV.");
     expect(reason("gemeente-haarlem", { distanceToWork: "bridgeable", municipality: "GM0453" })).toBe(
       "IJmond Werkt!: bemiddelt voor de gemeente Velsen.",

@@ -131,13 +131,19 @@ describe.skipIf(!isThere)("the line with real input (the folder ../shared)", () 
     const page = `/werkblad/vacatures/${followed.reference}`;
     const csrf = hiddenField((await staff.get(page)).html, "csrf");
     for (const { candidateId, ref } of [chosen, second]) {
-      const fields = { csrf, kandidaat: candidateId, besluit: "put-forward", uitvoerder: AGENCY };
+      const fields = {
+        csrf,
+        kandidaat: candidateId,
+        besluit: "put-forward",
+        uitvoerder: AGENCY,
+        "reden-uitvoerder": "other",
+      };
       const decided = await staff.arrive(await staff.post(`${page}/besluiten`, fields));
       expect(textOf(decided.html)).toContain(`Kandidaat ${ref}: voorgedragen bij Pasmatch (Joris Visser)`);
     }
     const elsewhere = await platform.call("werkblad", `/vacancies/${another.reference}/decisions`, {
       method: "POST",
-      body: { candidateId: chosen.candidateId, decision: "put-forward", agency: AGENCY },
+      body: { candidateId: chosen.candidateId, decision: "put-forward", agency: AGENCY, agencyReason: "other" },
     });
     expect(elsewhere.status).toBe(201);
 

@@ -17,6 +17,7 @@ import {
   memoryProposals,
   memorySessions,
   memoryShortlists,
+  memoryTallies,
   memoryVacancies,
 } from "./memory-stores.ts";
 import { Visitor } from "./visitor.ts";
@@ -81,6 +82,7 @@ export type Desk = {
   shortlists?: Parameters<typeof memoryShortlists>[0];
   candidates?: Parameters<typeof memoryCandidates>[0];
   assignments?: Parameters<typeof memoryAssignments>[0];
+  tallies?: Parameters<typeof memoryTallies>[0];
 };
 
 /** The account manager's pages on memory, with what lies on the desk. */
@@ -91,6 +93,7 @@ export function deskPages({
   shortlists = [],
   candidates = [],
   assignments = [],
+  tallies = [],
 }: Desk = {}) {
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
@@ -113,6 +116,7 @@ export function deskPages({
       report: (what) => errors.push(what),
     }),
     assignments: memoryAssignments(assignments),
+    tallies: memoryTallies(tallies),
     login: credulousLogin,
     region,
     tables,

@@ -4,6 +4,7 @@ import { isOpen } from "#shared/domain/life-cycles.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type {
   AggregateStore,
@@ -15,6 +16,7 @@ import type {
   SessionRecord,
   SessionStore,
   ShortlistStore,
+  TallyStore,
   VacancyStore,
 } from "#shared/ports/stores.ts";
 
@@ -100,6 +102,19 @@ export const memoryShortlists = (shortlists: readonly Shortlist[]): ShortlistSto
   listRims: notUsed,
   close: notUsed,
 });
+
+/** Tallies in memory under the rules of the store. */
+export function memoryTallies(tallies: readonly Tally[] = []): TallyStore {
+  const records = new Map(tallies.map((tally) => [tally.id, tally]));
+  return {
+    read: async (id) => records.get(id),
+    async keep(tally) {
+      if ((records.get(tally.id)?.version ?? 0) !== tally.version - 1) return false;
+      records.set(tally.id, tally);
+      return true;
+    },
+  };
+}
 
 export const memoryCandidates = (candidates: Candidates): CandidateStore => ({
   read: async (key) => candidates.find(({ partner, ref }) => partner === key.partner && ref === key.ref),

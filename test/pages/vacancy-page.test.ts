@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
+import { aTally } from "../domain/policies.ts";
 import { type Desk, deskPages, signedIn } from "./apps.ts";
 import { anAssignment, anEntry, aPerson, aRecord, aShortlist, putForward, REFERENCE } from "./desk-records.ts";
 import { attributes, part, textOf } from "./html.ts";
@@ -206,6 +207,17 @@ describe("a card on the shortlist", () => {
     expect(part(html, "option", 'value="pasmatch" selected')).toBe("Pasmatch");
     expect(textOf(part(html, "p", 'id="advies-1"'))).toMatch(/^Advies: Pasmatch: .*\.$/);
   });
+
+  it("advises by the shares as they stand this year", async () => {
+    const full = (year: number) => ({ tallies: [aTally("GM0392", { pasmatch: 97, kennemerkracht: 23 }, year)] });
+    const { html } = await pageOf(aRecord(), full(2026));
+    expect(part(html, "option", 'value="start-kennemerland" selected')).toBe("Start Kennemerland");
+    expect(textOf(part(html, "p", 'id="advies-1"'))).toContain(
+      "Pasmatch heeft in Haarlem al 81 % van 120 toewijzingen",
+    );
+    const { html: before } = await pageOf(aRecord(), full(2025));
+    expect(part(before, "option", 'value="pasmatch" selected')).toBe("Pasmatch");
+  });
 });
 
 describe("decisions", () => {
@@ -244,17 +256,22 @@ describe("decisions", () => {
 
   it("leads back to the person it was about, and stands there instead of the forms", async () => {
     const { decide, visitor, vacancies, audit } = await pageOf();
-    const done = await decide({ kandidaat: "gemeente-haarlem:K-2", besluit: "put-forward", uitvoerder: "uwv" });
+    const done = await decide({
+      kandidaat: "gemeente-haarlem:K-2",
+      besluit: "put-forward",
+      uitvoerder: "uwv",
+      "reden-uitvoerder": "candidate-asks",
+    });
     expect([done.status, done.location]).toEqual([303, `${PATH}#kandidaat-gemeente-haarlem-K-2`]);
     expect(vacancies.records.get(REFERENCE)).toMatchObject({
       status: "in-progress",
-      decisions: { "gemeente-haarlem:K-2": { agency: "uwv", by: "amina.bakker" } },
+      decisions: { "gemeente-haarlem:K-2": { agency: "uwv", agencyReason: "candidate-asks", by: "amina.bakker" } },
     });
     const { html } = await visitor.get(PATH);
     const card = part(html, "article", "K-2");
-    expect(textOf(card)).toContain("Voorgedragen bij UWV, door Amina Bakker");
+    expect(textOf(card)).toContain("Voorgedragen bij UWV. De kandidaat vraagt erom, door Amina Bakker");
     expect(card).not.toContain("<form");
-    expect(textOf(html)).toContain("Kandidaat K-2: voorgedragen bij UWV (Amina Bakker)");
+    expect(textOf(html)).toContain("Kandidaat K-2: voorgedragen bij UWV. De kandidaat vraagt erom (Amina Bakker)");
     expect(audit.map(({ action, object }) => `${action} ${object}`)).toContain(
       `put-forward ${REFERENCE} gemeente-haarlem:K-2`,
     );
@@ -263,6 +280,11 @@ describe("decisions", () => {
   it.each([
     [{ besluit: "turn-down" }, 400, "Kies eerst een reden uit de lijst bij kandidaat K-1."],
     [{ besluit: "postpone", reden: "made-up" }, 400, "Kies eerst een reden uit de lijst bij kandidaat K-1."],
+    [
+      { besluit: "put-forward", uitvoerder: "uwv" },
+      400,
+      "Het advies is Pasmatch: kies waarom u een andere uitvoerder kiest.",
+    ],
     [{ besluit: "put-forward", uitvoerder: "gemeente-haarlem" }, 400, "Deze uitvoerder kan niet worden gekozen."],
   ])("that cannot be taken says why, beside a way to the person: %j", async (fields, status, why) => {
     const { decide, vacancies } = await pageOf();

@@ -7,6 +7,7 @@ import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
+import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import type { StatusReport } from "#shared/domain/assignment.ts";
@@ -45,6 +46,7 @@ export function deskOf(environment: Line["environment"]) {
     candidates: candidateTable(table("candidates"), send, onUnsent),
     assignments: assignmentTable(table("assignments"), send, onUnsent),
     feeds: feedTable(table("feeds")),
+    tallies: tallyTable(table("tallies")),
     imports: importTable(table("imports"), send, onUnsent),
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
   };

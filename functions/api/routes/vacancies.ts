@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import type { Actor } from "#shared/domain/history.ts";
-import { DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
@@ -11,6 +11,7 @@ import type {
   CandidateStore,
   EmployerStore,
   ShortlistStore,
+  TallyStore,
   VacancyStore,
 } from "#shared/ports/stores.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
@@ -31,6 +32,7 @@ export type VacancyDeps = {
   shortlists: ShortlistStore;
   candidates: CandidateStore;
   assignments: AssignmentStore;
+  tallies: TallyStore;
   region: Region;
   signer: Signer;
   publicUrl: string;
@@ -46,6 +48,10 @@ const Decision = z.strictObject({
   decision: z.enum(DECISIONS),
   reason: z.enum(DECISION_REASON_CODES).optional(),
   agency: z.string().max(60).optional(),
+  agencyReason: z
+    .enum(AGENCY_REASON_CODES)
+    .optional()
+    .meta({ description: "needed for another agency than the advised one" }),
 });
 
 /** A patch's fields are checked here one by one; the vacancy that it would make is checked by the use case. */
@@ -222,6 +228,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
           decision: body.decision,
           reason: body.reason,
           agency: body.agency,
+          agencyReason: body.agencyReason,
           by: client(caller.clientId),
         });
         audit(body.decision, `${params.reference} ${body.candidateId}`, caller.clientId);

@@ -14,6 +14,7 @@ export const KEYS = {
   assignments: ({ agency, id }: { agency: string; id: string }) => ({ agency, id }),
   feeds: (agency: string, sequence: number) => ({ agency, sequence }),
   imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
+  tallies: (id: string) => ({ id }),
   mails: (id: string) => ({ id }),
   pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),

@@ -1,0 +1,9 @@
+import { Tally } from "#shared/domain/tally.ts";
+import type { TallyStore } from "#shared/ports/stores.ts";
+import { KEYS, type TableHandle } from "./tables.ts";
+import { putNextVersion, readItem } from "./versioned-item.ts";
+
+export const tallyTable = (table: TableHandle): TallyStore => ({
+  read: (id) => readItem(table, KEYS.tallies(id), Tally),
+  keep: (tally) => putNextVersion(table, KEYS.tallies(tally.id), tally),
+});
