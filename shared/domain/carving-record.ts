@@ -72,6 +72,10 @@ export const CarvingRecord = z.object({
 });
 export type CarvingRecord = z.infer<typeof CarvingRecord>;
 
+/** True while the desk has work on it: also when a job was carved, and fewer than were asked. */
+export const isCarvingOnDesk = ({ status, approvals, submission }: CarvingRecord): boolean =>
+  isCarvingOpen(status) || (status === "carved" && approvals.length < submission.jobs);
+
 /** The record one version on, with a line of history. */
 export const carvingNoted = (record: CarvingRecord, at: string, by: Actor, what: string): CarvingRecord => ({
   ...record,

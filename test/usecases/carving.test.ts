@@ -273,8 +273,11 @@ describe("a jobcarving request", () => {
       const record = await analysed({ jobs: 2, wishedHours: { min: 5, max: 24 } });
       const approve = approveBundle(deps());
       const one = await approve(record, { ...approval, tasks: ["eten"] });
+      const onDesk = async () => (await carvings.listOpen()).map(({ reference }) => reference);
+      expect(await onDesk()).toEqual([record.reference]);
       await expect(approve(one, { ...approval, tasks: ["eten", "thee"] })).rejects.toMatchObject({ kind: "conflict" });
       const two = await approve(one, { ...approval, tasks: ["thee"] });
+      expect(await onDesk()).toEqual([]);
       await expect(approve(two, { ...approval, tasks: ["linnen"] })).rejects.toMatchObject({ kind: "conflict" });
       await makeCarvedVacancies(deps())(record.reference);
       expect((await stored(record)).approvals.map(({ vacancy }) => vacancy !== undefined)).toEqual([true, true]);

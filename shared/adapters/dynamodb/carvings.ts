@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CARVING_STATES, CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import { CARVING_STATES, CarvingRecord, carvingTitle, isCarvingOnDesk } from "#shared/domain/carving-record.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { CarvingStore } from "#shared/ports/stores.ts";
 import { aggregateTable } from "./aggregate-table.ts";
@@ -16,7 +16,7 @@ export const carvingTable = (table: TableHandle, send: EventSender, onUnsent: On
     keyOf: KEYS.carvings,
     keyOfRecord: ({ reference }) => reference,
     derived: (record) =>
-      deskAttributes(isCarvingOpen(record.status), carvingTitle(record.submission), record.submission.employer),
+      deskAttributes(isCarvingOnDesk(record), carvingTitle(record.submission), record.submission.employer),
     send,
     onUnsent,
   }),
