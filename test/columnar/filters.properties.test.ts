@@ -6,6 +6,8 @@ import { filterFor } from "#shared/engine/columnar/kernel.ts";
 import { packPool } from "#shared/engine/columnar/pool.ts";
 import { runsOf } from "#shared/engine/columnar/runs.ts";
 import { Scorer } from "#shared/engine/columnar/scorer.ts";
+import { emptySheet } from "#shared/engine/columnar/sheet.ts";
+import { unlockNeeds } from "#shared/engine/columnar/unlock-needs.ts";
 import { CONTEXT, requirements } from "../engine/arbitraries.ts";
 import { crowds } from "./arbitraries.ts";
 
@@ -32,5 +34,31 @@ test("both filters note the same rows, whatever promises are wanted", () => {
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test("both filters count by need the same rows that fail one criterion, and note the same, whatever is enough", () => {
+  const figures = fc.array(fc.double({ min: 0, max: 110, noNaN: true }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(requirements, crowds, figures, (vacancy, people, enough) => {
+      const asked = ask(vacancy, CONTEXT);
+      for (const segment of packPool(people).segments()) {
+        const [plain, wasm] = (["plain", "wasm"] as const).map((kernel) => {
+          const scorer = new Scorer(asked, segment);
+          const { rules } = unlockNeeds(asked, segment, emptySheet(asked), 12);
+          const filter = filterFor(asked, segment, filterTables(asked, segment), { ...scorer.wish, rules }, kernel);
+          for (const need of filter.enough.keys()) filter.enough[need] = enough[need % enough.length] ?? 0;
+          const noted = Array.from(runsOf(segment), ({ from, to }, at) => {
+            scorer.at(at % 12);
+            filter.scan(from, to, at % 12, 0, scorer.most);
+            const rows = Array.from(filter.almost.subarray(0, filter.almostRows));
+            return rows.map((row, each) => [row, filter.needs[each]]).sort(([a = 0], [b = 0]) => a - b);
+          });
+          return { noted, counts: [...filter.counts], failed: filter.failed() };
+        });
+        expect(wasm).toEqual(plain);
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -25,7 +25,9 @@ export const conditionBit = (condition: Condition): number => {
   return at < 8 ? 32 + 4 * at : 4 * (at - 8);
 };
 export const CONDITION_BITS = CONDITIONS.map(conditionBit);
-const CONDITION_UNKNOWN = 3;
+/** Below 1, below 2, below 3; the bit after them says that it is unknown. */
+export const CONDITION_LEVELS = 3;
+const CONDITION_UNKNOWN = CONDITION_LEVELS;
 
 /** Every position that a vacancy can look at. */
 export const CRITERION_BITS: readonly number[] = [
@@ -34,7 +36,7 @@ export const CRITERION_BITS: readonly number[] = [
   BIT.beschutWerk.no,
   ...upFrom(BIT.education.below, BIT.education.levels),
   ...upFrom(BIT.language.below, BIT.language.levels),
-  ...CONDITION_BITS.flatMap((position) => upFrom(position, CONDITION_UNKNOWN)),
+  ...CONDITION_BITS.flatMap((position) => upFrom(position, CONDITION_LEVELS)),
 ];
 function upFrom(position: number, count: number): number[] {
   return Array.from({ length: count }, (_, at) => position + at);

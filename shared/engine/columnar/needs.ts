@@ -11,7 +11,9 @@ export type NeedRule = { base: number; count: number } & NeedSource;
 export type NeedSource =
   /** By the code in a column. */
   | { by: "table"; column: "hoursMin" | "hoursMax" | "available" | "certificates"; table: Uint16Array }
-  | { by: "bits"; column: "first" | "second"; shift: number; mask: number }
+  /** By the bits of a filter word, from `shift` up: one per level, of which a row below it has all higher ones too. `lower`
+   * is the number of levels below the one that is asked. */
+  | { by: "levels"; column: "first" | "second"; shift: number; mask: number; lower: number }
   /** The bit of the only item of a list that is missing, or `SEVERAL`. */
   | { by: "missing"; column: "licences" | "dayparts"; required: number }
   /** By the code of reach, in the table of `stepsBeyond`. */
@@ -37,7 +39,7 @@ export function needBy(rule: NeedRule, columns: Columns, steps: Uint16Array): (r
       const codes = columns[column];
       return (row) => base + (table[codes[row] as number] as number);
     }
-    case "bits": {
+    case "levels": {
       const { column, shift, mask } = rule;
       const words = columns[column];
       return (row) => base + (((words[row] as number) >>> shift) & mask);

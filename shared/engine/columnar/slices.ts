@@ -1,10 +1,22 @@
+import { DAYPARTS, LICENCES } from "../types.ts";
 import type { Columns } from "./columns.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { CRITERION_BITS } from "./filter-words.ts";
 import { FIELD_BITS } from "./layout.ts";
 
 /** Columns of which the kernel reads bits, not values. */
-export type SlicedColumn = "first" | "second" | "hoursMin" | "hoursMax" | "available" | "reach" | "fields";
+export type SlicedColumn =
+  | "first"
+  | "second"
+  | "hoursMin"
+  | "hoursMax"
+  | "available"
+  | "reach"
+  | "licences"
+  | "dayparts"
+  | "fields"
+  | "signatureLow"
+  | "signatureHigh";
 
 /** One bit of one column, for all rows: row `r` is bit `r & 7` of byte `r >>> 3`. */
 export type Slice = { column: SlicedColumn; bit: number };
@@ -25,7 +37,11 @@ export const slicesOf = ({ hours, available, reach }: Dictionaries): readonly Sl
   ...bitsTo("hoursMax", codeBits(hours)),
   ...bitsTo("available", codeBits(available)),
   ...bitsTo("reach", codeBits(reach)),
+  ...bitsTo("licences", LICENCES.length),
+  ...bitsTo("dayparts", DAYPARTS.length),
   ...bitsTo("fields", FIELD_BITS + 1),
+  ...bitsTo("signatureLow", 32),
+  ...bitsTo("signatureHigh", 32),
 ];
 
 /** Slices begin at multiples of this many rows, and of sixteen bytes. */

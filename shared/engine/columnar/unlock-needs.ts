@@ -3,7 +3,7 @@ import { ENGINE_V1 } from "../tables.ts";
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import { KIND, kindsOf } from "./failures.ts";
-import { BIT, capacityIn, conditionBit, levelIn } from "./filter-words.ts";
+import { BIT, CONDITION_LEVELS, capacityIn, conditionBit, levelIn } from "./filter-words.ts";
 import { certificatesOf } from "./layout.ts";
 import { daypartMask, licenceMask } from "./lists.ts";
 import { type NeedRule, type NeedSource, SEVERAL } from "./needs.ts";
@@ -39,7 +39,7 @@ export function unlockNeeds(asked: Asked, columns: Columns, sheet: Sheet, furthe
   };
 }
 
-/** What relaxes one kind of failure; nothing relaxes client group and target group. */
+/** What relaxes one kind of failure; nothing relaxes client group and target group, and what is not asked nobody fails. */
 function relaxableBy(
   kind: number,
   asked: Asked,
@@ -47,7 +47,7 @@ function relaxableBy(
   sheet: Sheet,
   furthestKm: number,
 ): Relaxable | undefined {
-  const { requirements, bits, requiredCertificates } = asked;
+  const { requirements, requiredCertificates } = asked;
   const { hours, available, certificates } = dictionaries;
   switch (kind) {
     case KIND.tooFewHours:
@@ -64,29 +64,30 @@ function relaxableBy(
       return { source: { by: "distance" }, ...onLadder(sheet.travel, steps) };
     }
     case KIND.licence:
+      if (asked.requiredLicences === 0) return undefined;
       return {
         source: { by: "missing", column: "licences", required: asked.requiredLicences },
         ...items(requirements.licences, licenceMask, sheet.licence),
       };
     case KIND.schedule:
+      if (asked.requiredDayparts === 0) return undefined;
       return {
         source: { by: "missing", column: "dayparts", required: asked.requiredDayparts },
         ...items(requirements.schedule?.required, daypartMask, sheet.schedule),
       };
     case KIND.certificate: {
       const several = requiredCertificates.length;
+      if (several === 0) return undefined;
       const table = new Uint16Array(certificates.values.length);
-      if (several > 0) {
-        for (const [code, key] of certificates.values.entries()) {
-          table[code] = onlyMissing(requiredCertificates, certificatesOf(key)) ?? several;
-        }
+      for (const [code, key] of certificates.values.entries()) {
+        table[code] = onlyMissing(requiredCertificates, certificatesOf(key)) ?? several;
       }
       const { groups, all } = sheet.certificate;
       const groupsOf = (need: number) => withAll(groups[need], all);
       return { source: { by: "table", column: "certificates", table }, count: several + 1, groupsOf };
     }
     default:
-      return relaxableWord(bits.find(({ position }) => position === kind)?.criterion, asked, sheet);
+      return relaxableWord(kind, asked, sheet);
   }
 }
 
@@ -116,23 +117,25 @@ function byDegree(
   return { source: { by: "table", column, table }, ...onLadder(ladder, finite) };
 }
 
-/** Education, language and demands: the degree is among the bits of a filter word. */
-function relaxableWord(criterion: string | undefined, { requirements }: Asked, sheet: Sheet): Relaxable | undefined {
+/** Education, language and demands: the degree is among the bits of a filter word, of which `position` is looked at. */
+function relaxableWord(position: number, { requirements, bits }: Asked, sheet: Sheet): Relaxable | undefined {
+  const criterion = bits.find((bit) => bit.position === position)?.criterion;
   const inBits = (
-    position: number,
-    bits: number,
+    from: number,
+    levels: number,
     ladder: LadderTally,
     degree: (code: number) => number | undefined,
   ): Relaxable => ({
     source: {
-      by: "bits",
+      by: "levels",
       column: position < 32 ? "first" : "second",
-      shift: position & 31,
-      mask: (1 << bits) - 1,
+      shift: from & 31,
+      mask: (1 << levels) - 1,
+      lower: position - from + 1,
     },
     ...onLadder(
       ladder,
-      Array.from({ length: 1 << bits }, (_, code) => degree(code)),
+      Array.from({ length: 1 << levels }, (_, code) => degree(code)),
     ),
   });
   if (criterion === "education" || criterion === "language") {
@@ -144,7 +147,7 @@ function relaxableWord(criterion: string | undefined, { requirements }: Asked, s
   const condition = conditions[at]?.condition;
   const ladder = sheet.demands[at];
   if (condition === undefined || ladder === undefined) return undefined;
-  return inBits(conditionBit(condition), 4, ladder, capacityIn);
+  return inBits(conditionBit(condition), CONDITION_LEVELS, ladder, capacityIn);
 }
 
 /** Groups of a list, by the bit of the only item that is missing. */

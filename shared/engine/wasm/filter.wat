@@ -1,28 +1,36 @@
-;; The filter of `columnar/filter.ts`, 128 rows at a time. It gives exactly what the plain filter gives.
+;; The filter of `columnar/filter.ts`, a run of at most 4,096 rows at a time. It gives exactly what the plain filter gives.
 ;;
 ;; The memory holds one sealed segment; behind it the slices of its columns (`columnar/slices.ts`: one bit of a column for
 ;; all rows), and behind those a block of 32-bit words that `wasm-filter.ts` fills in: where everything is, what the
-;; vacancy asks, and what was found. Numbers in a sealed segment are coded in their own order, so every criterion is a bit
-;; or a comparison of codes, both of which slices answer for 128 rows together. Lists are masks, read row by row, and only
-;; where a vacancy asks for them; only certificates are looked up.
+;; vacancy asks, and what was found. Numbers in a sealed segment are coded in their own order, so every criterion is a few
+;; bits or a comparison of codes, both of which slices answer for 128 rows together; so is what rows promise. Only
+;; certificates are looked up, and only where a vacancy asks for them.
+;;
+;; One criterion is answered for the whole run, then the next: what a criterion asks stays in registers, the answers (a
+;; mask: one bit per row) in the nearest cache, and a loop ends once per run and not once per 128 rows.
 (module
   (import "host" "memory" (memory 1))
 
   ;; Words of the block, by byte offset. The same list is in `wasm-filter.ts`.
-  ;;   0 bytes per slice   4 number of criteria that are a bit; their slices are listed at 1136
+  ;;   0 bytes per slice   4 number of criteria that are a bit
   ;;   8 hoursMin: slices, 12 number, 16 fails from   20 hoursMax: slices, 24 number, 28 fails below
   ;;  32 available: slices, 36 number, 40 fails from   44 reach: slices, 48 number
-  ;;  52 licences   56 required   60 dayparts   64 required   68 certificates   72 whether required
-  ;;  76 table of certificates (byte per code: 0 or 1)
-  ;;  80 slice of the field wished   84 signatureLow   88 skills wished   92 signatureHigh   96 skills wished
+  ;;  56 number of licences required   64 of dayparts   96 of bits of the signature wished
+  ;;  68 certificates   72 whether required   76 table of certificates (byte per code: 0 or 1)
+  ;;  80 slice of the field wished
   ;; 100 list of eligible rows   104 list of rows that fail one criterion   108 their needs
   ;; 112 counts by need   116 what is enough by need (f64)
-  ;; 120 what fails, 16 bytes per kind in the order of `kindsOf`, and scratch behind the last
+  ;; 120 masks of the run, 544 bytes each: which rows are in the run, fail any criterion, fail only one; which fail too
+  ;;     few hours, availability, travel, licence, schedule, certificate, too many hours; which have at least none, one,
+  ;;     two, three and more bits of the signature in common: all, …, none
   ;; 124 whether rows that fail one criterion are asked for
-  ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed   144 … 164 failed, six criteria
-  ;; 176 … most by promise (f64), eight
-  ;; 240 … rules, 28 bytes per kind: how (0 none, 1 bits and table, 2 missing item), column, whether it is wide (as a
-  ;; shift), shift, mask, table, first need
+  ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed   140 scratch list of rows
+  ;; 144 … 164 failed, six criteria
+  ;; 176 … most by promise (f64), eight; of two promises in the same field the higher has no lower most
+  ;; 240 … rules, 28 bytes per kind: how (0 none, 1 table, 2 missing item, 3 levels), column or slice of the lowest level,
+  ;;     whether the column is wide (as a shift), number of levels, mask, table (of codes of 16 bits), first need
+  ;; 1136 … masks of all kinds in the order of `kindsOf`, less the first byte of the run: slices lie in memory as they are
+  ;; 1264 … slices of the licences required, 1328 … of the dayparts, 1456 … of the signature's bits
 
   ;; Bits 0 up to $count, of 64.
   (func $upTo (param $count i32) (result i64)
@@ -39,383 +47,704 @@
       (i64x2.splat (call $upTo (local.get $count)))
       (call $upTo (i32.sub (local.get $count) (i32.const 64)))))
 
-  ;; Rows whose code is below $limit. $at is the slice of the lowest bit: where a bit of the code differs from that of
-  ;; the limit, it decides against all lower bits.
-  (func $below (param $at i32) (param $stride i32) (param $bits i32) (param $limit i32) (result v128)
-    (local $is v128) (local $bit v128)
-    (block $done
-      (loop $next
-        (br_if $done (i32.eqz (local.get $bits)))
-        (local.set $bit (i32x4.splat (i32.sub (i32.const 0) (i32.and (local.get $limit) (i32.const 1)))))
-        (local.set $is
-          (v128.bitselect
-            (local.get $bit)
-            (local.get $is)
-            (v128.xor (local.get $bit) (v128.load (local.get $at)))))
-        (local.set $at (i32.add (local.get $at) (local.get $stride)))
-        (local.set $limit (i32.shr_u (local.get $limit) (i32.const 1)))
-        (local.set $bits (i32.sub (local.get $bits) (i32.const 1)))
-        (br $next)))
-    (local.get $is))
+  ;; The rows from $from up to $to, of those at $into.
+  (func $range (param $from i32) (param $to i32) (param $into i32) (param $bytes i32)
+    (local $at i32) (local $end i32)
+    (local.set $at (local.get $into))
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $next
+      (v128.store (local.get $at)
+        (if (result v128) (i32.ge_s (local.get $to) (i32.const 128))
+          (then (v128.const i64x2 -1 -1))
+          (else (call $firstRows (local.get $to)))))
+      (local.set $to (i32.sub (local.get $to) (i32.const 128)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $end))))
+    (v128.store (local.get $into)
+      (v128.andnot (v128.load (local.get $into)) (call $firstRows (local.get $from)))))
 
-  ;; Rows, from $at in a column of 16 bits, that lack any of $mask. The bits are gathered at $into.
-  (func $lacksNarrow (param $at i32) (param $mask i32) (param $into i32) (result v128)
-    (local $wanted v128) (local $end i32)
-    (local.set $wanted (i16x8.splat (local.get $mask)))
-    (local.set $end (i32.add (local.get $into) (i32.const 16)))
+  ;; Rows whose code is at least $limit; of those below, when $flip is -1. $at is the slice of the lowest bit: where a bit
+  ;; of the code differs from that of the limit, it decides against all lower bits.
+  (func $atLeast
+    (param $at i32) (param $stride i32) (param $bits i32) (param $limit i32) (param $flip i32)
+    (param $into i32) (param $bytes i32)
+    (local $a v128) (local $b v128) (local $slice i32) (local $left i32) (local $rest i32) (local $end i32)
+    ;; Below the lowest 1 of the limit no bit decides.
+    (local.set $left (i32.ctz (local.get $limit)))
+    (local.set $left
+      (select (local.get $left) (local.get $bits) (i32.lt_u (local.get $left) (local.get $bits))))
+    (local.set $at (i32.add (local.get $at) (i32.mul (local.get $left) (local.get $stride))))
+    (local.set $limit (i32.shr_u (local.get $limit) (local.get $left)))
+    (local.set $bits (i32.sub (local.get $bits) (local.get $left)))
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $next
+      (local.set $a (v128.const i64x2 -1 -1))
+      (local.set $b (v128.const i64x2 -1 -1))
+      (local.set $slice (local.get $at))
+      (local.set $rest (local.get $limit))
+      (local.set $left (local.get $bits))
+      (block $done
+        (loop $bit
+          (br_if $done (i32.eqz (local.get $left)))
+          (if (i32.and (local.get $rest) (i32.const 1))
+            (then
+              (local.set $a (v128.and (local.get $a) (v128.load (local.get $slice))))
+              (local.set $b (v128.and (local.get $b) (v128.load offset=16 (local.get $slice)))))
+            (else
+              (local.set $a (v128.or (local.get $a) (v128.load (local.get $slice))))
+              (local.set $b (v128.or (local.get $b) (v128.load offset=16 (local.get $slice))))))
+          (local.set $slice (i32.add (local.get $slice) (local.get $stride)))
+          (local.set $rest (i32.shr_u (local.get $rest) (i32.const 1)))
+          (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+          (br $bit)))
+      (v128.store (local.get $into) (v128.xor (local.get $a) (i32x4.splat (local.get $flip))))
+      (v128.store offset=16 (local.get $into) (v128.xor (local.get $b) (i32x4.splat (local.get $flip))))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
+      (local.set $into (i32.add (local.get $into) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $into) (local.get $end)))))
+
+  ;; Takes the rows of one mask out of another.
+  (func $without (param $mask i32) (param $others i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $mask) (local.get $bytes)))
+    (loop $next
+      (v128.store (local.get $mask)
+        (v128.andnot (v128.load (local.get $mask)) (v128.load (local.get $others))))
+      (local.set $mask (i32.add (local.get $mask) (i32.const 16)))
+      (local.set $others (i32.add (local.get $others) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $mask) (local.get $end)))))
+
+  ;; Rows that lack any of the slices that are listed.
+  (func $lacks (param $list i32) (param $count i32) (param $at i32) (param $into i32) (param $bytes i32)
+    (local $all v128) (local $next i32) (local $listEnd i32) (local $end i32)
+    (local.set $listEnd (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $rows
+      (local.set $all (v128.const i64x2 -1 -1))
+      (local.set $next (local.get $list))
+      (loop $slices
+        (local.set $all
+          (v128.and (local.get $all) (v128.load (i32.add (i32.load (local.get $next)) (local.get $at)))))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))
+        (br_if $slices (i32.lt_u (local.get $next) (local.get $listEnd))))
+      (v128.store (local.get $into) (v128.not (local.get $all)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
+
+  ;; Rows that have at least one, two and three of the slices that are listed: three masks.
+  (func $common (param $list i32) (param $count i32) (param $at i32) (param $into i32) (param $bytes i32)
+    (local $is v128) (local $one v128) (local $two v128) (local $three v128)
+    (local $next i32) (local $listEnd i32) (local $end i32)
+    (if (i32.eqz (local.get $count)) (then (return)))
+    (local.set $listEnd (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $rows
+      (local.set $one (v128.const i64x2 0 0))
+      (local.set $two (local.get $one))
+      (local.set $three (local.get $one))
+      (local.set $next (local.get $list))
+      (loop $slices
+        (local.set $is (v128.load (i32.add (i32.load (local.get $next)) (local.get $at))))
+        (local.set $three (v128.or (local.get $three) (v128.and (local.get $two) (local.get $is))))
+        (local.set $two (v128.or (local.get $two) (v128.and (local.get $one) (local.get $is))))
+        (local.set $one (v128.or (local.get $one) (local.get $is)))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))
+        (br_if $slices (i32.lt_u (local.get $next) (local.get $listEnd))))
+      (v128.store (local.get $into) (local.get $one))
+      (v128.store offset=544 (local.get $into) (local.get $two))
+      (v128.store offset=1088 (local.get $into) (local.get $three))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
+
+  ;; Rows, from $at in a column of 16 bits, that have a 1 in a table. Eight at a time, written out, for none of them has to
+  ;; wait for another.
+  (func $lookUp (param $at i32) (param $table i32) (param $into i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
     (loop $next
       (i32.store8 (local.get $into)
-        (i16x8.bitmask
-          (i16x8.ne (v128.and (v128.load (local.get $at)) (local.get $wanted)) (local.get $wanted))))
+        (i32.or
+          (i32.or
+            (i32.or
+              (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=0 (local.get $at))))
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=2 (local.get $at)))) (i32.const 1)))
+            (i32.or
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=4 (local.get $at)))) (i32.const 2))
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=6 (local.get $at)))) (i32.const 3))))
+          (i32.or
+            (i32.or
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=8 (local.get $at)))) (i32.const 4))
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=10 (local.get $at)))) (i32.const 5)))
+            (i32.or
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=12 (local.get $at)))) (i32.const 6))
+              (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=14 (local.get $at)))) (i32.const 7))))))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (local.set $into (i32.add (local.get $into) (i32.const 1)))
-      (br_if $next (i32.lt_u (local.get $into) (local.get $end))))
-    (v128.load (i32.sub (local.get $end) (i32.const 16))))
+      (br_if $next (i32.lt_u (local.get $into) (local.get $end)))))
 
-  ;; The same for a column of 32 bits.
-  (func $lacksWide (param $at i32) (param $mask i32) (param $into i32) (result v128)
-    (local $wanted v128) (local $end i32)
-    (local.set $wanted (i32x4.splat (local.get $mask)))
-    (local.set $end (i32.add (local.get $into) (i32.const 16)))
+  ;; Adds the rows of a mask that are in the run to a count.
+  (func $count (param $at i32) (param $mask i32) (param $run i32) (param $bytes i32)
+    (local $end i32) (local $sum i64)
+    (local.set $end (i32.add (local.get $mask) (local.get $bytes)))
     (loop $next
-      (i32.store8 (local.get $into)
-        (i16x8.bitmask
-          (i16x8.narrow_i32x4_s
-            (i32x4.ne (v128.and (v128.load (local.get $at)) (local.get $wanted)) (local.get $wanted))
-            (i32x4.ne (v128.and (v128.load offset=16 (local.get $at)) (local.get $wanted)) (local.get $wanted)))))
+      (local.set $sum
+        (i64.add
+          (local.get $sum)
+          (i64.add
+            (i64.popcnt (i64.and (i64.load (local.get $mask)) (i64.load (local.get $run))))
+            (i64.popcnt (i64.and (i64.load offset=8 (local.get $mask)) (i64.load offset=8 (local.get $run)))))))
+      (local.set $mask (i32.add (local.get $mask) (i32.const 16)))
+      (local.set $run (i32.add (local.get $run) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $mask) (local.get $end))))
+    (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.wrap_i64 (local.get $sum)))))
+
+  ;; Which rows fail any criterion, and which only one, by the masks that are listed from $list up to $listEnd; rows
+  ;; beside the run count as failing several. The mask of the run is followed by the two that are written.
+  (func $fold (param $run i32) (param $bytes i32) (param $list i32) (param $listEnd i32) (param $at i32)
+    (local $end i32) (local $next i32) (local $mask i32)
+    (local $is v128) (local $any v128) (local $many v128) (local $any2 v128) (local $many2 v128)
+    (local.set $end (i32.add (local.get $run) (local.get $bytes)))
+    (loop $rows
+      (local.set $any (v128.not (v128.load (local.get $run))))
+      (local.set $many (local.get $any))
+      (local.set $any2 (v128.not (v128.load offset=16 (local.get $run))))
+      (local.set $many2 (local.get $any2))
+      (local.set $next (local.get $list))
+      (loop $kinds
+        (local.set $mask (i32.add (i32.load (local.get $next)) (local.get $at)))
+        (local.set $is (v128.load (local.get $mask)))
+        (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
+        (local.set $any (v128.or (local.get $any) (local.get $is)))
+        (local.set $is (v128.load offset=16 (local.get $mask)))
+        (local.set $many2 (v128.or (local.get $many2) (v128.and (local.get $any2) (local.get $is))))
+        (local.set $any2 (v128.or (local.get $any2) (local.get $is)))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))
+        (br_if $kinds (i32.lt_u (local.get $next) (local.get $listEnd))))
+      (v128.store offset=544 (local.get $run) (local.get $any))
+      (v128.store offset=560 (local.get $run) (local.get $any2))
+      (v128.store offset=1088 (local.get $run) (v128.andnot (local.get $any) (local.get $many)))
+      (v128.store offset=1104 (local.get $run) (v128.andnot (local.get $any2) (local.get $many2)))
       (local.set $at (i32.add (local.get $at) (i32.const 32)))
-      (local.set $into (i32.add (local.get $into) (i32.const 1)))
-      (br_if $next (i32.lt_u (local.get $into) (local.get $end))))
-    (v128.load (i32.sub (local.get $end) (i32.const 16))))
+      (local.set $run (i32.add (local.get $run) (i32.const 32)))
+      (br_if $rows (i32.lt_u (local.get $run) (local.get $end)))))
 
-  ;; Which of 64 rows, from $at in a column of 16 bits, have a 1 in a table.
-  (func $lookUp (param $at i32) (param $table i32) (result i64)
-    (local $row i64) (local $found i64)
-    (loop $next
-      (local.set $found
-        (i64.or
-          (local.get $found)
-          (i64.shl
-            (i64.load8_u (i32.add (local.get $table) (i32.load16_u (local.get $at))))
-            (local.get $row))))
-      (local.set $at (i32.add (local.get $at) (i32.const 2)))
-      (local.set $row (i64.add (local.get $row) (i64.const 1)))
-      (br_if $next (i64.lt_u (local.get $row) (i64.const 64))))
-    (local.get $found))
-
-  (func $ones (param $rows v128) (result i32)
-    (i32.wrap_i64
-      (i64.add
-        (i64.popcnt (i64x2.extract_lane 0 (local.get $rows)))
-        (i64.popcnt (i64x2.extract_lane 1 (local.get $rows))))))
-
-  ;; Adds to a count of the block.
-  (func $count (param $at i32) (param $rows v128)
-    (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (call $ones (local.get $rows)))))
-
-  ;; A row as it is noted: its number, and above it its promise: how much of its signature is in common (at most 3), and
-  ;; whether it is in the field.
-  (func $note (param $block i32) (param $row i32) (param $inField i32) (result i32)
-    (local $at i32) (local $common i32)
-    (local.set $at (i32.shl (local.get $row) (i32.const 2)))
-    (local.set $common
+  ;; What a row promises, as $byte and $bit say where it is in the run: how much of its signature is in common (at most 3),
+  ;; and whether it is in the field.
+  (func $promise (param $masks i32) (param $inField i32) (param $byte i32) (param $bit i32) (result i32)
+    (local.set $masks (i32.add (local.get $masks) (local.get $byte)))
+    (i32.add
       (i32.add
-        (i32.popcnt
-          (i32.and
-            (i32.load offset=88 (local.get $block))
-            (i32.load (i32.add (i32.load offset=84 (local.get $block)) (local.get $at)))))
-        (i32.popcnt
-          (i32.and
-            (i32.load offset=96 (local.get $block))
-            (i32.load (i32.add (i32.load offset=92 (local.get $block)) (local.get $at)))))))
-    (i32.or
-      (local.get $row)
-      (i32.or
-        (i32.shl (local.get $inField) (i32.const 31))
+        (i32.and (i32.shr_u (i32.load8_u offset=5984 (local.get $masks)) (local.get $bit)) (i32.const 1))
+        (i32.and (i32.shr_u (i32.load8_u offset=6528 (local.get $masks)) (local.get $bit)) (i32.const 1)))
+      (i32.add
+        (i32.and (i32.shr_u (i32.load8_u offset=7072 (local.get $masks)) (local.get $bit)) (i32.const 1))
         (i32.shl
-          (select (local.get $common) (i32.const 3) (i32.lt_u (local.get $common) (i32.const 3)))
-          (i32.const 29)))))
+          (i32.and
+            (i32.shr_u (i32.load8_u (i32.add (local.get $inField) (local.get $byte))) (local.get $bit))
+            (i32.const 1))
+          (i32.const 2)))))
 
-  ;; Lists those of 64 eligible rows whose promise is wanted.
-  (func $list (param $block i32) (param $row i32) (param $rows i64) (param $inField i64) (param $wanted i32)
-    (local $lane i64) (local $note i32) (local $listed i32)
-    (if (i64.eqz (local.get $rows)) (then (return)))
+  ;; Lists those of 64 eligible rows, from $byte of the run, whose promise is wanted. A noted row is its number with its
+  ;; promise above it.
+  (func $list (param $block i32) (param $first i32) (param $inField i32) (param $byte i32) (param $rows i64) (param $wanted i32)
+    (local $row i32) (local $promise i32) (local $listed i32) (local $masks i32)
+    (local.set $masks (i32.load offset=120 (local.get $block)))
     (local.set $listed (i32.load offset=132 (local.get $block)))
     (loop $next
-      (local.set $lane (i64.ctz (local.get $rows)))
+      (local.set $row
+        (i32.add (i32.shl (local.get $byte) (i32.const 3)) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
       (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-      (local.set $note
-        (call $note
-          (local.get $block)
-          (i32.add (local.get $row) (i32.wrap_i64 (local.get $lane)))
-          (i32.and (i32.wrap_i64 (i64.shr_u (local.get $inField) (local.get $lane))) (i32.const 1))))
+      (local.set $promise
+        (call $promise
+          (local.get $masks)
+          (local.get $inField)
+          (i32.shr_u (local.get $row) (i32.const 3))
+          (i32.and (local.get $row) (i32.const 7))))
       (i32.store
         (i32.add (i32.load offset=100 (local.get $block)) (i32.shl (local.get $listed) (i32.const 2)))
-        (local.get $note))
+        (i32.or
+          (i32.add (local.get $first) (local.get $row))
+          (i32.shl (local.get $promise) (i32.const 29))))
       ;; Written anyway; the count says whether it stays.
       (local.set $listed
         (i32.add
           (local.get $listed)
-          (i32.and
-            (i32.shr_u (local.get $wanted) (i32.shr_u (local.get $note) (i32.const 29)))
-            (i32.const 1))))
+          (i32.and (i32.shr_u (local.get $wanted) (local.get $promise)) (i32.const 1))))
       (br_if $next (i64.ne (local.get $rows) (i64.const 0))))
     (i32.store offset=132 (local.get $block) (local.get $listed)))
 
-  (func $onlyMissing (param $required i32) (param $held i32) (result i32)
-    (local $missing i32)
-    (local.set $missing (i32.and (local.get $required) (i32.xor (local.get $held) (i32.const -1))))
-    (select
-      (i32.const 32)
-      (i32.ctz (local.get $missing))
-      (i32.and (local.get $missing) (i32.sub (local.get $missing) (i32.const 1)))))
+  ;; The mask of rows that have at least so many bits in common: with 4, none.
+  (func $atLeastCommon (param $masks i32) (param $common i32) (result i32)
+    (i32.add (local.get $masks) (i32.add (i32.const 5440) (i32.mul (local.get $common) (i32.const 544)))))
 
-  ;; Counts 64 rows that fail one criterion by what they need, and lists those that could come to what is enough.
-  (func $put (param $block i32) (param $rule i32) (param $row i32) (param $rows i64) (param $inField i64)
-    (local $lane i64) (local $one i32) (local $need i32) (local $at i32) (local $enough f64) (local $note i32)
-    (local $how i32) (local $column i32) (local $wide i32) (local $shift i32) (local $mask i32) (local $table i32)
-    (local $base i32) (local $counts i32) (local $enoughs i32) (local $most f64)
-    (if (i64.eqz (local.get $rows)) (then (return)))
-    (local.set $how (i32.load (local.get $rule)))
-    (local.set $column (i32.load offset=4 (local.get $rule)))
-    (local.set $wide (i32.load offset=8 (local.get $rule)))
-    (local.set $shift (i32.load offset=12 (local.get $rule)))
-    (local.set $mask (i32.load offset=16 (local.get $rule)))
-    (local.set $table (i32.load offset=20 (local.get $rule)))
-    (local.set $base (i32.load offset=24 (local.get $rule)))
-    (local.set $counts (i32.load offset=112 (local.get $block)))
-    (local.set $enoughs (i32.load offset=116 (local.get $block)))
-    (local.set $most (f64.load offset=232 (local.get $block)))
+  (func $lowest (param $wanted i32) (result i32)
+    (i32.ctz (i32.or (i32.and (local.get $wanted) (i32.const 15)) (i32.const 16))))
+
+  ;; Counts the eligible rows, and lists those whose promise is wanted.
+  (func $enter (param $block i32) (param $masks i32) (param $bytes i32) (param $first i32) (param $inField i32) (param $wanted i32)
+    (local $byte i32) (local $rows i64) (local $field i64) (local $sum i64) (local $in i32) (local $out i32)
+    (local.set $in
+      (call $atLeastCommon (local.get $masks) (call $lowest (i32.shr_u (local.get $wanted) (i32.const 4)))))
+    (local.set $out (call $atLeastCommon (local.get $masks) (call $lowest (local.get $wanted))))
     (loop $next
-      (local.set $lane (i64.ctz (local.get $rows)))
-      (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-      (local.set $one (i32.add (local.get $row) (i32.wrap_i64 (local.get $lane))))
+      (local.set $rows
+        (i64.xor (i64.load offset=544 (i32.add (local.get $masks) (local.get $byte))) (i64.const -1)))
+      (local.set $sum (i64.add (local.get $sum) (i64.popcnt (local.get $rows))))
+      (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
+      (local.set $rows
+        (i64.and
+          (local.get $rows)
+          (i64.or
+            (i64.and (local.get $field) (i64.load (i32.add (local.get $in) (local.get $byte))))
+            (i64.and
+              (i64.xor (local.get $field) (i64.const -1))
+              (i64.load (i32.add (local.get $out) (local.get $byte)))))))
+      (if (i64.ne (local.get $rows) (i64.const 0))
+        (then
+          (call $list
+            (local.get $block)
+            (local.get $first)
+            (local.get $inField)
+            (local.get $byte)
+            (local.get $rows)
+            (local.get $wanted))))
+      (local.set $byte (i32.add (local.get $byte) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $byte) (local.get $bytes))))
+    (i32.store offset=128 (local.get $block) (i32.wrap_i64 (local.get $sum))))
+
+  ;; Notes a row that fails one criterion.
+  (func $offer (param $block i32) (param $row i32) (param $promise i32) (param $need i32)
+    (local $at i32)
+    (local.set $at (i32.load offset=136 (local.get $block)))
+    (i32.store offset=136 (local.get $block) (i32.add (local.get $at) (i32.const 1)))
+    (local.set $at (i32.shl (local.get $at) (i32.const 2)))
+    (i32.store
+      (i32.add (i32.load offset=104 (local.get $block)) (local.get $at))
+      (i32.or (local.get $row) (i32.shl (local.get $promise) (i32.const 29))))
+    (i32.store (i32.add (i32.load offset=108 (local.get $block)) (local.get $at)) (local.get $need)))
+
+  ;; The lowest number of bits in common with which a row comes to what is enough, by the four figures at $most.
+  (func $mostFrom (param $most i32) (param $enough f64) (result i32)
+    (i32.add
+      (i32.add
+        (f64.lt (f64.load (local.get $most)) (local.get $enough))
+        (f64.lt (f64.load offset=8 (local.get $most)) (local.get $enough)))
+      (i32.add
+        (f64.lt (f64.load offset=16 (local.get $most)) (local.get $enough))
+        (f64.lt (f64.load offset=24 (local.get $most)) (local.get $enough)))))
+
+  ;; Rows that fail one criterion only, which asks for a level: each lower level is a mask of its own, counted together.
+  ;; Only rows that are noted are walked.
+  (func $levels (param $block i32) (param $rule i32) (param $bytes i32) (param $first i32) (param $at i32)
+    (local $masks i32) (local $only i32) (local $slice i32) (local $lower i32) (local $level i32) (local $need i32)
+    (local $byte i32) (local $enough f64) (local $in i32) (local $out i32) (local $sum i64)
+    (local $rows i64) (local $field i64) (local $inField i32) (local $count i32) (local $row i32)
+    (local.set $inField (i32.add (i32.load offset=80 (local.get $block)) (local.get $at)))
+    (local.set $masks (i32.load offset=120 (local.get $block)))
+    (local.set $only (i32.add (local.get $masks) (i32.const 1088)))
+    (local.set $lower (call $atLeastCommon (local.get $masks) (i32.const 4)))
+    (local.set $slice (i32.add (i32.load offset=4 (local.get $rule)) (local.get $at)))
+    (loop $next
       (local.set $need
-        (i32.load (i32.add (local.get $column) (i32.shl (local.get $one) (local.get $wide)))))
-      ;; Bits of a column, looked up; or the only item that is missing from a list.
-      (local.set $need
-        (if (result i32) (i32.eq (local.get $how) (i32.const 1))
+        (i32.add
+          (i32.load offset=24 (local.get $rule))
+          (i32.and (i32.load offset=16 (local.get $rule)) (i32.shl (i32.const -1) (local.get $level)))))
+      (local.set $enough
+        (f64.load (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3)))))
+      (local.set $in
+        (call $atLeastCommon
+          (local.get $masks)
+          (call $mostFrom (i32.add (local.get $block) (i32.const 208)) (local.get $enough))))
+      (local.set $out
+        (call $atLeastCommon
+          (local.get $masks)
+          (call $mostFrom (i32.add (local.get $block) (i32.const 176)) (local.get $enough))))
+      (local.set $sum (i64.const 0))
+      (local.set $byte (i32.const 0))
+      (loop $words
+        (local.set $rows
+          (i64.and
+            (i64.and
+              (i64.load (i32.add (local.get $only) (local.get $byte)))
+              (i64.load (i32.add (local.get $slice) (local.get $byte))))
+            (i64.xor (i64.load (i32.add (local.get $lower) (local.get $byte))) (i64.const -1))))
+        (local.set $sum (i64.add (local.get $sum) (i64.popcnt (local.get $rows))))
+        (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
+        (local.set $rows
+          (i64.and
+            (local.get $rows)
+            (i64.or
+              (i64.and (local.get $field) (i64.load (i32.add (local.get $in) (local.get $byte))))
+              (i64.and
+                (i64.xor (local.get $field) (i64.const -1))
+                (i64.load (i32.add (local.get $out) (local.get $byte)))))))
+        (if (i64.ne (local.get $rows) (i64.const 0))
           (then
-            (i32.load16_u
-              (i32.add
-                (local.get $table)
-                (i32.shl
-                  (i32.and (i32.shr_u (local.get $need) (local.get $shift)) (local.get $mask))
-                  (i32.const 1)))))
-          (else (call $onlyMissing (local.get $mask) (local.get $need)))))
-      (local.set $need (i32.add (local.get $base) (local.get $need)))
+            (loop $each
+              (local.set $row
+                (i32.add (i32.shl (local.get $byte) (i32.const 3)) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+              (call $offer
+                (local.get $block)
+                (i32.add (local.get $first) (local.get $row))
+                (call $promise
+                  (local.get $masks)
+                  (local.get $inField)
+                  (i32.shr_u (local.get $row) (i32.const 3))
+                  (i32.and (local.get $row) (i32.const 7)))
+                (local.get $need))
+              (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+              (br_if $each (i64.ne (local.get $rows) (i64.const 0))))))
+        (local.set $byte (i32.add (local.get $byte) (i32.const 8)))
+        (br_if $words (i32.lt_u (local.get $byte) (local.get $bytes))))
+      (local.set $count (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+      (i32.store (local.get $count) (i32.add (i32.load (local.get $count)) (i32.wrap_i64 (local.get $sum))))
+      (local.set $lower (local.get $slice))
+      (local.set $slice (i32.add (local.get $slice) (i32.load (local.get $block))))
+      (local.set $level (i32.add (local.get $level) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $level) (i32.load offset=12 (local.get $rule))))))
+
+  ;; Writes the rows that are in both masks, by their place in the run, as a list at $into; answers where it ends. Two rows of 64 are written whether
+  ;; they are there or not: few have more, and a processor that guesses their number wrong loses more than it writes.
+  (func $gather (param $only i32) (param $mask i32) (param $bytes i32) (param $into i32) (result i32)
+    (local $row i32) (local $end i32) (local $rows i64) (local $at i32)
+    (local.set $end (i32.add (local.get $only) (local.get $bytes)))
+    (loop $next
+      (local.set $rows (i64.and (i64.load (local.get $only)) (i64.load (local.get $mask))))
+      (local.set $at (local.get $into))
+      (local.set $into
+        (i32.add (local.get $into) (i32.shl (i32.wrap_i64 (i64.popcnt (local.get $rows))) (i32.const 2))))
+      (i32.store (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+      (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+      (i32.store offset=4 (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+      (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+      (if (i64.ne (local.get $rows) (i64.const 0))
+        (then
+          (loop $rest
+            (i32.store offset=8 (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+            (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br_if $rest (i64.ne (local.get $rows) (i64.const 0))))))
+      (local.set $row (i32.add (local.get $row) (i32.const 64)))
+      (local.set $only (i32.add (local.get $only) (i32.const 8)))
+      (local.set $mask (i32.add (local.get $mask) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $only) (local.get $end))))
+    (local.get $into))
+
+  ;; Counts listed rows, which fail one criterion only, by what the code of each in a column needs; answers the least that
+  ;; is enough for any of those needs.
+  (func $countCodes (param $block i32) (param $rule i32) (param $from i32) (param $to i32) (param $first i32) (result f64)
+    (local $column i32) (local $table i32) (local $counts i32) (local $enoughs i32) (local $need i32) (local $at i32)
+    (local $least v128)
+    (local.set $least (f64x2.splat (f64.const inf)))
+    (local.set $column
+      (i32.add (i32.load offset=4 (local.get $rule)) (i32.shl (local.get $first) (i32.const 1))))
+    (local.set $table (i32.load offset=20 (local.get $rule)))
+    (local.set $need (i32.load offset=24 (local.get $rule)))
+    (local.set $counts
+      (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+    (local.set $enoughs
+      (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))
+    (loop $next
+      (local.set $need
+        (i32.load16_u
+          (i32.add
+            (local.get $table)
+            (i32.shl
+              (i32.load16_u
+                (i32.add (local.get $column) (i32.shl (i32.load (local.get $from)) (i32.const 1))))
+              (i32.const 1)))))
       (local.set $at (i32.add (local.get $counts) (i32.shl (local.get $need) (i32.const 2))))
       (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $enough (f64.load (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3)))))
-      (if (f64.ge (local.get $most) (local.get $enough))
+      (local.set $least
+        (f64x2.pmin
+          (local.get $least)
+          (v128.load64_splat (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3))))))
+      (local.set $from (i32.add (local.get $from) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $from) (local.get $to))))
+    (f64x2.extract_lane 0 (local.get $least)))
+
+  ;; The same by the only item that is missing from a list.
+  (func $countMissing (param $block i32) (param $rule i32) (param $from i32) (param $to i32) (param $first i32) (result f64)
+    (local $need i32) (local $at i32) (local $least v128)
+    (local.set $least (f64x2.splat (f64.const inf)))
+    (loop $next
+      (local.set $need
+        (call $needOf (local.get $rule) (i32.add (local.get $first) (i32.load (local.get $from)))))
+      (local.set $at (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+      (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
+      (local.set $least
+        (f64x2.pmin
+          (local.get $least)
+          (v128.load64_splat
+            (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))))
+      (local.set $from (i32.add (local.get $from) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $from) (local.get $to))))
+    (f64x2.extract_lane 0 (local.get $least)))
+
+  ;; The need of one row: by its code, or by the item that is missing.
+  (func $needOf (param $rule i32) (param $row i32) (result i32)
+    (local $value i32) (local $missing i32)
+    (local.set $value
+      (i32.load
+        (i32.add
+          (i32.load offset=4 (local.get $rule))
+          (i32.shl (local.get $row) (i32.load offset=8 (local.get $rule))))))
+    (if (i32.eq (i32.load (local.get $rule)) (i32.const 1))
+      (then
+        (return
+          (i32.add
+            (i32.load offset=24 (local.get $rule))
+            (i32.load16_u
+              (i32.add
+                (i32.load offset=20 (local.get $rule))
+                (i32.shl (i32.and (local.get $value) (i32.const 0xffff)) (i32.const 1))))))))
+    (local.set $missing
+      (i32.and (i32.load offset=16 (local.get $rule)) (i32.xor (local.get $value) (i32.const -1))))
+    (i32.add
+      (i32.load offset=24 (local.get $rule))
+      (select
+        (i32.const 32)
+        (i32.ctz (local.get $missing))
+        (i32.and (local.get $missing) (i32.sub (local.get $missing) (i32.const 1))))))
+
+  ;; Counts rows that fail one criterion only, which is no level, by what they need; and notes those that could come to
+  ;; what is enough. Only rows that could come to the least of what is enough for any of them are walked for that.
+  (func $put (param $block i32) (param $rule i32) (param $mask i32) (param $bytes i32) (param $first i32) (param $inField i32)
+    (local $from i32) (local $to i32) (local $least f64) (local $masks i32) (local $in i32) (local $out i32)
+    (local $byte i32) (local $rows i64) (local $field i64) (local $row i32) (local $need i32) (local $promise i32)
+    (local.set $masks (i32.load offset=120 (local.get $block)))
+    (local.set $from (i32.load offset=140 (local.get $block)))
+    (local.set $to
+      (call $gather
+        (i32.add (local.get $masks) (i32.const 1088))
+        (local.get $mask)
+        (local.get $bytes)
+        (local.get $from)))
+    (if (i32.eq (local.get $from) (local.get $to)) (then (return)))
+    (local.set $least
+      (if (result f64) (i32.eq (i32.load (local.get $rule)) (i32.const 1))
         (then
-          (local.set $note
-            (call $note
-              (local.get $block)
-              (local.get $one)
-              (i32.and (i32.wrap_i64 (i64.shr_u (local.get $inField) (local.get $lane))) (i32.const 1))))
-          (local.set $at (i32.shl (i32.load offset=136 (local.get $block)) (i32.const 2)))
-          (i32.store (i32.add (i32.load offset=104 (local.get $block)) (local.get $at)) (local.get $note))
-          (i32.store (i32.add (i32.load offset=108 (local.get $block)) (local.get $at)) (local.get $need))
-          ;; Written anyway; the count says whether it stays.
-          (i32.store offset=136 (local.get $block)
-            (i32.add
-              (i32.load offset=136 (local.get $block))
-              (f64.ge
-                (f64.load offset=176
-                  (i32.add
-                    (local.get $block)
-                    (i32.shl (i32.shr_u (local.get $note) (i32.const 29)) (i32.const 3))))
-                (local.get $enough))))))
-      (br_if $next (i64.ne (local.get $rows) (i64.const 0)))))
+          (call $countCodes
+            (local.get $block) (local.get $rule) (local.get $from) (local.get $to) (local.get $first)))
+        (else
+          (call $countMissing
+            (local.get $block) (local.get $rule) (local.get $from) (local.get $to) (local.get $first)))))
+    (local.set $in (call $mostFrom (i32.add (local.get $block) (i32.const 208)) (local.get $least)))
+    (local.set $out (call $mostFrom (i32.add (local.get $block) (i32.const 176)) (local.get $least)))
+    (if (i32.eq (i32.add (local.get $in) (local.get $out)) (i32.const 8)) (then (return)))
+    (local.set $in (call $atLeastCommon (local.get $masks) (local.get $in)))
+    (local.set $out (call $atLeastCommon (local.get $masks) (local.get $out)))
+    (loop $next
+      (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
+      (local.set $rows
+        (i64.and
+          (i64.and
+            (i64.load offset=1088 (i32.add (local.get $masks) (local.get $byte)))
+            (i64.load (i32.add (local.get $mask) (local.get $byte))))
+          (i64.or
+            (i64.and (local.get $field) (i64.load (i32.add (local.get $in) (local.get $byte))))
+            (i64.and
+              (i64.xor (local.get $field) (i64.const -1))
+              (i64.load (i32.add (local.get $out) (local.get $byte)))))))
+      (if (i64.ne (local.get $rows) (i64.const 0))
+        (then
+          (loop $each
+            (local.set $row
+              (i32.add (i32.shl (local.get $byte) (i32.const 3)) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+            (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+            (local.set $need (call $needOf (local.get $rule) (i32.add (local.get $first) (local.get $row))))
+            (local.set $promise
+              (call $promise
+                (local.get $masks)
+                (local.get $inField)
+                (i32.shr_u (local.get $row) (i32.const 3))
+                (i32.and (local.get $row) (i32.const 7))))
+            (if (f64.ge
+                  (f64.load offset=176 (i32.add (local.get $block) (i32.shl (local.get $promise) (i32.const 3))))
+                  (f64.load
+                    (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3)))))
+              (then
+                (call $offer
+                  (local.get $block)
+                  (i32.add (local.get $first) (local.get $row))
+                  (local.get $promise)
+                  (local.get $need))))
+            (br_if $each (i64.ne (local.get $rows) (i64.const 0))))))
+      (local.set $byte (i32.add (local.get $byte) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $byte) (local.get $bytes)))))
 
   (func (export "scan")
     (param $block i32) (param $from i32) (param $to i32)
     ;; Codes of reach below this do not come so far; eligible rows are listed if their promise is wanted (a bit each).
     (param $reachBelow i32) (param $wanted i32)
 
-    (local $row i32) (local $at i32) (local $stride i32) (local $criterion i32) (local $criteria i32)
-    (local $fails i32) (local $others i32) (local $end i32) (local $rule i32)
-    (local $valid v128) (local $any v128) (local $many v128) (local $is v128) (local $inField v128)
-    (local $wantedIn v128) (local $wantedOut v128)
+    (local $row i32) (local $at i32) (local $bytes i32) (local $stride i32) (local $run i32) (local $others i32)
+    (local $list i32) (local $listEnd i32) (local $rule i32) (local $rows i32)
 
+    (local.set $row (i32.and (local.get $from) (i32.const -128)))
+    (local.set $at (i32.shr_u (local.get $row) (i32.const 3)))
+    ;; Masks are written 256 rows at a time.
+    (local.set $bytes
+      (i32.shl
+        (i32.shr_u (i32.add (i32.sub (local.get $to) (local.get $row)) (i32.const 255)) (i32.const 8))
+        (i32.const 5)))
     (local.set $stride (i32.load (local.get $block)))
-    (local.set $fails (i32.load offset=120 (local.get $block)))
-    ;; Behind the criteria that are a bit come the others: hours (too few), availability, travel, licence, schedule,
-    ;; certificate, hours (too many).
-    (local.set $others
-      (i32.add (local.get $fails) (i32.shl (i32.load offset=4 (local.get $block)) (i32.const 4))))
-    (local.set $wantedIn (i64x2.splat (select (i64.const -1) (i64.const 0) (i32.and (local.get $wanted) (i32.const 240)))))
-    (local.set $wantedOut (i64x2.splat (select (i64.const -1) (i64.const 0) (i32.and (local.get $wanted) (i32.const 15)))))
+    (local.set $run (i32.load offset=120 (local.get $block)))
+    (local.set $others (i32.add (local.get $run) (i32.const 1632)))
     (i32.store offset=128 (local.get $block) (i32.const 0))
     (i32.store offset=132 (local.get $block) (i32.const 0))
     (i32.store offset=136 (local.get $block) (i32.const 0))
-    (local.set $row (i32.and (local.get $from) (i32.const -128)))
+    (call $range
+      (i32.sub (local.get $from) (local.get $row))
+      (i32.sub (local.get $to) (local.get $row))
+      (local.get $run)
+      (local.get $bytes))
 
-    (block $done
-      (loop $next
-        (br_if $done (i32.ge_u (local.get $row) (local.get $to)))
-        (local.set $valid
-          (v128.andnot
-            (call $firstRows (i32.sub (local.get $to) (local.get $row)))
-            (call $firstRows (i32.sub (local.get $from) (local.get $row)))))
-        (local.set $at (i32.shr_u (local.get $row) (i32.const 3)))
+    ;; Hours: too many wanted at least; or, if not that, too few at most.
+    (call $atLeast
+      (i32.add (i32.load offset=8 (local.get $block)) (local.get $at))
+      (local.get $stride)
+      (i32.load offset=12 (local.get $block))
+      (i32.load offset=16 (local.get $block))
+      (i32.const 0)
+      (i32.add (local.get $others) (i32.const 3264))
+      (local.get $bytes))
+    (call $atLeast
+      (i32.add (i32.load offset=20 (local.get $block)) (local.get $at))
+      (local.get $stride)
+      (i32.load offset=24 (local.get $block))
+      (i32.load offset=28 (local.get $block))
+      (i32.const -1)
+      (local.get $others)
+      (local.get $bytes))
+    (call $without (local.get $others) (i32.add (local.get $others) (i32.const 3264)) (local.get $bytes))
+    (call $count
+      (i32.add (local.get $block) (i32.const 144))
+      (i32.add (local.get $others) (i32.const 3264))
+      (local.get $run)
+      (local.get $bytes))
+    (call $count
+      (i32.add (local.get $block) (i32.const 144)) (local.get $others) (local.get $run) (local.get $bytes))
 
-        ;; `any` fails, and `many` more than one.
-        (local.set $any (v128.const i64x2 0 0))
-        (local.set $many (v128.const i64x2 0 0))
-        (local.set $criterion (i32.add (local.get $block) (i32.const 1136)))
-        (local.set $criteria (local.get $fails))
-        (block $answered
-          (loop $criterionNext
-            (br_if $answered (i32.ge_u (local.get $criteria) (local.get $others)))
-            (local.set $is (v128.load (i32.add (i32.load (local.get $criterion)) (local.get $at))))
-            (v128.store (local.get $criteria) (local.get $is))
-            (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-            (local.set $any (v128.or (local.get $any) (local.get $is)))
-            (local.set $criterion (i32.add (local.get $criterion) (i32.const 4)))
-            (local.set $criteria (i32.add (local.get $criteria) (i32.const 16)))
-            (br $criterionNext)))
+    ;; Availability.
+    (call $atLeast
+      (i32.add (i32.load offset=32 (local.get $block)) (local.get $at))
+      (local.get $stride)
+      (i32.load offset=36 (local.get $block))
+      (i32.load offset=40 (local.get $block))
+      (i32.const 0)
+      (i32.add (local.get $others) (i32.const 544))
+      (local.get $bytes))
+    (call $count
+      (i32.add (local.get $block) (i32.const 148))
+      (i32.add (local.get $others) (i32.const 544))
+      (local.get $run)
+      (local.get $bytes))
 
-        ;; Hours: too many wanted at least; or, if not that, too few at most.
-        (local.set $is
-          (v128.not
-            (call $below
-              (i32.add (i32.load offset=8 (local.get $block)) (local.get $at))
-              (local.get $stride)
-              (i32.load offset=12 (local.get $block))
-              (i32.load offset=16 (local.get $block)))))
-        (v128.store offset=96 (local.get $others) (local.get $is))
-        (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-        (local.set $any (v128.or (local.get $any) (local.get $is)))
-        (call $count (i32.add (local.get $block) (i32.const 144)) (v128.and (local.get $is) (local.get $valid)))
-        (local.set $is
-          (v128.andnot
-            (call $below
-              (i32.add (i32.load offset=20 (local.get $block)) (local.get $at))
-              (local.get $stride)
-              (i32.load offset=24 (local.get $block))
-              (i32.load offset=28 (local.get $block)))
-            (local.get $is)))
-        (v128.store (local.get $others) (local.get $is))
-        (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-        (local.set $any (v128.or (local.get $any) (local.get $is)))
-        (call $count (i32.add (local.get $block) (i32.const 144)) (v128.and (local.get $is) (local.get $valid)))
+    ;; Travel.
+    (call $atLeast
+      (i32.add (i32.load offset=44 (local.get $block)) (local.get $at))
+      (local.get $stride)
+      (i32.load offset=48 (local.get $block))
+      (local.get $reachBelow)
+      (i32.const -1)
+      (i32.add (local.get $others) (i32.const 1088))
+      (local.get $bytes))
+    (call $count
+      (i32.add (local.get $block) (i32.const 152))
+      (i32.add (local.get $others) (i32.const 1088))
+      (local.get $run)
+      (local.get $bytes))
 
-        ;; Availability.
-        (local.set $is
-          (v128.not
-            (call $below
-              (i32.add (i32.load offset=32 (local.get $block)) (local.get $at))
-              (local.get $stride)
-              (i32.load offset=36 (local.get $block))
-              (i32.load offset=40 (local.get $block)))))
-        (v128.store offset=16 (local.get $others) (local.get $is))
-        (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-        (local.set $any (v128.or (local.get $any) (local.get $is)))
-        (call $count (i32.add (local.get $block) (i32.const 148)) (v128.and (local.get $is) (local.get $valid)))
+    ;; Licences, schedule, certificates: where they are not required, their masks stay empty.
+    (if (i32.load offset=56 (local.get $block))
+      (then
+        (call $lacks
+          (i32.add (local.get $block) (i32.const 1264))
+          (i32.load offset=56 (local.get $block))
+          (local.get $at)
+          (i32.add (local.get $others) (i32.const 1632))
+          (local.get $bytes))
+        (call $count
+          (i32.add (local.get $block) (i32.const 156))
+          (i32.add (local.get $others) (i32.const 1632))
+          (local.get $run)
+          (local.get $bytes))))
+    (if (i32.load offset=64 (local.get $block))
+      (then
+        (call $lacks
+          (i32.add (local.get $block) (i32.const 1328))
+          (i32.load offset=64 (local.get $block))
+          (local.get $at)
+          (i32.add (local.get $others) (i32.const 2176))
+          (local.get $bytes))
+        (call $count
+          (i32.add (local.get $block) (i32.const 160))
+          (i32.add (local.get $others) (i32.const 2176))
+          (local.get $run)
+          (local.get $bytes))))
+    (if (i32.load offset=72 (local.get $block))
+      (then
+        (call $lookUp
+          (i32.add (i32.load offset=68 (local.get $block)) (i32.shl (local.get $row) (i32.const 1)))
+          (i32.load offset=76 (local.get $block))
+          (i32.add (local.get $others) (i32.const 2720))
+          (local.get $bytes))
+        (call $count
+          (i32.add (local.get $block) (i32.const 164))
+          (i32.add (local.get $others) (i32.const 2720))
+          (local.get $run)
+          (local.get $bytes))))
 
-        ;; Travel.
-        (local.set $is
-          (call $below
-            (i32.add (i32.load offset=44 (local.get $block)) (local.get $at))
-            (local.get $stride)
-            (i32.load offset=48 (local.get $block))
-            (local.get $reachBelow)))
-        (v128.store offset=32 (local.get $others) (local.get $is))
-        (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-        (local.set $any (v128.or (local.get $any) (local.get $is)))
-        (call $count (i32.add (local.get $block) (i32.const 152)) (v128.and (local.get $is) (local.get $valid)))
+    ;; Behind the slices of the criteria that are a bit come the seven other masks.
+    (local.set $list (i32.add (local.get $block) (i32.const 1136)))
+    (local.set $listEnd
+      (i32.add (local.get $list) (i32.shl (i32.load offset=4 (local.get $block)) (i32.const 2))))
+    (local.set $rows (local.get $others))
+    (loop $next
+      (i32.store (local.get $listEnd) (i32.sub (local.get $rows) (local.get $at)))
+      (local.set $listEnd (i32.add (local.get $listEnd) (i32.const 4)))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 544)))
+      (br_if $next (i32.lt_u (local.get $rows) (i32.add (local.get $others) (i32.const 3808)))))
+    (call $fold (local.get $run) (local.get $bytes) (local.get $list) (local.get $listEnd) (local.get $at))
+    (call $common
+      (i32.add (local.get $block) (i32.const 1456))
+      (i32.load offset=96 (local.get $block))
+      (local.get $at)
+      (i32.add (local.get $run) (i32.const 5984))
+      (local.get $bytes))
+    (call $enter
+      (local.get $block)
+      (local.get $run)
+      (local.get $bytes)
+      (local.get $row)
+      (i32.add (i32.load offset=80 (local.get $block)) (local.get $at))
+      (local.get $wanted))
 
-        ;; Licences.
-        (if (i32.load offset=56 (local.get $block))
-          (then
-            (local.set $is
-              (call $lacksNarrow
-                (i32.add (i32.load offset=52 (local.get $block)) (i32.shl (local.get $row) (i32.const 1)))
-                (i32.load offset=56 (local.get $block))
-                (i32.add (local.get $others) (i32.const 48))))
-            (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-            (local.set $any (v128.or (local.get $any) (local.get $is)))
-            (call $count (i32.add (local.get $block) (i32.const 156)) (v128.and (local.get $is) (local.get $valid)))))
-
-        ;; Schedule.
-        (if (i32.load offset=64 (local.get $block))
-          (then
-            (local.set $is
-              (call $lacksWide
-                (i32.add (i32.load offset=60 (local.get $block)) (i32.shl (local.get $row) (i32.const 2)))
-                (i32.load offset=64 (local.get $block))
-                (i32.add (local.get $others) (i32.const 64))))
-            (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-            (local.set $any (v128.or (local.get $any) (local.get $is)))
-            (call $count (i32.add (local.get $block) (i32.const 160)) (v128.and (local.get $is) (local.get $valid)))))
-
-        ;; Certificates.
-        (if (i32.load offset=72 (local.get $block))
-          (then
-            (local.set $end
-              (i32.add (i32.load offset=68 (local.get $block)) (i32.shl (local.get $row) (i32.const 1))))
-            (local.set $is
-              (i64x2.replace_lane 1
-                (i64x2.splat (call $lookUp (local.get $end) (i32.load offset=76 (local.get $block))))
-                (call $lookUp (i32.add (local.get $end) (i32.const 128)) (i32.load offset=76 (local.get $block)))))
-            (v128.store offset=80 (local.get $others) (local.get $is))
-            (local.set $many (v128.or (local.get $many) (v128.and (local.get $any) (local.get $is))))
-            (local.set $any (v128.or (local.get $any) (local.get $is)))
-            (call $count (i32.add (local.get $block) (i32.const 164)) (v128.and (local.get $is) (local.get $valid)))))
-
-        ;; Eligible rows are counted; those that are in the field or not, as is wanted, are looked at.
-        (local.set $inField (v128.load (i32.add (i32.load offset=80 (local.get $block)) (local.get $at))))
-        (local.set $is (v128.andnot (local.get $valid) (local.get $any)))
-        (call $count (i32.add (local.get $block) (i32.const 128)) (local.get $is))
-        (local.set $is
-          (v128.and
-            (local.get $is)
-            (v128.bitselect (local.get $wantedIn) (local.get $wantedOut) (local.get $inField))))
-        (call $list
-          (local.get $block)
-          (local.get $row)
-          (i64x2.extract_lane 0 (local.get $is))
-          (i64x2.extract_lane 0 (local.get $inField))
-          (local.get $wanted))
-        (call $list
-          (local.get $block)
-          (i32.add (local.get $row) (i32.const 64))
-          (i64x2.extract_lane 1 (local.get $is))
-          (i64x2.extract_lane 1 (local.get $inField))
-          (local.get $wanted))
-
-        ;; Rows that fail one criterion, by criterion.
-        (if (i32.load offset=124 (local.get $block))
-          (then
-            (local.set $any (v128.andnot (v128.and (local.get $valid) (local.get $any)) (local.get $many)))
-            (if (v128.any_true (local.get $any))
-              (then
-                (local.set $criteria (local.get $fails))
-                (local.set $rule (i32.add (local.get $block) (i32.const 240)))
-                (local.set $end (i32.add (local.get $others) (i32.const 112)))
-                (loop $ruleNext
-                  (local.set $is (v128.and (local.get $any) (v128.load (local.get $criteria))))
-                  (if (i32.and (v128.any_true (local.get $is)) (i32.ne (i32.load (local.get $rule)) (i32.const 0)))
-                    (then
-                      (call $put
-                        (local.get $block)
-                        (local.get $rule)
-                        (local.get $row)
-                        (i64x2.extract_lane 0 (local.get $is))
-                        (i64x2.extract_lane 0 (local.get $inField)))
-                      (call $put
-                        (local.get $block)
-                        (local.get $rule)
-                        (i32.add (local.get $row) (i32.const 64))
-                        (i64x2.extract_lane 1 (local.get $is))
-                        (i64x2.extract_lane 1 (local.get $inField)))))
-                  (local.set $rule (i32.add (local.get $rule) (i32.const 28)))
-                  (local.set $criteria (i32.add (local.get $criteria) (i32.const 16)))
-                  (br_if $ruleNext (i32.lt_u (local.get $criteria) (local.get $end))))))))
-        (local.set $row (i32.add (local.get $row) (i32.const 128)))
-        (br $next))))
+    ;; Rows that fail one criterion, by criterion.
+    (if (i32.load offset=124 (local.get $block))
+      (then
+        (local.set $rule (i32.add (local.get $block) (i32.const 240)))
+        (loop $next
+          (if (i32.eq (i32.load (local.get $rule)) (i32.const 3))
+            (then
+              (call $levels
+                (local.get $block) (local.get $rule) (local.get $bytes) (local.get $row) (local.get $at)))
+            (else
+              (if (i32.load (local.get $rule))
+                (then
+                  (call $put
+                    (local.get $block)
+                    (local.get $rule)
+                    (i32.add (i32.load (local.get $list)) (local.get $at))
+                    (local.get $bytes)
+                    (local.get $row)
+                    (i32.add (i32.load offset=80 (local.get $block)) (local.get $at)))))))
+          (local.set $rule (i32.add (local.get $rule) (i32.const 28)))
+          (local.set $list (i32.add (local.get $list) (i32.const 4)))
+          (br_if $next (i32.lt_u (local.get $list) (local.get $listEnd)))))))
 
   ;; Gathers one bit of every row of a column: shifted $left, it is the highest. Eight rows are one byte.
   (func (export "slice") (param $from i32) (param $to i32) (param $isWide i32) (param $left i32) (param $into i32)

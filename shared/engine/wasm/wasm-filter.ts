@@ -1,6 +1,6 @@
 import type { Asked } from "../columnar/asked.ts";
 import { MAX_CODES } from "../columnar/codes.ts";
-import { COUNTED, kindsOf, MOST_KINDS } from "../columnar/failures.ts";
+import { COUNTED, MOST_KINDS } from "../columnar/failures.ts";
 import { type Filter, type FilterTables, needCount, PROMISES, ROWS_AT_ONCE, type Wish } from "../columnar/filter.ts";
 import { type NeedRule, stepsBeyond } from "../columnar/needs.ts";
 import { lowerBound } from "../columnar/plain-filter.ts";
@@ -23,46 +23,48 @@ const WORD = {
   availableFrom: 10,
   reach: 11,
   reachBits: 12,
-  licences: 13,
   requiredLicences: 14,
-  dayparts: 15,
   requiredDayparts: 16,
   certificates: 17,
   needsCertificates: 18,
   certificateTable: 19,
   field: 20,
-  signatureLow: 21,
-  skillsLow: 22,
-  signatureHigh: 23,
-  skillsHigh: 24,
+  skillBits: 24,
   eligible: 25,
   almost: 26,
   needs: 27,
   counts: 28,
   enough: 29,
-  fails: 30,
+  masks: 30,
   needsAlmost: 31,
   eligibleRows: 32,
   listedRows: 33,
   almostRows: 34,
+  rows: 35,
   failed: 36,
   most: 44,
   rules: 60,
   ruleWords: 7,
 } as const;
 const CRITERIA_AT = WORD.rules + MOST_KINDS * WORD.ruleWords;
-const BLOCK_BYTES = (CRITERIA_AT + MOST_KINDS) * 4;
+/** Lists of slices: of each licence and daypart that is required, and of each bit of the signature that is wished. */
+const LICENCES_AT = CRITERIA_AT + MOST_KINDS;
+const DAYPARTS_AT = LICENCES_AT + 16;
+const SIGNATURE_AT = DAYPARTS_AT + 32;
+const BLOCK_BYTES = (SIGNATURE_AT + 64) * 4;
 const VECTOR_BYTES = 16;
+/** A mask of the rows that are scanned at once, which may begin and end within what the kernel takes together. */
+const MASK_BYTES = (Math.ceil((ROWS_AT_ONCE + 127) / 256) * 256) / 8;
+/** Of the run itself, two that sum up, the seven criteria that are no bit, and five for bits of the signature in common. */
+const MASKS = 15;
+/** Every row has at least none of them in common. */
+const ALL_ROWS_MASK = 10;
 
 /** How a rule tells a need, as `filter.wat` numbers it; 0 is no rule. */
-const BY = { table: 1, missing: 2 } as const;
+const BY = { table: 1, missing: 2, levels: 3 } as const;
 /** A column of so many bits, as a shift of the row. */
 const NARROW = 1;
 const WIDE = 2;
-const ALL_OF_A_CODE = 0xffff;
-/** Most values that bits of a filter word tell apart: six bits of education. */
-const BITS_TABLE = Uint16Array.from({ length: 64 }, (_, value) => value);
-
 /** Most needs of a vacancy, besides one per code of a dictionary: lists, levels, conditions and steps of distance. */
 const MOST_OTHER_NEEDS = 8192;
 const mostNeeds = ({ dictionaries: { hours, available } }: Segment): number =>
@@ -81,8 +83,9 @@ function workingLayout(segment: Segment, start: number) {
   const tableFor = ({ values }: { values: readonly unknown[] }) => take(values.length * 2);
   return {
     block: take(BLOCK_BYTES),
-    // One more than there are kinds: the last is scratch.
-    fails: take((MOST_KINDS + 1) * VECTOR_BYTES),
+    masks: take(MASKS * MASK_BYTES),
+    // Three more, that are written before it is known whether they are there.
+    rows: take((ROWS_AT_ONCE + 3) * 4),
     certificateTable: take(MAX_CODES),
     tables: {
       hoursMin: tableFor(hours),
@@ -90,7 +93,6 @@ function workingLayout(segment: Segment, start: number) {
       available: tableFor(available),
       certificates: tableFor(certificates),
       reach: tableFor(reach),
-      bits: take(BITS_TABLE.byteLength),
     },
     eligible: take(ROWS_AT_ONCE * 4),
     almost: take(ROWS_AT_ONCE * 4),
@@ -138,7 +140,7 @@ export class WasmFilter implements Filter {
     const block = this.#block.fill(0);
     const stride = sliceBytes(segment.rows);
     const slices = slicesOf(dictionaries);
-    const sliceOf = (column: SlicedColumn, bit: number): number =>
+    const sliceOf: SliceOf = (column, bit) =>
       resident.slicesFrom + slices.findIndex((each) => each.column === column && each.bit === bit) * stride;
     block[WORD.stride] = stride;
     block[WORD.bitCriteria] = asked.bits.length;
@@ -157,29 +159,34 @@ export class WasmFilter implements Filter {
     block[WORD.availableFrom] = tables.tooLate.indexOf(1);
     block[WORD.reach] = sliceOf("reach", 0);
     block[WORD.reachBits] = codeBits(dictionaries.reach);
-    block[WORD.licences] = segment.licences.byteOffset;
-    block[WORD.requiredLicences] = asked.requiredLicences;
-    block[WORD.dayparts] = segment.dayparts.byteOffset;
-    block[WORD.requiredDayparts] = asked.requiredDayparts;
+    const listSlices = (listAt: number, wanted: readonly (readonly [SlicedColumn, number])[]): number => {
+      const list = wanted.flatMap(([column, mask]) => bitsIn(mask).map((bit) => sliceOf(column, bit)));
+      block.set(list, listAt);
+      return list.length;
+    };
+    block[WORD.requiredLicences] = listSlices(LICENCES_AT, [["licences", asked.requiredLicences]]);
+    block[WORD.requiredDayparts] = listSlices(DAYPARTS_AT, [["dayparts", asked.requiredDayparts]]);
+    block[WORD.skillBits] = listSlices(SIGNATURE_AT, [
+      ["signatureLow", wish.skillsLow],
+      ["signatureHigh", wish.skillsHigh],
+    ]);
     block[WORD.certificates] = segment.certificates.byteOffset;
     block[WORD.needsCertificates] = asked.requiredCertificates.length;
     block[WORD.certificateTable] = at.certificateTable;
     block[WORD.field] = sliceOf("fields", 31 - Math.clz32(wish.field));
-    block[WORD.signatureLow] = segment.signatureLow.byteOffset;
-    block[WORD.skillsLow] = wish.skillsLow;
-    block[WORD.signatureHigh] = segment.signatureHigh.byteOffset;
-    block[WORD.skillsHigh] = wish.skillsHigh;
     block[WORD.eligible] = at.eligible;
     block[WORD.almost] = at.almost;
     block[WORD.needs] = at.needs;
     block[WORD.counts] = at.counts;
     block[WORD.enough] = at.enough;
-    block[WORD.fails] = at.fails;
+    block[WORD.masks] = at.masks;
+    block[WORD.rows] = at.rows;
     block[WORD.needsAlmost] = Number(this.#needsAlmost);
     for (const [kind, rule] of (wish.rules ?? []).entries()) {
-      if (rule) block.set(ruleWords(rule, segment, at.tables), WORD.rules + kind * WORD.ruleWords);
+      if (rule) block.set(ruleWords(rule, segment, at.tables, sliceOf), WORD.rules + kind * WORD.ruleWords);
     }
-    new Uint8Array(buffer, at.fails, kindsOf(asked).length * VECTOR_BYTES).fill(0);
+    const masks = new Uint8Array(buffer, at.masks, MASKS * MASK_BYTES).fill(0);
+    masks.fill(0xff, ALL_ROWS_MASK * MASK_BYTES, (ALL_ROWS_MASK + 1) * MASK_BYTES);
     new Uint8Array(buffer, at.certificateTable, MAX_CODES).set(tables.lacksCertificates);
   }
 
@@ -206,26 +213,36 @@ export class WasmFilter implements Filter {
   }
 }
 
-/** A rule as the kernel reads it: how, column, width, shift, mask, table, first need. Its table is put in place. */
-function ruleWords(rule: NeedRule, segment: Segment, tables: ReturnType<typeof workingLayout>["tables"]): number[] {
+/** The bits that are set, from the lowest up. */
+const bitsIn = (mask: number): number[] =>
+  Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask >>> bit) & 1);
+
+type SliceOf = (column: SlicedColumn, bit: number) => number;
+
+/** A rule as the kernel reads it: how, column or slice, width, levels, mask, table, first need. Its table is put in place. */
+function ruleWords(
+  rule: NeedRule,
+  segment: Segment,
+  tables: ReturnType<typeof workingLayout>["tables"],
+  sliceOf: SliceOf,
+): number[] {
   const { base } = rule;
   const { buffer } = segment.bytes;
   switch (rule.by) {
     case "table": {
       const { column, table } = rule;
       new Uint16Array(buffer, tables[column], table.length).set(table);
-      return [BY.table, segment[column].byteOffset, NARROW, 0, ALL_OF_A_CODE, tables[column], base];
+      return [BY.table, segment[column].byteOffset, NARROW, 0, 0, tables[column], base];
     }
-    case "bits": {
-      const { column, shift, mask } = rule;
-      new Uint16Array(buffer, tables.bits, BITS_TABLE.length).set(BITS_TABLE);
-      return [BY.table, segment[column].byteOffset, WIDE, shift, mask, tables.bits, base];
+    case "levels": {
+      const { column, shift, mask, lower } = rule;
+      return [BY.levels, sliceOf(column, shift), 0, lower, mask, 0, base];
     }
     case "missing": {
       const { column, required } = rule;
       return [BY.missing, segment[column].byteOffset, column === "licences" ? NARROW : WIDE, 0, required, 0, base];
     }
     case "distance":
-      return [BY.table, segment.reach.byteOffset, NARROW, 0, ALL_OF_A_CODE, tables.reach, base];
+      return [BY.table, segment.reach.byteOffset, NARROW, 0, 0, tables.reach, base];
   }
 }
