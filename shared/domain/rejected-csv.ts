@@ -1,21 +1,8 @@
-import { withoutBsn } from "./bsn.ts";
 import { date } from "./csv-cells.ts";
 import { columnNamed, ERROR_COLUMN } from "./csv-columns.ts";
+import { BYTE_ORDER_MARK, csvLine } from "./csv-lines.ts";
 import { type DateOrder, readDate } from "./date-order.ts";
 import type { BadRow, SentRow } from "./import-rows.ts";
-
-/** A spreadsheet shows what begins so as a formula; with an apostrophe before it, it is text. */
-const FORMULA = /^[=+@\t\r-]/;
-
-function quoted(cell: string): string {
-  const safe = withoutBsn(FORMULA.test(cell) ? `'${cell}` : cell);
-  return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Lines as the spreadsheets of this country expect them. */
-const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(";")}\r\n`;
-
-const BYTE_ORDER_MARK = "\ufeff";
 
 const whatIsWrong = ({ errors }: BadRow): string =>
   errors.map(({ pointer, detail }) => (pointer === "" ? detail : `${pointer.slice(1)}: ${detail}`)).join(" | ");

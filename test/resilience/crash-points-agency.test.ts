@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { assignmentsIn, tallyId, yearOf } from "#shared/domain/tally.ts";
 import { interruptions, type Work } from "./interruptions.ts";
 
 describe("a process that dies before or after any of its effects", () => {
   const { run } = interruptions();
 
   type Putting = { reference: string; candidateId: string };
-  it("puts somebody forward once: one decision, one assignment, one line in the agency's feed", async () => {
+  it("puts somebody forward once: one decision, one assignment, counted once, one line in the agency's feed", async () => {
+    let putForward = 0;
     const work: Work<Putting> = {
       async prepare(own, carryAll, index) {
+        putForward += 1;
         await own.deliver("gemeente-haarlem", `put-${index}`);
         const reference = await own.submit(`put-${index}`);
         await carryAll();
         return { reference, candidateId: `gemeente-haarlem:put-${index}` };
       },
-      act: (own, { reference, candidateId }) => own.putForward(reference, candidateId),
+      act: (own, { reference, candidateId }) => own.putForward(reference, candidateId, "pasmatch"),
       async check(own, { reference, candidateId }) {
         const id = own.assignmentId(reference, candidateId);
         const vacancy = await own.vacancies.read(reference);
@@ -24,6 +27,10 @@ describe("a process that dies before or after any of its effects", () => {
         const person = await own.candidates.read({ partner: "gemeente-haarlem", ref: candidateId.split(":")[1] ?? "" });
         expect(person?.assignments).toEqual([`pasmatch/${id}`]);
         expect((await own.feedOf("pasmatch"))[id]).toEqual(["assigned"]);
+        const decidedAt = vacancy?.decisions[candidateId]?.at ?? "";
+        const tally = await own.tallies.read(tallyId("GM0392", yearOf(decidedAt)));
+        expect(tally && assignmentsIn(tally, "pasmatch")).toBe(putForward);
+        expect(tally?.making).toEqual([]);
       },
     };
     await run(work, true);
@@ -37,9 +44,9 @@ describe("a process that dies before or after any of its effects", () => {
         for (const ref of [placed, other]) await own.deliver("gemeente-haarlem", ref);
         const [first, second] = [await own.submit(`first-${index}`), await own.submit(`second-${index}`)];
         await carryAll();
-        await own.putForward(first, `gemeente-haarlem:${placed}`);
-        await own.putForward(first, `gemeente-haarlem:${other}`);
-        await own.putForward(second, `gemeente-haarlem:${placed}`);
+        await own.putForward(first, `gemeente-haarlem:${placed}`, "pasmatch");
+        await own.putForward(first, `gemeente-haarlem:${other}`, "pasmatch");
+        await own.putForward(second, `gemeente-haarlem:${placed}`, "pasmatch");
         await carryAll();
         await own.report("pasmatch", first, `gemeente-haarlem:${placed}`, { status: "introduced" });
         await carryAll();
@@ -67,7 +74,7 @@ describe("a process that dies before or after any of its effects", () => {
         await own.deliver("gemeente-haarlem", `leaving-${index}`);
         const reference = await own.submit(`leaving-${index}`);
         await carryAll();
-        await own.putForward(reference, `gemeente-haarlem:leaving-${index}`);
+        await own.putForward(reference, `gemeente-haarlem:leaving-${index}`, "pasmatch");
         await carryAll();
         return { reference, candidateId: `gemeente-haarlem:leaving-${index}` };
       },

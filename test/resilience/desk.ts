@@ -89,9 +89,11 @@ export function deskOf(environment: Line["environment"]) {
       };
       await approveBundle(deps)(record, { ...job, tasks, by: BY });
     },
-    async putForward(reference: string, candidateId: string): Promise<void> {
+    /** At the advised agency, or at this one: of many people the shares would lead some elsewhere. */
+    async putForward(reference: string, candidateId: string, agency?: string): Promise<void> {
       const [partner = "", ref = ""] = candidateId.split(":");
-      await decide(deps)({ reference, candidate: { partner, ref }, decision: "put-forward", by: BY });
+      const choice = agency === undefined ? {} : { agency, agencyReason: "other" as const };
+      await decide(deps)({ reference, candidate: { partner, ref }, decision: "put-forward", ...choice, by: BY });
     },
     report: (agency: string, reference: string, candidateId: string, report: StatusReport) =>
       reportStatus(deps)({ agency, id: assignmentId(reference, candidateId) }, report, { kind: "client", id: agency }),

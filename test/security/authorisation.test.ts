@@ -167,6 +167,7 @@ const TABLE: Record<string, Row> = {
     foreign: 404,
     unknown: 404,
   },
+  "get /reports/shares": { may: DESK, scope: "reports:read", kind: "none", own: 200 },
 };
 
 const MALFORMED = ["-", "%00", "..%2F..%2Fetc", ".hidden", "x".repeat(300), "%F0%9F%98%80", "a b", "a'--", "%E0%A4%A"];

@@ -15,6 +15,7 @@ import type { Audit, Clock, RandomId } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
 import { confirmWithdrawal } from "#shared/usecases/confirm-withdrawal.ts";
+import { CSV, csvAnswer, wantsCsv } from "../csv.ts";
 import { etag } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
 import { ImportResults, ImportView, None } from "../representations.ts";
@@ -32,20 +33,15 @@ const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "ndjson",
-  "text/csv": "csv",
+  [CSV]: "csv",
   "application/json": "vum-json",
 };
-
-const CSV = "text/csv";
 
 const Id = z.strictObject({ id: z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{16}$/) });
 const Missing = z.object({ refs: MissingRefs });
 const Mode = z.strictObject({
   mode: z.enum(IMPORT_MODES).optional().meta({ description: "add when left out; full: who is missing is withdrawn" }),
 });
-
-/** True when the caller asked for CSV before anything else. */
-const wantsCsv = (accept: string) => accept.split(",")[0]?.split(";")[0]?.trim().toLowerCase() === CSV;
 
 export function importRoutes(deps: ImportDeps): ApiRoute[] {
   const existing = async (partner: string, id: string) => {
@@ -148,12 +144,7 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
         const record = await existing(partnerOf(caller), params.id);
         if (wantsCsv(accept)) {
           const rows = (await resultOf(record, importObjects.rejected)) ?? "";
-          const disposition = `attachment; filename="${record.id}.errors.csv"`;
-          return {
-            status: 200,
-            body: rows,
-            headers: { "Content-Type": `${CSV}; charset=utf-8`, "Content-Disposition": disposition },
-          };
+          return csvAnswer(rows, `${record.id}.errors.csv`);
         }
         const results = await resultOf(record, importObjects.errors);
         const body = ImportResults.parse(results === undefined ? { errors: [], warnings: [] } : JSON.parse(results));
