@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Approval } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { Instant, IsoDate } from "#shared/domain/fields.ts";
 import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
 import { Proposals } from "#shared/domain/proposals.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
@@ -30,9 +31,9 @@ const DecisionView = z.object({
   agencyReason: z.string().optional(),
   municipality: z.string().optional(),
   by: z.string(),
-  at: z.string(),
+  at: Instant,
   /** What became of it at the agency. */
-  outcome: z.object({ status: z.string(), reason: z.string().optional(), changedAt: z.string() }).optional(),
+  outcome: z.object({ status: z.string(), reason: z.string().optional(), changedAt: Instant }).optional(),
 });
 
 export const VacancyView = z.object({
@@ -40,10 +41,10 @@ export const VacancyView = z.object({
   status: z.string(),
   ...VacancySubmission.shape,
   accountManager: z.string(),
-  receivedAt: z.string(),
-  stepSince: z.string(),
+  receivedAt: Instant,
+  stepSince: Instant,
   decisions: z.array(DecisionView),
-  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string() })),
+  history: z.array(z.object({ at: Instant, what: z.string(), by: z.string() })),
 });
 
 export const ShortlistView = z.object({
@@ -51,7 +52,7 @@ export const ShortlistView = z.object({
   status: z.enum(["pending", "ready"]),
   engineVersion: z.string().optional(),
   poolVersion: z.string().optional(),
-  evaluatedOn: z.string().optional(),
+  evaluatedOn: IsoDate.optional(),
   eligible: z.int(),
   excluded: z.record(z.string(), z.int()),
   entries: z.array(ShortlistEntry.extend({ decision: z.string().optional() })),
@@ -63,10 +64,10 @@ export const CarvingView = z.object({
   status: z.string(),
   ...CarvingSubmission.shape,
   accountManager: z.string(),
-  receivedAt: z.string(),
-  stepSince: z.string(),
+  receivedAt: Instant,
+  stepSince: Instant,
   approvals: z.array(Approval),
-  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string() })),
+  history: z.array(z.object({ at: Instant, what: z.string(), by: z.string() })),
 });
 
 export const ProposalsView = z.object({
@@ -92,7 +93,7 @@ export const ImportView = z.object({
   id: z.string(),
   status: z.enum(["received", "running", "completed", "failed"]),
   mode: z.enum(IMPORT_MODES),
-  receivedAt: z.string(),
+  receivedAt: Instant,
   total: z.int(),
   processed: z.int(),
   accepted: z.int(),
@@ -121,7 +122,7 @@ export const AssignmentView = z.object({
     employer: z.object({ kvkNumber: z.string(), name: z.string() }),
     workplace: z.object({ postcode: z.string() }),
     hoursPerWeek: z.object({ min: z.number(), max: z.number() }),
-    startDate: z.string(),
+    startDate: IsoDate,
     kind: z.string(),
     positions: z.int(),
     accountManager: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
@@ -130,5 +131,5 @@ export const AssignmentView = z.object({
   agency: z.string(),
   status: z.string(),
   reason: z.string().optional(),
-  changedAt: z.string(),
+  changedAt: Instant,
 });

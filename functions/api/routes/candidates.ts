@@ -4,6 +4,7 @@ import { type CandidateKey, CandidateProfile, CandidateRef, DeliveredRef } from 
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
+import { Instant } from "#shared/domain/fields.ts";
 import { accept } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
@@ -41,7 +42,7 @@ const CandidateView = z.object({
       vacancy: z.string(),
       status: z.string(),
       reason: z.string().optional(),
-      changedAt: z.string(),
+      changedAt: Instant,
     }),
   ),
 });
