@@ -47,7 +47,7 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
           </select>
         </div>
         <div class="decision-form__field">
-          <label for={`reden-uitvoerder-${rank}`}>Reden om een andere uitvoerder te kiezen</label>
+          <label for={`reden-uitvoerder-${rank}`}>Waarom een andere uitvoerder?</label>
           <select class="select" id={`reden-uitvoerder-${rank}`} name="reden-uitvoerder">
             <option value="">Ik volg het advies</option>
             <Options words={AGENCY_REASONS} />

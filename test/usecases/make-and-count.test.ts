@@ -87,6 +87,13 @@ describe("counting an assignment", () => {
     );
   });
 
+  it("counts forty that come at one moment, each twice, as forty", async () => {
+    const { tallyId, assignmentId } = newPlace();
+    const ids = Array.from({ length: 40 }, (_unused, number) => assignmentId(number));
+    await Promise.all([...ids, ...ids].map((id) => make({ assignments, tallies }, tallyId, id)));
+    expect(await tallies.read(tallyId)).toMatchObject({ lines: [{ agency: AGENCY, count: 40 }], making: [] });
+  });
+
   it("counts once what a process that died left, wherever it died", async () => {
     for (let steps = 0; steps <= 8; steps += 1) {
       const { tallyId, assignmentId } = newPlace();
