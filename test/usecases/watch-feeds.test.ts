@@ -78,9 +78,10 @@ describe("waiting for an agency's feed", () => {
   it("ends as soon as a look finds something, for those who have not seen it", async () => {
     const { wait, add, time } = waitingRoom();
     add();
-    const behind = wait(0);
     const level = [wait(1), wait(1)];
     const elsewhere = wait(0, 20, "uwv");
+    await time.pass(0);
+    const behind = wait(0);
     await time.pass(0);
     expect(behind.answer).toBe(1);
     expect(level.map(({ answer }) => answer)).toEqual([undefined, undefined]);
