@@ -38,7 +38,7 @@ export function shareMunicipality(
 
 type Choice = { agency: string; why: string };
 
-/** Rules 1 and 2: the agencies that place this person, the one whose task it is first. */
+/** Rules 1 and 2: the agency whose task this person is, and those that come after it when it may not be chosen. */
 function choicesByRule(policy: AssignmentPolicy, { region, date }: AdviceBasis, person: AdvisedPerson) {
   const { distanceToWork, municipality, programme } = person.profile;
   const byGroup: Choice = {
@@ -50,19 +50,25 @@ function choicesByRule(policy: AssignmentPolicy, { region, date }: AdviceBasis, 
   const contract = policy.programmes.find(
     ({ programme: code, from, until }) => code === programme && (from ?? "") <= date && date <= (until ?? "9999-12-31"),
   );
-  const others: Choice[] = [];
-  if (own) others.push({ agency: own, why: `bemiddelt eigen klanten van ${partnerName(region, person.partner)}` });
-  if (distanceToWork === "none") others.push(byGroup);
+  const choices: Choice[] = [];
+  if (own) choices.push({ agency: own, why: `bemiddelt eigen klanten van ${partnerName(region, person.partner)}` });
+  if (distanceToWork === "none") choices.push(byGroup);
   if (place)
-    others.push({ agency: place, why: `bemiddelt voor de gemeente ${municipalityName(region, municipality ?? "")}` });
-  if (contract) others.push({ agency: contract.agency, why: "heeft het contract voor dit programma" });
-  const [first = byGroup, ...next] = others;
-  return { first, next: [...next, byGroup] };
+    choices.push({ agency: place, why: `bemiddelt voor de gemeente ${municipalityName(region, municipality ?? "")}` });
+  if (contract) choices.push({ agency: contract.agency, why: "heeft het contract voor dit programma" });
+  const [first = byGroup, ...next] = choices;
+  return { first, next: [...next, byGroup].map(({ agency }) => agency) };
 }
 
-/** "in Haarlem al 81 % van 120 toewijzingen dit jaar" */
-const shareInWords = (place: string, { own, total }: StrategicShare, already: string): string =>
-  `in ${place} ${already}${Math.round((100 * own) / Math.max(1, total))} % van ${total} ${total === 1 ? "toewijzing" : "toewijzingen"} dit jaar`;
+/** "heeft in Haarlem al 81 % van 120 toewijzingen dit jaar" */
+const standing = (place: string, { own, total }: StrategicShare, already = ""): string =>
+  `heeft in ${place} ${already}${Math.round((100 * own) / Math.max(1, total))} % van ${total} ${total === 1 ? "toewijzing" : "toewijzingen"} dit jaar`;
+
+/** What is said of a share that leaves room for one more. */
+const roomInWords = (place: string, share: StrategicShare): string =>
+  isTooEarly(share)
+    ? `de grens van ${share.maximumPercent} % geldt in ${place} pas na ${share.steersFrom} toewijzingen in een jaar`
+    : `${standing(place, share)}, hoogstens ${share.maximumPercent} % mag`;
 
 /**
  * The agency to put this person forward at, by rules 1 to 3 of the desk (product.md); undefined when none of those that
@@ -89,39 +95,22 @@ export function adviseAgency(basis: AdviceBasis, person: AdvisedPerson): AgencyA
   );
   const { first, next } = choicesByRule(policy, basis, person);
   const choosable = new Set(agenciesOn(region, date).map(({ code }) => code));
-  const possible = [first, ...next, ...others.map((agency): Choice => ({ agency, why: "" }))].filter(({ agency }) =>
-    choosable.has(agency),
-  );
-  const [choice] = possible;
-  if (!choice) return undefined;
+  const possible = [first.agency, ...next, ...others];
+  const [chosen, ...rest] = new Set(possible.filter((agency) => choosable.has(agency)));
+  if (chosen === undefined) return undefined;
 
-  const isFirst = choice.agency === first.agency;
-  const reason = isFirst
-    ? `${name(first.agency)}: ${first.why}`
-    : `${name(first.agency)} kan nu niet worden gekozen; daarom ${name(choice.agency)}`;
+  const reason =
+    chosen === first.agency
+      ? `${name(chosen)}: ${first.why}`
+      : `${name(first.agency)} kan nu niet worden gekozen; daarom ${name(chosen)}`;
   const share = strategicShare(policy, municipality, tally);
-  if (share?.agency !== choice.agency) return because(choice.agency, `${reason}.`);
+  if (share?.agency !== chosen) return because(chosen, `${reason}.`);
 
-  const { maximumPercent, steersFrom } = share;
   const place = municipalityName(region, municipality ?? "");
-  if (isTooEarly(share)) {
-    return because(
-      choice.agency,
-      `${reason}; de grens van ${maximumPercent} % geldt in ${place} pas na ${steersFrom} toewijzingen in een jaar.`,
-    );
-  }
-  if (!isReached(share)) {
-    return because(
-      choice.agency,
-      `${reason}; heeft ${shareInWords(place, share, "")}, hoogstens ${maximumPercent} % mag.`,
-    );
-  }
-  const standing = `heeft ${shareInWords(place, share, "al ")}`;
-  const other = possible.find(({ agency }) => agency !== share.agency);
-  return other
-    ? because(
-        other.agency,
-        `${name(share.agency)} ${standing}, hoogstens ${maximumPercent} % mag; daarom ${name(other.agency)}.`,
-      )
-    : because(share.agency, `${reason}; ${standing}, maar een andere uitvoerder is er nu niet.`);
+  if (!isReached(share)) return because(chosen, `${reason}; ${roomInWords(place, share)}.`);
+  const passed = standing(place, share, "al ");
+  const [other] = rest;
+  return other === undefined
+    ? because(chosen, `${reason}; ${passed}, maar een andere uitvoerder is er nu niet.`)
+    : because(other, `${name(chosen)} ${passed}, hoogstens ${share.maximumPercent} % mag; daarom ${name(other)}.`);
 }
