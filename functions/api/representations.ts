@@ -6,6 +6,7 @@ import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
 import { Proposals } from "#shared/domain/proposals.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { CarvedFrom } from "#shared/domain/vacancy-record.ts";
 
 /** Shapes of what the API answers; what it takes are the domain's own schemas. */
 export const None = z.strictObject({});
@@ -44,6 +45,8 @@ export const VacancyView = z.object({
   receivedAt: Instant,
   stepSince: Instant,
   decisions: z.array(DecisionView),
+  /** Of a carved job: the request and bundle it comes from, with the statement that it displaces nobody. */
+  carvedFrom: CarvedFrom.optional(),
   history: z.array(z.object({ at: Instant, what: z.string(), by: z.string() })),
 });
 

@@ -1,4 +1,4 @@
-import { type CarvingRecord, carvingTitle } from "./carving-record.ts";
+import type { CarvingRecord } from "./carving-record.ts";
 import type { Mail } from "./mail-record.ts";
 import type { Region, StaffMember } from "./region.ts";
 import type { VacancyRecord } from "./vacancy-record.ts";
@@ -32,17 +32,21 @@ const signature = (manager: StaffMember, region: Region) => [
   `${manager.phone} | ${manager.email}`,
 ];
 
-/** To the employer, as soon as the vacancy is stored. */
+/** To the employer, as soon as the vacancy is stored: one that was sent, or one that was carved from a request. */
 export const vacancyReceived = ({ record, manager, region, link, messageId }: About): Mail =>
   mail(
     {
       messageId,
       to: { name: record.submission.contact.name, address: record.submission.contact.email },
-      subject: `Wij hebben uw vacature ontvangen (${record.reference})`,
+      subject: record.carvedFrom
+        ? `Uw nieuwe functie staat open: ${record.submission.title} (${record.reference})`
+        : `Wij hebben uw vacature ontvangen (${record.reference})`,
     },
     [
       `Beste ${record.submission.contact.name},`,
-      `Wij hebben uw vacature "${record.submission.title}" ontvangen. Uw referentie is ${record.reference}.`,
+      record.carvedFrom
+        ? `Uit uw jobcarvingverzoek ${record.carvedFrom.reference} is een nieuwe functie gemaakt: "${record.submission.title}". Die staat nu open als vacature. De referentie is ${record.reference}.`
+        : `Wij hebben uw vacature "${record.submission.title}" ontvangen. Uw referentie is ${record.reference}.`,
       `Uw contactpersoon is ${manager.name}. Binnen twee werkdagen bekijkt ${manager.name} welke kandidaten passen. Daarna hoort u van ons.`,
     ],
     { text: "Bekijk waar uw vacature staat", url: link },
@@ -90,7 +94,7 @@ export const proposalsReady = ({ record, manager, region, link, messageId }: Abo
     {
       messageId,
       to: { name: manager.name, address: manager.email },
-      subject: `Voorstellen klaar: ${carvingTitle(record.submission)} (${record.reference})`,
+      subject: `Voorstellen klaar voor ${record.submission.employer.name} (${record.reference})`,
     },
     [
       `Beste ${manager.name},`,

@@ -80,7 +80,12 @@ describe("jobcarving, over the API", () => {
       occupation: "9412",
       hoursPerWeek: { min: 11.7, max: 14.3 },
       language: { level: 3, hard: true },
+      carvedFrom: { reference, statement: "Dit werk bleef liggen; niemand verliest uren.", checkedBy: "werkblad" },
     });
+    const mails = (await platform.mails()).filter(({ subject }) => subject?.includes(String(approval?.vacancy)));
+    expect(mails.map(({ subject }) => subject)).toContain(
+      `Uw nieuwe functie staat open: Voedingsassistent (${approval?.vacancy})`,
+    );
   });
 
   it("analyses a changed request anew", async () => {

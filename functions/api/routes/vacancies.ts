@@ -82,6 +82,7 @@ async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<t
     receivedAt,
     stepSince,
     decisions,
+    ...(record.carvedFrom ? { carvedFrom: record.carvedFrom } : {}),
     history: history.map(({ at, what, by }) => ({ at, what, by: by.id })),
   };
 }
