@@ -5,10 +5,13 @@ import { spawnedPlatform } from "../spawned-platform.ts";
 import { bareBatchesPerSecond } from "./bare-batches.ts";
 import { megabytesDuring } from "./memory.ts";
 import { itemsOf, layDownAssignments, pull } from "./pulls.ts";
+import { processorShareWaiting } from "./waiting.ts";
 import { workerMegabytes } from "./worker-memory.ts";
 
 const SIZES = [5_000, 20_000];
 const ASSIGNMENTS = 10_000;
+const WAITING_CLIENTS = 500;
+const WATCHED_SECONDS = 40;
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const perSecond = (value: number) => `${Math.round(value)} /s`;
@@ -45,6 +48,13 @@ async function main(): Promise<void> {
       );
       if (size !== SIZES.at(-1)) continue;
 
+      const idle = await processorShareWaiting(platform, 0, WATCHED_SECONDS);
+      const waiting = await processorShareWaiting(platform, WAITING_CLIENTS, WATCHED_SECONDS);
+      found(
+        `${WAITING_CLIENTS} clients that wait for assignments, ${WATCHED_SECONDS} s`,
+        `${waiting.percent.toFixed(1)} % of a processor, ${waiting.pulls} pulls answered`,
+        `nobody waits: ${idle.percent.toFixed(1)} %`,
+      );
       await layDownAssignments(platform, ASSIGNMENTS);
       const start = performance.now();
       const alone = await pull(platform, (pulled) => pulled >= ASSIGNMENTS);
