@@ -2,7 +2,12 @@
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-const field = (iso: string, from: number, to: number): number => Number(iso.slice(from, to));
+/** The digits from one position up to another, as a number; no text is made of them. */
+function field(iso: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + iso.charCodeAt(at) - 48;
+  return number;
+}
 
 /** Number of the day, such that two dates differ by the days between them. */
 export const dayNumber = (date: string): number =>

@@ -6,7 +6,7 @@ import { COLUMNS, PARTS } from "./layout.ts";
  */
 export const MAGIC = 0x4c50_5357;
 /** A change of the layout, of a code's meaning or of the engine's tables in it is another version. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, rows: 4, erased: 5, lengths: 6 } as const;
 const ENTRIES = [...COLUMNS, ...PARTS];

@@ -1,15 +1,6 @@
 import type { CandidateFacts } from "../types.ts";
 import { type Dictionaries, emptyDictionaries } from "./dictionaries.ts";
-import {
-  availableCode,
-  certificatesCode,
-  fieldsOf,
-  historyOf,
-  hoursCodes,
-  listsOf,
-  placeCode,
-  reachCode,
-} from "./encode.ts";
+import { availableCode, certificatesCode, historyOf, hoursCodes, listsOf, placeCode, reachCode } from "./encode.ts";
 import { firstWord, secondWord } from "./filter-words.ts";
 import { byteLength, isText, prefixLength, readText, writeText } from "./id-bytes.ts";
 import { CERTIFICATES_UNKNOWN, COLUMNS, type ColumnArrays, LISTS } from "./layout.ts";
@@ -85,7 +76,6 @@ export function appendFacts(columns: Columns, facts: CandidateFacts): number {
   columns.reach[row] = reachCode(facts, dictionaries);
   columns.licences[row] = licences === undefined ? LICENCES_UNKNOWN : heldLicenceMask(licences);
   columns.certificates[row] = certificatesCode(facts, dictionaries);
-  columns.fields[row] = fieldsOf(facts);
   columns.assessed[row] = dictionaries.assessed.of(facts.assessedAt);
   columns.place[row] = placeCode(facts, dictionaries);
   columns.prefix[row] = dictionaries.prefixes.of(id.slice(0, prefixEnd));
@@ -101,20 +91,11 @@ export function appendFacts(columns: Columns, facts: CandidateFacts): number {
   return row;
 }
 
-/** Ends a row whose columns, heap and id are written: signature, bit counts, beginnings of the next. */
+/** Ends a row whose columns, heap and id are written: bit counts, beginnings of the next. */
 export function closeRow(columns: Columns, heapEnd: number, idEnd: number): void {
   const row = columns.rows;
   columns.heapStart[row + 1] = heapEnd;
   columns.idStart[row + 1] = idEnd;
-  let low = 0;
-  let high = 0;
-  for (let unit = skillsStart(columns, row); unit < heapEnd; unit += 1) {
-    const bit = (columns.heap[unit] ?? 0) & 63;
-    if (bit < 32) low |= 1 << bit;
-    else high |= 1 << bit;
-  }
-  columns.signatureLow[row] = low;
-  columns.signatureHigh[row] = high;
   countBits(columns, row, 1);
   columns.rows = row + 1;
 }
@@ -155,9 +136,6 @@ export function eraseRow(columns: Columns, row: number): void {
   columns.first[row] = 0;
   columns.second[row] = 0;
   columns.hoursMax[row] = 0;
-  columns.fields[row] = 0;
-  columns.signatureLow[row] = 0;
-  columns.signatureHigh[row] = 0;
   columns.assessed[row] = 0;
   columns.prefix[row] = 0;
   columns.hoursMin[row] = hours.of(never);

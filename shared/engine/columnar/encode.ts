@@ -5,15 +5,7 @@ import { ENGINE_V1 } from "../tables.ts";
 import type { CandidateFacts, CandidateOccupation } from "../types.ts";
 import { type Dictionaries, NO_PLACE } from "./dictionaries.ts";
 import { hashOf } from "./id-bytes.ts";
-import {
-  ANY_FIELD,
-  CERTIFICATES_UNKNOWN,
-  certificatesKey,
-  EXPERIENCE,
-  FIELD_BITS,
-  LISTS,
-  MONTH_BITS,
-} from "./layout.ts";
+import { CERTIFICATES_UNKNOWN, certificatesKey, EXPERIENCE, FIELD_BITS, LISTS, MONTH_BITS } from "./layout.ts";
 
 /** The facts of one person as codes of one set of dictionaries; codes are made where needed. */
 
@@ -47,13 +39,6 @@ export function isUnitGroup(code: string): boolean {
 export function fieldOf(code: string): number {
   const field = isUnitGroup(code) ? Number(code.slice(0, 2)) : hashOf(code);
   return 1 << (field % FIELD_BITS);
-}
-
-/** In which fields someone's occupations are: most people are in none that a vacancy is near to. */
-export function fieldsOf({ occupations }: CandidateFacts): number {
-  let fields = ANY_FIELD;
-  for (const { code } of occupations) fields |= fieldOf(code);
-  return fields;
 }
 
 /** The first unit of a row's lists. */

@@ -14,9 +14,6 @@ export const COLUMNS = [
   { name: "licences", array: Uint16Array },
   { name: "certificates", array: Uint16Array },
   // What only the score reads.
-  { name: "fields", array: Uint16Array },
-  { name: "signatureLow", array: Uint32Array },
-  { name: "signatureHigh", array: Uint32Array },
   /** Where a row's lists begin in `heap`: their sizes, occupations, skills. The next row's beginning is their end. */
   { name: "heapStart", array: Uint32Array, extra: 1 },
   // What only the rows shown need.
@@ -58,7 +55,7 @@ export const FILTER_COLUMNS: readonly ColumnName[] = [
 ];
 
 /**
- * `fields`: a bit per field of work of someone's occupations. Occupations that are nearer than their first digit share
+ * Fields of work: a bit per field of work of someone's occupations. Occupations that are nearer than their first digit share
  * a bit. The highest bit is set in every row.
  */
 export const FIELD_BITS = 15;

@@ -12,6 +12,7 @@ import {
 } from "./filter.ts";
 import { ones } from "./filter-words.ts";
 import { needBy, stepsBeyond } from "./needs.ts";
+import { type Promises, promisesOf } from "./promises.ts";
 
 const FLAG_SETS = 1 << (KINDS_COUNT - 64);
 
@@ -29,6 +30,7 @@ export class PlainFilter implements Filter {
   readonly #columns: Columns;
   readonly #tables: FilterTables;
   readonly #wish: Wish;
+  readonly #promises: Promises;
   /** By kind of failure. */
   readonly #needOf: ((row: number) => number)[] = [];
   /** By code of reach. */
@@ -44,6 +46,7 @@ export class PlainFilter implements Filter {
     this.#columns = columns;
     this.#tables = tables;
     this.#wish = wish;
+    this.#promises = promisesOf(columns);
     const { values } = columns.dictionaries.reach;
     this.#steps = new Uint16Array(values.length);
     this.counts = new Int32Array(needCount(wish.rules));
@@ -68,7 +71,7 @@ export class PlainFilter implements Filter {
   // counts. `-x >>> 31` and `(x - 1) >>> 31` are 1 where x is above 0, and where it is 0.
   scan(from: number, to: number, km: number | undefined, wanted: number, most: Float64Array): void {
     const { first, second, hoursMin, hoursMax, available, certificates, reach, licences, dayparts } = this.#columns;
-    const { fields, signatureLow, signatureHigh } = this.#columns;
+    const { fields, signatureLow, signatureHigh } = this.#promises;
     const { field, skillsLow, skillsHigh, rules } = this.#wish;
     const { tooManyHours, tooFewHours, tooLate, lacksCertificates } = this.#tables;
     const { eligible, almost, needs, counts, enough } = this;

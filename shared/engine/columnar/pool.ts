@@ -4,6 +4,7 @@ import { appendFacts, type Columns, emptyColumns, eraseRow, idAt, isErased } fro
 import { factsAt } from "./facts-at.ts";
 import { hashOf } from "./id-bytes.ts";
 import { findRow } from "./id-index.ts";
+import { forgetPromises } from "./promises.ts";
 import { seal } from "./seal.ts";
 import { eraseFrom, type Segment } from "./segment.ts";
 import { bytesToStore, type Checksum, segmentOver } from "./stored.ts";
@@ -101,6 +102,7 @@ export class PackedPool {
     }
     this.#rowOf.delete(id);
     eraseRow(this.#growing, row);
+    forgetPromises(this.#growing, row);
     return true;
   }
 

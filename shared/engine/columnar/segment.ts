@@ -3,6 +3,7 @@ import { eraseRow } from "./columns.ts";
 import { hashOf } from "./id-bytes.ts";
 import { eraseSlot, findRow } from "./id-index.ts";
 import type { PartArrays } from "./layout.ts";
+import { forgetPromises } from "./promises.ts";
 import { type Sliced, sliceRow } from "./slices.ts";
 
 /**
@@ -18,6 +19,7 @@ export function eraseFrom(segment: Segment, id: string, hash: number = hashOf(id
   if (row === undefined) return false;
   eraseSlot(segment, row, hash);
   eraseRow(segment, row);
+  forgetPromises(segment, row);
   if (segment.sliced) sliceRow(segment.sliced, segment, row);
   return true;
 }

@@ -3,20 +3,11 @@ import type { Columns } from "./columns.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { CRITERION_BITS } from "./filter-words.ts";
 import { FIELD_BITS } from "./layout.ts";
+import type { Promises } from "./promises.ts";
 
 /** Columns of which the kernel reads bits, not values. */
-export type SlicedColumn =
-  | "first"
-  | "second"
-  | "hoursMin"
-  | "hoursMax"
-  | "available"
-  | "reach"
-  | "licences"
-  | "dayparts"
-  | "fields"
-  | "signatureLow"
-  | "signatureHigh";
+type ReadColumn = "first" | "second" | "hoursMin" | "hoursMax" | "available" | "reach" | "licences" | "dayparts";
+export type SlicedColumn = ReadColumn | keyof Promises;
 
 /** One bit of one column, for all rows: row `r` is bit `r & 7` of byte `r >>> 3`. */
 export type Slice = { column: SlicedColumn; bit: number };
@@ -51,13 +42,32 @@ export const sliceBytes = (rows: number): number => (Math.ceil(rows / ROWS_TOGET
 /** The slices of a segment in memory, one after the other. */
 export type Sliced = { slices: readonly Slice[]; bytes: Uint8Array };
 
-/** Writes a row's bits again, after the row was changed. */
+const PROMISES = ["fields", "signatureLow", "signatureHigh"] as const satisfies readonly (keyof Promises)[];
+export const isPromise = (column: SlicedColumn): column is keyof Promises => PROMISES.some((name) => name === column);
+
+/** Writes the slices of what rows promise, which are empty so far. */
+export function slicePromises({ slices, bytes }: Sliced, promises: Promises): void {
+  const rows = promises.fields.length;
+  const stride = sliceBytes(rows);
+  for (const name of PROMISES) {
+    const words = promises[name];
+    const from = slices.findIndex(({ column }) => column === name) * stride;
+    for (let row = 0; row < rows; row += 1) {
+      for (let word = words[row] as number; word !== 0; word &= word - 1) {
+        const byte = from + (31 - Math.clz32(word & -word)) * stride + (row >>> 3);
+        bytes[byte] = (bytes[byte] as number) | (1 << (row & 7));
+      }
+    }
+  }
+}
+
+/** Writes an erased row's bits again; it promises nothing. */
 export function sliceRow({ slices, bytes }: Sliced, columns: Columns, row: number): void {
   const stride = sliceBytes(columns.rows);
   const mask = 1 << (row & 7);
   for (const [at, { column, bit }] of slices.entries()) {
     const byte = at * stride + (row >>> 3);
-    const isSet = ((columns[column][row] ?? 0) >>> bit) & 1;
+    const isSet = isPromise(column) ? 0 : ((columns[column][row] ?? 0) >>> bit) & 1;
     bytes[byte] = ((bytes[byte] ?? 0) & ~mask) | (isSet ? mask : 0);
   }
 }

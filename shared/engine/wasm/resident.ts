@@ -1,6 +1,7 @@
 import { headerOf, readLengths, viewsOver } from "../columnar/blob.ts";
+import { workOutPromises } from "../columnar/promises.ts";
 import type { Segment } from "../columnar/segment.ts";
-import { sliceBytes, slicesOf } from "../columnar/slices.ts";
+import { isPromise, sliceBytes, slicePromises, slicesOf } from "../columnar/slices.ts";
 import { type Instance, instantiate } from "./instance.ts";
 
 /** A segment in the memory of an instance of the kernel, with its slices and room to work in behind it. */
@@ -18,14 +19,14 @@ export function settle(segment: Segment, workingBytes: number): Resident {
   const { buffer, scan, slice } = instantiate(workingFrom + workingBytes);
   const moved = new Uint8Array(buffer, 0, slicesFrom);
   moved.set(segment.bytes);
-  Object.assign(segment, viewsOver(moved, readLengths(headerOf(moved))), {
-    bytes: moved,
-    sliced: { slices, bytes: new Uint8Array(buffer, slicesFrom, slices.length * stride) },
-  });
+  const sliced = { slices, bytes: new Uint8Array(buffer, slicesFrom, slices.length * stride) };
+  Object.assign(segment, viewsOver(moved, readLengths(headerOf(moved))), { bytes: moved, sliced });
   for (const [at, { column, bit }] of slices.entries()) {
+    if (isPromise(column)) continue;
     const { byteOffset, byteLength, BYTES_PER_ELEMENT } = segment[column];
     const left = BYTES_PER_ELEMENT * 8 - 1 - bit;
     slice(byteOffset, byteOffset + byteLength, Number(BYTES_PER_ELEMENT === 4), left, slicesFrom + at * stride);
   }
+  slicePromises(sliced, workOutPromises(segment));
   return { scan, slicesFrom, workingFrom };
 }
