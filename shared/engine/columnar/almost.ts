@@ -1,6 +1,5 @@
 import { type Filter, ROW_MASK } from "./filter.ts";
 import { type Scorer, TOO_LOW } from "./scorer.ts";
-import { addBest, floorOf } from "./tally.ts";
 import type { UnlockNeeds } from "./unlock-needs.ts";
 import { promiseOf, Waiting } from "./waiting.ts";
 
@@ -11,13 +10,13 @@ import { promiseOf, Waiting } from "./waiting.ts";
 export class Almost {
   readonly #filter: Filter;
   readonly #scorer: Scorer;
-  readonly #groupsOf: UnlockNeeds["groupsOf"];
+  readonly #needs: UnlockNeeds;
   readonly #waiting = new Waiting();
 
-  constructor(filter: Filter, scorer: Scorer, { groupsOf }: UnlockNeeds) {
+  constructor(filter: Filter, scorer: Scorer, needs: UnlockNeeds) {
     this.#filter = filter;
     this.#scorer = scorer;
-    this.#groupsOf = groupsOf;
+    this.#needs = needs;
   }
 
   /** Takes what the last scan noted, at `km`, where the scorer is. */
@@ -44,12 +43,7 @@ export class Almost {
   }
 
   #enter(need: number, sum: number): void {
-    const score = this.#scorer.scoreOf(sum);
-    let floor = Number.POSITIVE_INFINITY;
-    for (const group of this.#groupsOf(need)) {
-      if (score > floorOf(group)) addBest(group, score);
-      floor = Math.min(floor, floorOf(group));
-    }
+    const floor = this.#needs.enter(need, this.#scorer.scoreOf(sum));
     this.#filter.enough[need] = this.#scorer.enough(floor);
   }
 
@@ -60,7 +54,7 @@ export class Almost {
       for (let at = 0; at < rows.length; at += 1) this.#look(rows[at] as number, needs[at] as number);
     }
     for (const [need, count] of this.#filter.counts.entries()) {
-      if (count > 0) for (const group of this.#groupsOf(need)) group.count += count;
+      if (count > 0) this.#needs.add(need, count);
     }
   }
 }

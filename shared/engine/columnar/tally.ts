@@ -4,7 +4,10 @@ import type { Criterion, Requirements, Unlock } from "../types.ts";
 
 const { best: bestCount, perCriterion } = ENGINE_V1.unlocks;
 
-/** How many would enter by one relaxation, and the best of their scores, descending. Plain data: shards send it. */
+/**
+ * How many would enter by one relaxation, and the best of their scores, descending. Plain data: shards send it. Of a
+ * degree of a ladder, scores that are not among the best of it and all milder ones may be missing: nothing shows them.
+ */
 export type Group<Key = number | string> = { key: Key; count: number; best: number[] };
 
 /** What one relaxation of `relaxationsFor` lets in. Of a ladder each degree by itself, mildest first. */
@@ -13,11 +16,11 @@ export type Tally =
   | { shape: "set"; criterion: Criterion; groups: Group<string>[]; all: Group<"all"> };
 
 /** The lowest score that would still be among the best of a group. */
-export const floorOf = ({ best }: Group): number =>
+const floorOf = ({ best }: Pick<Group, "best">): number =>
   best.length < bestCount ? Number.NEGATIVE_INFINITY : (best[bestCount - 1] ?? 0);
 
 /** Adds a score that is not below the floor. */
-export function addBest({ best }: Group, score: number): void {
+function addBest({ best }: Pick<Group, "best">, score: number): void {
   let at = best.length;
   while (at > 0 && (best[at - 1] as number) < score) at -= 1;
   best.splice(at, 0, score);
@@ -29,6 +32,8 @@ const emptyGroup = <Key>(key: Key): Group<Key> => ({ key, count: 0, best: [] });
 /** A ladder in the making. Only the mildest degrees are kept: a milder one pushes the least mild out. */
 export class LadderTally {
   readonly groups: Group<number>[] = [];
+  /** By group, the best of it and of all milder ones: who relaxes further lets those in as well. */
+  readonly #reached: Pick<Group, "best">[] = [];
   /** Higher is milder when going down; lower when going up. */
   readonly #sign: 1 | -1;
 
@@ -51,8 +56,25 @@ export class LadderTally {
     if (at >= perCriterion) return undefined;
     const group = emptyGroup(degree);
     groups.splice(at, 0, group);
-    if (groups.length > perCriterion) groups.pop();
+    this.#reached.splice(at, 0, { best: [...(this.#reached[at - 1]?.best ?? [])] });
+    if (groups.length > perCriterion) {
+      groups.pop();
+      this.#reached.pop();
+    }
     return group;
+  }
+
+  /** Adds a score to a degree; answers the lowest that still matters to it. */
+  enter(degree: number, score: number): number {
+    const group = this.at(degree);
+    if (group === undefined) return Number.POSITIVE_INFINITY;
+    const from = this.groups.indexOf(group);
+    const reached = this.#reached[from] as Pick<Group, "best">;
+    if (score > floorOf(reached)) {
+      addBest(group, score);
+      for (const each of this.#reached.slice(from)) if (score > floorOf(each)) addBest(each, score);
+    }
+    return floorOf(reached);
   }
 }
 
@@ -63,6 +85,20 @@ export class SetTally {
 
   constructor(items: readonly string[]) {
     this.groups = items.map(emptyGroup);
+  }
+
+  /** Adds a score to an item, and to all; answers the lowest that still matters. */
+  enter(group: Group | undefined, score: number): number {
+    if (score > floorOf(this.all)) addBest(this.all, score);
+    if (group === undefined) return floorOf(this.all);
+    if (score > floorOf(group)) addBest(group, score);
+    return Math.min(floorOf(group), floorOf(this.all));
+  }
+
+  /** Counts people for an item, and for all. */
+  count(group: Group | undefined, people: number): void {
+    this.all.count += people;
+    if (group) group.count += people;
   }
 }
 

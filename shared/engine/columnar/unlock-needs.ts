@@ -12,29 +12,38 @@ import type { Group, LadderTally, SetTally } from "./tally.ts";
 
 const { startStepDays, travelStepKm } = ENGINE_V1.unlocks;
 
-/** The groups of a tally that rows belong to; none when they do not matter any more. */
-type GroupsOf = (need: number) => readonly Group[];
+/** Where rows are tallied by what they need. */
+type Tallies = {
+  /** Adds a score; answers the lowest that still matters for this need, +∞ when none does. */
+  enter: (need: number, score: number) => number;
+  /** Adds people to the count. */
+  add: (need: number, people: number) => void;
+};
 /** One criterion's needs, numbered from 0. */
-type Relaxable = { source: NeedSource; count: number; groupsOf: GroupsOf };
+type Relaxable = Tallies & { source: NeedSource; count: number };
 
-/** What rows of one segment can need to be let in by a vacancy: rules in the order of `kindsOf`, and groups by need. */
-export type UnlockNeeds = { rules: readonly (NeedRule | undefined)[]; groupsOf: GroupsOf };
+/** What rows of one segment can need to be let in by a vacancy: rules in the order of `kindsOf`, and tallies by need. */
+export type UnlockNeeds = Tallies & { rules: readonly (NeedRule | undefined)[] };
 
 export function unlockNeeds(asked: Asked, columns: Columns, sheet: Sheet, furthestKm: number): UnlockNeeds {
-  const owners: { base: number; groupsOf: GroupsOf }[] = [];
+  const owners: { base: number; tallies: Tallies }[] = [];
   const rules = kindsOf(asked).map((kind): NeedRule | undefined => {
     const relaxable = relaxableBy(kind, asked, columns, sheet, furthestKm);
     if (relaxable === undefined) return undefined;
-    const { source, count, groupsOf } = relaxable;
+    const { source, count, ...tallies } = relaxable;
     const base = owners.length;
-    for (let need = 0; need < count; need += 1) owners.push({ base, groupsOf });
+    for (let need = 0; need < count; need += 1) owners.push({ base, tallies });
     return { ...source, base, count };
   });
   return {
     rules,
-    groupsOf(need) {
+    enter(need, score) {
       const owner = owners[need];
-      return owner?.groupsOf(need - owner.base) ?? [];
+      return owner?.tallies.enter(need - owner.base, score) ?? Number.POSITIVE_INFINITY;
+    },
+    add(need, people) {
+      const owner = owners[need];
+      owner?.tallies.add(need - owner.base, people);
     },
   };
 }
@@ -82,22 +91,28 @@ function relaxableBy(
       for (const [code, key] of certificates.values.entries()) {
         table[code] = onlyMissing(requiredCertificates, certificatesOf(key)) ?? several;
       }
-      const { groups, all } = sheet.certificate;
-      const groupsOf = (need: number) => withAll(groups[need], all);
-      return { source: { by: "table", column: "certificates", table }, count: several + 1, groupsOf };
+      return {
+        source: { by: "table", column: "certificates", table },
+        count: several + 1,
+        ...inSet(sheet.certificate, (need) => sheet.certificate.groups[need]),
+      };
     }
     default:
       return relaxableWord(kind, asked, sheet);
   }
 }
 
-/** Groups of a ladder, by need; a need without a degree is in none. */
+/** On a ladder, by need; a need without a degree is in no group. */
 const onLadder = (ladder: LadderTally, degrees: readonly (number | undefined)[]): Omit<Relaxable, "source"> => ({
   count: degrees.length,
-  groupsOf(need) {
+  enter(need, score) {
+    const degree = degrees[need];
+    return degree === undefined ? Number.POSITIVE_INFINITY : ladder.enter(degree, score);
+  },
+  add(need, people) {
     const degree = degrees[need];
     const group = degree === undefined ? undefined : ladder.at(degree);
-    return group === undefined ? [] : [group];
+    if (group) group.count += people;
   },
 });
 
@@ -150,18 +165,21 @@ function relaxableWord(position: number, { requirements, bits }: Asked, sheet: S
   return inBits(conditionBit(condition), CONDITION_LEVELS, ladder, capacityIn);
 }
 
-/** Groups of a list, by the bit of the only item that is missing. */
+/** In a list, by the bit of the only item that is missing. */
 function items<Item>(
   required: readonly Item[] | undefined,
   maskOf: (items: readonly Item[]) => number,
-  { groups, all }: SetTally,
+  tally: SetTally,
 ): Omit<Relaxable, "source"> {
-  const byBit = new Map([...new Set(required)].map((item, at) => [31 - Math.clz32(maskOf([item])), groups[at]]));
-  return { count: SEVERAL + 1, groupsOf: (bit) => withAll(byBit.get(bit), all) };
+  const byBit = new Map([...new Set(required)].map((item, at) => [31 - Math.clz32(maskOf([item])), tally.groups[at]]));
+  return { count: SEVERAL + 1, ...inSet(tally, (bit) => byBit.get(bit)) };
 }
 
-const withAll = (group: Group | undefined, all: Group): readonly Group[] =>
-  group === undefined ? [all] : [group, all];
+/** In a set: people who need one item given up are in its group, and everybody is in that of all. */
+const inSet = (tally: SetTally, groupOf: (need: number) => Group | undefined): Tallies => ({
+  enter: (need, score) => tally.enter(groupOf(need), score),
+  add: (need, people) => tally.count(groupOf(need), people),
+});
 
 /** Which of those required is the only one that is not held; undefined for none or several. */
 function onlyMissing(required: readonly string[], held: readonly string[]): number | undefined {
