@@ -289,6 +289,7 @@ describe("an approval", () => {
     const send = (change: Record<string, string | string[]> = {}) =>
       desk.visitor.post(`${PATH}/goedkeuring`, {
         csrf: hiddenField(html, "csrf"),
+        verzoekversie: "1",
         taken: tasks,
         ...approval,
         ...change,
@@ -343,6 +344,28 @@ describe("an approval", () => {
     const kept = await send({ titel: "Theedame", verklaring: "" });
     expect(attributes(kept.html, "value")).toContain("Theedame");
     expect(stored().approvals).toEqual([]);
+  });
+
+  it("of a request that changed meanwhile is refused, with what was typed and the figures of now", async () => {
+    const { html, send, stored, carvings } = await approving();
+    expect(hiddenField(html, "verzoekversie")).toBe("1");
+    const { submission } = stored();
+    const [source = expect.unreachable()] = submission.functions;
+    const tasks = source.tasks.map((task) => (task.id === "thee" ? { ...task, minutesPerWeek: 120 } : task));
+    carvings.records.set(CARVING_REFERENCE, {
+      ...stored(),
+      requestVersion: 2,
+      submission: { ...submission, functions: [{ ...source, tasks }] },
+    });
+    const refused = await send();
+    expect(refused.status).toBe(409);
+    expect(summaryOf(refused.html)).toEqual([
+      { field: "taken", text: expect.stringContaining("Het verzoek is intussen gewijzigd") },
+    ]);
+    expect(textOf(refused.html)).toContain("9 uur per week");
+    expect(attributes(refused.html, "value")).toContain("Voedingsassistent");
+    expect(stored().approvals).toEqual([]);
+    expect((await send({ verzoekversie: hiddenField(refused.html, "verzoekversie") })).status).toBe(303);
   });
 
   it("of a bundle outside the wished hours says so at the tasks", async () => {

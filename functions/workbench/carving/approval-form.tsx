@@ -1,6 +1,7 @@
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import type { Labels } from "#shared/engine/types.ts";
+import { enumerate } from "#shared/engine/words.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { WeighedBundle } from "#shared/usecases/weigh-bundle.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
@@ -8,7 +9,7 @@ import { Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { KIND_WORDS } from "../words.ts";
 import type { Chrome } from "../workbench-page.tsx";
-import { requestPath } from "./request-words.ts";
+import { requestPath, taskTitles } from "./request-words.ts";
 
 type Props = {
   chrome: Chrome;
@@ -34,12 +35,20 @@ export const ApprovalForm = ({ chrome, record, bundle, approval, tables, labels 
     ...approval.values,
   };
   const state = { ...approval, values };
+  const isTyped = Object.keys(approval.values).length > 0;
   return (
     <section>
       <h2>Akkoord van de werkgever vastleggen</h2>
       <p class="prose">De functie wordt een vacature van deze werkgever en krijgt meteen een groslijst.</p>
-      <form class="form" method="post" action={`${requestPath(record.reference)}/goedkeuring`}>
+      <p>Taken: {enumerate(taskTitles(record.submission, bundle.tasks))}.</p>
+      <form
+        class="form"
+        method="post"
+        action={`${requestPath(record.reference)}/goedkeuring`}
+        data-typed={isTyped || undefined}
+      >
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        <input type="hidden" name="verzoekversie" value={record.requestVersion} />
         {bundle.tasks.map((id) => (
           <input type="hidden" name="taken" value={id} />
         ))}

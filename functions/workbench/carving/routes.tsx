@@ -32,6 +32,10 @@ const NOTHING: FormState = { values: {}, errors: {} };
 
 const BASE = "/werkblad/jobcarving/:reference";
 
+/** An approval is of what somebody saw: not of a request that was changed after that. */
+const CHANGED_MEANWHILE =
+  "Het verzoek is intussen gewijzigd. Hier staan de taken en cijfers van nu: kijk ze na en leg het akkoord opnieuw vast";
+
 /** A whole percentage from 0 to 100 as it was typed, or what is wrong with it; nothing for an empty field. */
 function typedLoonwaarde(text: string): { loonwaarde?: number; errors: FormErrors } {
   const typed = text.trim().replace(/\s*%$/, "");
@@ -166,6 +170,8 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       const record = await recordOf(context);
       const refused = (errors: FormErrors, status: number) =>
         bundlePage(record, session, { ticked: tasksIn(values), loonwaarde: "", approval: { values, errors } }, status);
+      if (values.verzoekversie?.[0] !== String(record.requestVersion))
+        return refused({ taken: CHANGED_MEANWHILE }, 409);
       const approval = readApproval(values);
       if ("errors" in approval) return refused(approval.errors, 400);
       try {
