@@ -174,6 +174,42 @@ describe("putting a bundle together", () => {
     await expect.poll(() => said(page)).toContain("7 uur per week");
   });
 
+  it("keeps what was typed of the approval with every tick, also while nothing is ticked", async () => {
+    const page = await atDesk({}, `${path}/bundel?taken=linnen`);
+    const title = page.getByLabel("Titel van de nieuwe functie");
+    await title.fill("Linnenhulp");
+    await page.getByLabel("Beschut werk").check();
+    await page.getByLabel(/^Linnenkar vullen/).uncheck();
+    await expect.poll(() => title.count()).toBe(0);
+    await page.getByLabel(/^Koffie schenken/).check();
+    await expect.poll(() => title.count()).toBe(1);
+    expect([await title.inputValue(), await page.getByLabel("Beschut werk").isChecked()]).toEqual(["Linnenhulp", true]);
+  });
+
+  it("sends no approval while the figures of the last tick are on their way", async () => {
+    const page = await atDesk({}, `${path}/bundel?taken=linnen`);
+    const answer = Promise.withResolvers<void>();
+    await page.route(/taken=gesprek/, async (route) => {
+      await answer.promise;
+      await route.continue();
+    });
+    await page.getByLabel(/^Koffie schenken/).check();
+    await page.getByRole("button", { name: "Functie creëren" }).click();
+    answer.resolve();
+    await expect.poll(() => said(page)).toMatch(/^Nog niet verstuurd: .* 10 uur per week/);
+    await follow(page, page.getByRole("button", { name: "Functie creëren" }));
+    expect(page.url()).toContain("/goedkeuring");
+  });
+
+  it("says what is wrong with a loonwaarde as soon as it was typed", async () => {
+    const page = await atDesk({}, `${path}/bundel?taken=linnen`);
+    await page.getByLabel(/^Loonwaarde/).fill("abc");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => said(page)).toContain("Vul een heel percentage in");
+    expect(await page.locator("#loonwaarde-veld").textContent()).toContain("Vul een heel percentage in");
+    expect(await page.getByLabel(/^Loonwaarde/).inputValue()).toBe("abc");
+  });
+
   it("fits the narrowest screen with everything unfolded", async () => {
     const page = await atDesk({ viewport: { width: 320, height: 640 } }, `${path}/bundel?taken=afwas&taken=gesprek`);
     for (const summary of await page.locator("main summary").all()) await summary.click();

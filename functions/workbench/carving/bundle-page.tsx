@@ -44,22 +44,24 @@ export const BundlePage = (props: Props) => {
       </p>
       <ErrorSummary state={approval} />
       <h1>Bundel samenstellen</h1>
-      <form class="form" method="get" action={path} data-live="uitkomst goedkeuring">
+      <form class="form" method="get" action={path} data-live="uitkomst goedkeuring loonwaarde-veld">
         <p class="panel standing" role="status" data-live-status>
-          {summaryOf({ record, bundle })}
+          {summaryOf({ record, bundle })} {asked.errors.loonwaarde ?? ""}
         </p>
         <div id="taken" tabindex={-1}>
           <TaskChoice submission={record.submission} chosen={chosen} />
         </div>
-        <TextField
-          state={asked}
-          name="loonwaarde"
-          label="Loonwaarde in procenten"
-          hint="Voor de loonkostensubsidie na de eerste zes maanden, bijvoorbeeld 40"
-          width="short"
-          inputmode="numeric"
-          isOptional
-        />
+        <div id="loonwaarde-veld">
+          <TextField
+            state={asked}
+            name="loonwaarde"
+            label="Loonwaarde in procenten"
+            hint="Voor de loonkostensubsidie na de eerste zes maanden, bijvoorbeeld 40"
+            width="short"
+            inputmode="numeric"
+            isOptional
+          />
+        </div>
         <p>
           <button class="button button--plain" type="submit">
             Reken opnieuw
