@@ -76,6 +76,27 @@ export type CarvingRecord = z.infer<typeof CarvingRecord>;
 export const isCarvingOnDesk = ({ status, approvals, submission }: CarvingRecord): boolean =>
   isCarvingOpen(status) || (status === "carved" && approvals.length < submission.jobs);
 
+/** The job that each task went into already, by the task's id. */
+export const jobsByTask = ({ approvals }: Pick<CarvingRecord, "approvals">): ReadonlyMap<string, Approval> =>
+  new Map(approvals.flatMap((approval) => approval.tasks.map((task) => [task, approval] as const)));
+
+/** True while there are fewer jobs than were asked, and the request still may give one. */
+export const mayCarveMore = ({ status, approvals, submission }: CarvingRecord): boolean =>
+  approvals.length < submission.jobs && (status === "carved" || CARVING_LIFE[status].includes("carved"));
+
+/** The functions of a request without the tasks that went into jobs already: what can still be carved. */
+export const withoutTaken = <Request extends Pick<CarvingRequest, "functions">>(
+  request: Request,
+  record: Pick<CarvingRecord, "approvals">,
+): Request => {
+  const taken = jobsByTask(record);
+  const functions = request.functions.map((source) => ({
+    ...source,
+    tasks: source.tasks.filter(({ id }) => !taken.has(id)),
+  }));
+  return { ...request, functions };
+};
+
 /** The record one version on, with a line of history. */
 export const carvingNoted = (record: CarvingRecord, at: string, by: Actor, what: string): CarvingRecord => ({
   ...record,

@@ -1,4 +1,4 @@
-import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, withoutTaken } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { bundleRequirements, mainOccupationOf } from "#shared/engine/carving/bundle-requirements.ts";
 import { type Carving, prepareCarving, type TickedBundle } from "#shared/engine/carving/carving.ts";
@@ -47,7 +47,8 @@ type Shelf = { key: string; people: readonly CandidateFacts[]; requests: Map<str
 /**
  * Weighs any carvable tasks of a request, with those that stay with them, against the pool. A request is prepared once
  * per version of it, of the pool, and day; from then on a tick takes a few milliseconds. Tasks that the request does not
- * have, and those that cannot be carved, are passed over.
+ * have, those that cannot be carved, and those that went into a job already are passed over; what remains is counted
+ * from what the functions are after the jobs that were carved.
  */
 export function weighBundle(deps: Deps): (record: CarvingRecord, taskIds: readonly string[]) => Promise<WeighedBundle> {
   const { pool, lookups, minimumWage, clock } = deps;
@@ -78,7 +79,8 @@ export function weighBundle(deps: Deps): (record: CarvingRecord, taskIds: readon
     await freshPool();
     const context = { ...lookups, date: dayOf(clock()) };
     const { request, carving, carvable, withoutWage } = prepare(record, context);
-    const ids = withTogether(request, taskIds).filter((id) => carvable.has(id));
+    const current = withoutTaken(request, record);
+    const ids = withTogether(current, taskIds).filter((id) => carvable.has(id));
     const tasks: readonly CarvingTask[] = request.functions.flatMap((source) =>
       source.tasks.filter(({ id }) => ids.includes(id)),
     );
@@ -88,7 +90,7 @@ export function weighBundle(deps: Deps): (record: CarvingRecord, taskIds: readon
       ...bundle,
       requirements,
       bestScores: ids.length === 0 ? [] : bestBundleScores(pool, request, ids, context),
-      remainders: remainders(request, new Set(ids)),
+      remainders: remainders(current, new Set(ids)),
       mainOccupation: mainOccupationOf(tasks),
       wage: request.hourlyWage,
       withoutEuro: bundle.euroPerWeek === undefined ? (withoutWage ?? WAGE_MISSING) : undefined,

@@ -383,6 +383,50 @@ describe("an approval", () => {
   });
 });
 
+describe("a request that a job was carved from, and that asks for another", () => {
+  const JOB: CarvingRecord["approvals"][number] = {
+    proposal: LIGHT.id,
+    tasks: LIGHT.tasks,
+    title: "Voedingsassistent",
+    occupation: "9412",
+    kind: "regular",
+    statement: "Extra werk.",
+    checkedBy: "amina.bakker",
+    at: "2026-11-20T10:00:00.000Z",
+  };
+  const carvedOnce = (jobs = 2) => aCarvingRecord({ status: "carved", approvals: [JOB] }, { jobs });
+  const LINEN = aProposal(["linnen"], { hours: 5 });
+
+  it("shows the tasks of that job as taken: they cannot be ticked, and are not carved out again", async () => {
+    const { html, text } = await (await deskWith(carvedOnce())).open("/bundel?taken=linnen&taken=eten");
+    expect(text).toContain("Maaltijden rondbrengen 7 uur. Zit al in ‘Voedingsassistent’");
+    expect(attributes(html.slice(0, html.indexOf("loonwaarde-veld")), "id")).toEqual(
+      expect.not.arrayContaining(["taak-eten", "taak-thee"]),
+    );
+    expect(figuresOf(html, "Wat van elke functie overblijft")).toEqual([
+      "Verpleegkundige 20 uur 15 uur Wonden verzorgen",
+    ]);
+    expect(html).toContain("Functie creëren");
+  });
+
+  it("marks the bundles that cannot be a job any more, and draws the others", async () => {
+    const proposals = [theProposals({ front: [WIDE, LIGHT, LINEN], frontSize: 3 })];
+    const { html } = await (await deskWith(carvedOnce(), { proposals })).open();
+    const rows = figuresOf(html, "Voorgestelde bundels");
+    const isTaken = (row: string) => row.includes("Kan niet meer: taken zitten al in ‘Voedingsassistent’");
+    expect(rows.map(isTaken)).toEqual([true, true, false]);
+    expect(html).toContain("Grafiek van 1 bundel:");
+    expect(attributes(html, "href").filter((href) => href.includes("/bundel?"))).toEqual(
+      Array(2).fill(`${PATH}/bundel?taken=linnen`),
+    );
+  });
+
+  it("offers no approval when all its jobs are there", async () => {
+    const { html } = await (await deskWith(carvedOnce(1))).open("/bundel?taken=linnen");
+    expect(html).not.toContain("Functie creëren");
+  });
+});
+
 describe("the proposal for the employer", () => {
   it("has tasks, hours, costs, instruments and what remains on one sheet, and nothing of the people", async () => {
     const { html, text } = await (await deskWith()).open("/voorstel?taken=eten&taken=thee");

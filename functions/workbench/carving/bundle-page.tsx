@@ -1,4 +1,4 @@
-import { CARVING_LIFE, type CarvingRecord, carvingTitle } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, carvingTitle, mayCarveMore } from "#shared/domain/carving-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { WeighedBundle } from "#shared/usecases/weigh-bundle.ts";
@@ -49,7 +49,7 @@ export const BundlePage = (props: Props) => {
           {summaryOf({ record, bundle })} {asked.errors.loonwaarde ?? ""}
         </p>
         <div id="taken" tabindex={-1}>
-          <TaskChoice submission={record.submission} chosen={chosen} />
+          <TaskChoice record={record} chosen={chosen} />
         </div>
         <div id="loonwaarde-veld">
           <TextField
@@ -69,11 +69,7 @@ export const BundlePage = (props: Props) => {
         </p>
       </form>
       <BundleOutcome {...props} />
-      <div id="goedkeuring">
-        {CARVING_LIFE[record.status].includes("carved") || record.status === "carved" ? (
-          <ApprovalForm {...props} />
-        ) : null}
-      </div>
+      <div id="goedkeuring">{mayCarveMore(record) ? <ApprovalForm {...props} /> : null}</div>
     </WorkbenchPage>
   );
 };

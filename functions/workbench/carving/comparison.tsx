@@ -1,4 +1,4 @@
-import { type CarvingRecord, engineRequest } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, engineRequest, withoutTaken } from "#shared/domain/carving-record.ts";
 import type { Proposal } from "#shared/domain/proposals.ts";
 import { remainders } from "#shared/engine/carving/remainder.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
@@ -24,7 +24,7 @@ export const Comparison = ({ record, points, compared }: Props) => {
     );
   }
   const { submission, reference } = record;
-  const request = engineRequest(submission, undefined);
+  const request = withoutTaken(engineRequest(submission, undefined), record);
   const row = (title: string, cell: (proposal: Proposal, isSensitive: boolean) => unknown) => [
     title,
     ...chosen.map(({ proposal }) => String(cell(proposal, isSensitiveBundle(submission, proposal.tasks)))),

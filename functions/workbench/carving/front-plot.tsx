@@ -65,7 +65,7 @@ export const FrontPlot = ({ bundles, headline }: { bundles: readonly PlottedBund
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"
-          aria-label={`${headline}. Grafiek van ${bundles.length} bundels: naar rechts de uren per week, naar boven hoeveel mensen het kunnen${hasEuro ? ", groter is meer vrijgemaakte euro's" : ""}. De tabel hieronder heeft dezelfde cijfers.`}
+          aria-label={`${headline}. Grafiek van ${bundles.length === 1 ? "1 bundel" : `${bundles.length} bundels`}: naar rechts de uren per week, naar boven hoeveel mensen het kunnen${hasEuro ? ", groter is meer vrijgemaakte euro's" : ""}. De tabel hieronder heeft dezelfde cijfers.`}
         >
           {y.ticks.map((people) => (
             <>

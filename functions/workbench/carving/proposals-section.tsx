@@ -5,10 +5,19 @@ import { spread } from "#shared/engine/carving/spread.ts";
 import { decimal } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { countDrawn, countShown } from "../small-counts.ts";
+import { BundleName } from "./bundle-name.tsx";
 import { Comparison } from "./comparison.tsx";
 import { FrontPlot, headlineOf } from "./front-plot.tsx";
 import { ProposedDivision } from "./proposed-division.tsx";
-import { bundlePath, euroShown, isSensitiveBundle, poolInWords, requestPath, taskTitles } from "./request-words.ts";
+import {
+  bundlePath,
+  euroShown,
+  isSensitiveBundle,
+  poolInWords,
+  requestPath,
+  takenInWords,
+  taskTitles,
+} from "./request-words.ts";
 
 type Props = { record: CarvingRecord; proposals: Proposals; compared: readonly string[] };
 
@@ -57,11 +66,7 @@ const Table = ({
       rows={points.map((proposal, index) => {
         const isSensitive = isSensitiveBundle(record.submission, proposal.tasks);
         return [
-          <>
-            <a href={bundlePath(record.reference, proposal.tasks)}>Bundel {index + 1}</a>
-            <br />
-            <span class="table__note">{taskTitles(record.submission, proposal.tasks).join(", ")}</span>
-          </>,
+          <BundleName record={record} tasks={proposal.tasks} name={`Bundel ${index + 1}`} />,
           decimal(proposal.hours),
           countShown(proposal.support, isSensitive),
           countShown(proposal.certain, isSensitive),
@@ -90,7 +95,7 @@ const Table = ({
 export const ProposalsSection = ({ record, proposals, compared }: Props) => {
   const { submission, reference } = record;
   const points = spread(proposals.front, SHOWN_LIMIT);
-  const plotted = points.map((proposal, index) => {
+  const drawn = points.map((proposal, index) => {
     const isSensitive = isSensitiveBundle(submission, proposal.tasks);
     return {
       ...proposal,
@@ -101,6 +106,7 @@ export const ProposalsSection = ({ record, proposals, compared }: Props) => {
       title: `Bundel ${index + 1}: ${taskTitles(submission, proposal.tasks).join(", ")}`,
     };
   });
+  const plotted = drawn.filter(({ tasks }) => takenInWords(record, tasks) === undefined);
   return (
     <section id="voorstellen">
       <h2>Voorgestelde bundels</h2>
@@ -109,6 +115,8 @@ export const ProposalsSection = ({ record, proposals, compared }: Props) => {
           Geen enkele bundel past: er is niemand in de pool die een deel van deze taken kan doen binnen de gewenste
           uren. Kijk met de werkgever naar de uren of naar de eisen aan de taken.
         </p>
+      ) : plotted.length === 0 ? (
+        <p>Geen enkele voorgestelde bundel kan nog: van elk zitten taken al in een andere functie.</p>
       ) : (
         <FrontPlot bundles={plotted} headline={headlineOf(plotted)} />
       )}

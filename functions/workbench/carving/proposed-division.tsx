@@ -2,11 +2,12 @@ import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import type { ProposedJobs } from "#shared/domain/proposals.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { countShown } from "../small-counts.ts";
-import { bundlePath, hoursShown, isSensitiveBundle, taskTitles } from "./request-words.ts";
+import { BundleName } from "./bundle-name.tsx";
+import { hoursShown, isSensitiveBundle } from "./request-words.ts";
 
 /** Several jobs at once: tasks in one job only, and another person for each. */
 export const ProposedDivision = ({ record, jobs }: { record: CarvingRecord; jobs: ProposedJobs }) => {
-  const { submission, reference } = record;
+  const { submission } = record;
   const { bundles, placeable, hours, optimal, bound } = jobs;
   return (
     <section>
@@ -18,11 +19,7 @@ export const ProposedDivision = ({ record, jobs }: { record: CarvingRecord; jobs
           label="Voorgestelde verdeling"
           columns={[{ title: "Baan" }, { title: "Uren", isNumber: true }, { title: "Kunnen het", isNumber: true }]}
           rows={bundles.map((bundle, index) => [
-            <>
-              <a href={bundlePath(reference, bundle.tasks)}>Baan {index + 1}</a>
-              <br />
-              <span class="table__note">{taskTitles(submission, bundle.tasks).join(", ")}</span>
-            </>,
+            <BundleName record={record} tasks={bundle.tasks} name={`Baan ${index + 1}`} />,
             hoursShown(bundle.hours),
             countShown(bundle.support, isSensitiveBundle(submission, bundle.tasks)),
           ])}

@@ -1,7 +1,8 @@
+import { type CarvingRecord, jobsByTask } from "#shared/domain/carving-record.ts";
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { centsInWords } from "#shared/domain/money/cents.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
-import { decimal } from "#shared/engine/words.ts";
+import { decimal, enumerate } from "#shared/engine/words.ts";
 
 export type SubmittedTask = CarvingSubmission["functions"][number]["tasks"][number];
 
@@ -17,6 +18,15 @@ export const taskTitles = (submission: CarvingSubmission, ids: readonly string[]
 export const isSensitiveBundle = (submission: CarvingSubmission, ids: readonly string[]): boolean =>
   submission.kind !== "regular" ||
   tasksOf(submission).some(({ id, demands }) => ids.includes(id) && Object.keys(demands).length > 0);
+
+/** Why these tasks cannot be a new job any more: the jobs that some of them went into; undefined while they still can. */
+export function takenInWords(record: CarvingRecord, ids: readonly string[]): string | undefined {
+  const jobs = jobsByTask(record);
+  const titles = new Set(ids.flatMap((id) => jobs.get(id)?.title ?? []));
+  return titles.size === 0 ? undefined : `Kan niet meer: taken zitten al in ${enumerate([...titles].map(quoted))}`;
+}
+
+const quoted = (title: string): string => `‘${title}’`;
 
 /** "18 uur", "12,5 uur". */
 export const hoursShown = (hours: number): string => `${decimal(hours)} uur`;

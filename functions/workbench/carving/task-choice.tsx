@@ -1,10 +1,11 @@
+import { type CarvingRecord, jobsByTask } from "#shared/domain/carving-record.ts";
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { unitsOf } from "#shared/engine/carving/units.ts";
 import { enumerate } from "#shared/engine/words.ts";
 import { minutesShown, type SubmittedTask } from "./request-words.ts";
 
 type Unit = { tasks: readonly { task: SubmittedTask }[]; carvable: boolean };
-type Props = { submission: CarvingSubmission; chosen: ReadonlySet<string> };
+type Props = { record: CarvingRecord; chosen: ReadonlySet<string> };
 
 /** Each task with the tasks that stay together with it. */
 function unitByTask({ functions }: CarvingSubmission): ReadonlyMap<string, Unit> {
@@ -12,7 +13,9 @@ function unitByTask({ functions }: CarvingSubmission): ReadonlyMap<string, Unit>
   return new Map(units.flatMap((unit) => unit.tasks.map(({ task }) => [task.id, unit] as const)));
 }
 
-const Task = ({ task, unit, chosen }: { task: SubmittedTask; unit: Unit } & Pick<Props, "chosen">) => {
+type TaskProps = { task: SubmittedTask; unit: Unit; takenFor: string | undefined } & Pick<Props, "chosen">;
+
+const Task = ({ task, unit, takenFor, chosen }: TaskProps) => {
   const others = unit.tasks.map((each) => each.task).filter(({ id }) => id !== task.id);
   const named = enumerate(others.map(({ title }) => `‘${title}’`));
   const note = [
@@ -20,6 +23,16 @@ const Task = ({ task, unit, chosen }: { task: SubmittedTask; unit: Unit } & Pick
     ...(others.length > 0 ? [`Blijft bij ${named}`] : []),
     ...(task.reason === undefined ? [] : [task.reason]),
   ].join(". ");
+  if (takenFor !== undefined) {
+    return (
+      <li>
+        {task.title}{" "}
+        <span class="choice__hint">
+          {note}. Zit al in ‘{takenFor}’
+        </span>
+      </li>
+    );
+  }
   if (!unit.carvable) {
     return (
       <li>
@@ -48,8 +61,10 @@ const Task = ({ task, unit, chosen }: { task: SubmittedTask; unit: Unit } & Pick
 };
 
 /** The tasks of the request as boxes, by the function that they are part of now. */
-export const TaskChoice = ({ submission, chosen }: Props) => {
+export const TaskChoice = ({ record, chosen }: Props) => {
+  const { submission } = record;
   const units = unitByTask(submission);
+  const jobs = jobsByTask(record);
   return (
     <>
       {submission.functions.map(({ title, tasks }) => (
@@ -58,7 +73,7 @@ export const TaskChoice = ({ submission, chosen }: Props) => {
           <ul class="choices task-choice">
             {tasks.map((task) => {
               const unit = units.get(task.id);
-              return unit ? <Task task={task} unit={unit} chosen={chosen} /> : null;
+              return unit ? <Task task={task} unit={unit} takenFor={jobs.get(task.id)?.title} chosen={chosen} /> : null;
             })}
           </ul>
         </fieldset>
