@@ -22,15 +22,28 @@ export class Almost {
   /** Takes what the last scan noted, at `km`, where the scorer is. */
   take(km: number | undefined): void {
     const { almost, needs, almostRows, enough } = this.#filter;
-    this.#scorer.fetch(almost, almostRows);
     this.#waiting.begin(km, almostRows);
+    // The first of each need set a floor; of the others those that promise much raise it before the rest is looked at.
+    const mayWait = (row: number, need: number): boolean =>
+      promiseOf(row) < this.#scorer.promising && enough[need] !== Number.NEGATIVE_INFINITY;
+    let staying = 0;
     for (let at = 0; at < almostRows; at += 1) {
       const row = almost[at] as number;
       const need = needs[at] as number;
-      // The first of each need set a floor; of the others those that promise much raise it before the rest is looked at.
-      const isFirst = enough[need] === Number.NEGATIVE_INFINITY;
-      if (isFirst || promiseOf(row) >= this.#scorer.promising) this.#look(row, need);
-      else this.#waiting.add(row, need);
+      if (mayWait(row, need)) {
+        this.#waiting.add(row, need);
+      } else {
+        almost[staying] = row;
+        needs[staying] = need;
+        staying += 1;
+      }
+    }
+    this.#scorer.fetch(almost, staying);
+    for (let at = 0; at < staying; at += 1) {
+      const row = almost[at] as number;
+      const need = needs[at] as number;
+      if (mayWait(row, need)) this.#waiting.add(row, need);
+      else this.#look(row, need);
     }
   }
 

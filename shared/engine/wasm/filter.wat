@@ -467,18 +467,37 @@
 
   ;; The same by the only item that is missing from a list.
   (func $countMissing (param $block i32) (param $rule i32) (param $from i32) (param $to i32) (param $first i32) (result f64)
-    (local $need i32) (local $at i32) (local $least v128)
+    (local $column i32) (local $wide i32) (local $required i32) (local $counts i32) (local $enoughs i32)
+    (local $need i32) (local $at i32) (local $missing i32) (local $least v128)
     (local.set $least (f64x2.splat (f64.const inf)))
+    (local.set $wide (i32.load offset=8 (local.get $rule)))
+    (local.set $column
+      (i32.add (i32.load offset=4 (local.get $rule)) (i32.shl (local.get $first) (local.get $wide))))
+    (local.set $required (i32.load offset=16 (local.get $rule)))
+    (local.set $need (i32.load offset=24 (local.get $rule)))
+    (local.set $counts
+      (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+    (local.set $enoughs
+      (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))
     (loop $next
+      (local.set $missing
+        (i32.and
+          (local.get $required)
+          (i32.xor
+            (i32.load
+              (i32.add (local.get $column) (i32.shl (i32.load (local.get $from)) (local.get $wide))))
+            (i32.const -1))))
       (local.set $need
-        (call $needOf (local.get $rule) (i32.add (local.get $first) (i32.load (local.get $from)))))
-      (local.set $at (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+        (select
+          (i32.const 32)
+          (i32.ctz (local.get $missing))
+          (i32.and (local.get $missing) (i32.sub (local.get $missing) (i32.const 1)))))
+      (local.set $at (i32.add (local.get $counts) (i32.shl (local.get $need) (i32.const 2))))
       (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
       (local.set $least
         (f64x2.pmin
           (local.get $least)
-          (v128.load64_splat
-            (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))))
+          (v128.load64_splat (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3))))))
       (local.set $from (i32.add (local.get $from) (i32.const 4)))
       (br_if $next (i32.lt_u (local.get $from) (local.get $to))))
     (f64x2.extract_lane 0 (local.get $least)))
