@@ -8,7 +8,7 @@ import type { Words } from "./words.ts";
 export const Asked = ({ record, labels, words }: { record: VacancyRecord; labels: Labels; words: Words }) => (
   <details>
     <summary>De vacature</summary>
-    {record.submission.description.split("\n\n").map((paragraph) => (
+    {record.submission.description.split(/\n+/).map((paragraph) => (
       <p class="prose">{paragraph}</p>
     ))}
     <Facts facts={[...requirementFacts(record.submission, labels, words), contactFact(record.submission.contact)]} />

@@ -8,6 +8,7 @@ import type { Labels } from "#shared/engine/types.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
+import { CarvedFromRequest } from "./carving/carved-from.tsx";
 import { CarveThis } from "./carving/from-vacancy.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
@@ -151,6 +152,7 @@ export const VacancyPage = (props: Props) => {
       {notice ? <NoticeBox notice={notice} isOnPage={onList.has(notice.candidateId)} /> : null}
       <h1>{record.submission.title}</h1>
       <Standing record={record} words={words} />
+      {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />
       <Decisions record={record} assignments={assignments} onList={onList} words={words} />

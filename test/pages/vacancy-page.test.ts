@@ -123,6 +123,25 @@ describe("from blocked to carved", () => {
   });
 });
 
+describe("a vacancy that was carved", () => {
+  it("says from which request, who stated when that it pushes nobody out, and is not carved again", async () => {
+    const carvedFrom = {
+      ...{ reference: "J-3K7Q2M9X", proposal: "P-3K7Q2M9X", statement: "Dit werk bleef liggen." },
+      ...{ checkedBy: "amina.bakker", at: "2026-11-20T10:00:00.000Z" },
+    };
+    const unlocks = [{ criterion: "licence", change: "x", count: 9, best: [80] }];
+    const asked = { licences: ["B" as const], description: "Je taken:\n- Thee schenken\n- Eten rondbrengen" };
+    const { html, text } = await pageOf(aRecord({ carvedFrom }, asked), { shortlists: [aShortlist({ unlocks })] });
+    expect(text).toContain(
+      "Uit jobcarvingverzoek J-3K7Q2M9X. Gecontroleerd door Amina Bakker op 20 november om 11:00.",
+    );
+    expect(text).toContain("Waarom dit werk extra is en niemand verdringt: Dit werk bleef liggen.");
+    expect(attributes(html, "href")).toContain("/werkblad/jobcarving/J-3K7Q2M9X");
+    expect(html).not.toContain("Begin een jobcarvingverzoek");
+    expect(html).toContain('<p class="prose">- Thee schenken</p>');
+  });
+});
+
 describe("instruments for the employer", () => {
   const cardsOf = (html: string) => [...html.matchAll(/<article.*?<\/article>/gs)].map(([card]) => card);
 

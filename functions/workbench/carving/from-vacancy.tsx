@@ -15,10 +15,13 @@ export function blockingCriterion({ unlocks }: Pick<Shortlist, "unlocks">): stri
 
 type Props = { chrome: Chrome; record: VacancyRecord; shortlist: Shortlist; words: Words };
 
-/** From blocked to carved: begins a jobcarving request that takes the blocking demand out of part of the work. */
+/**
+ * From blocked to carved: begins a jobcarving request that takes the blocking demand out of part of the work. Not of a job
+ * that was carved itself.
+ */
 export const CarveThis = ({ chrome, record, shortlist, words }: Props) => {
   const blocking = blockingCriterion(shortlist);
-  if (blocking === undefined) return null;
+  if (blocking === undefined || record.carvedFrom) return null;
   return (
     <form class="panel" method="post" action={`/werkblad/vacatures/${record.reference}/jobcarving`}>
       <input type="hidden" name="csrf" value={chrome.csrfToken} />
