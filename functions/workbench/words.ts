@@ -29,7 +29,7 @@ export const CARVING_WORDS: Readonly<Record<CarvingState, string>> = {
   analysed: "Voorstellen klaar",
   "in-talks": "In gesprek met de werkgever",
   carved: "Functie gecreëerd",
-  declined: "Afgewezen: geen goede bundel",
+  declined: "Afgewezen",
   withdrawn: "Ingetrokken",
 };
 

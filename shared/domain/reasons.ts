@@ -32,6 +32,21 @@ export const AGENCY_REASONS = {
 export type AgencyReason = keyof typeof AGENCY_REASONS;
 export const AGENCY_REASON_CODES = Object.keys(AGENCY_REASONS) as [AgencyReason, ...AgencyReason[]];
 
+/** Why the desk closes a jobcarving request without a job. */
+export const CARVING_DECLINE_REASONS = {
+  "no-good-bundle": "Er is geen goede bundel te maken",
+  "nobody-can": "Er is niemand die dit werk kan doen",
+  "employer-stops": "De werkgever wil niet verder",
+  displaces: "Het werk verdringt mensen die het nu doen",
+  duplicate: "Dit verzoek is er al",
+  other: "Anders",
+} as const;
+export type CarvingDeclineReason = keyof typeof CARVING_DECLINE_REASONS;
+export const CARVING_DECLINE_REASON_CODES = Object.keys(CARVING_DECLINE_REASONS) as [
+  CarvingDeclineReason,
+  ...CarvingDeclineReason[],
+];
+
 /** Why an introduction did not become a placement, as an agency reports it. */
 export const NOT_PLACED_REASONS = {
   "employer-chose-other": "De werkgever koos iemand anders",

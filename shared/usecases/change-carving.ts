@@ -39,12 +39,11 @@ export const changeCarving =
 
 const STEPS = {
   "in-talks": "In gesprek met de werkgever",
-  declined: "Afgewezen: geen goede bundel",
   withdrawn: "Verzoek ingetrokken",
 } as const;
 
 /**
- * Takes an open request a step further: into talks with the employer, or closed without a job. A step that was taken
+ * Takes an open request a step further: into talks with the employer, or withdrawn by that employer. A step that was taken
  * already changes nothing. Throws `Problem("conflict")` for a step that may not follow.
  */
 export const moveCarving =

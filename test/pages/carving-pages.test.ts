@@ -163,15 +163,28 @@ describe("the page of a jobcarving request", () => {
     expect((await take("in-talks")).location).toBe(PATH);
     expect(stored()).toMatchObject({ status: "in-talks", version: 3 });
     expect((await open()).html).not.toContain('value="in-talks"');
-    expect((await take("declined")).status).toBe(303);
-    expect((await take("in-talks")).status).toBe(409);
-    expect((await open()).html).not.toContain('name="naar"');
-    expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(["carving-in-talks", "carving-declined"]));
+    expect((await take("declined")).status).toBe(404);
+    expect(audit.map(({ action }) => action)).toContain("carving-in-talks");
+  });
+
+  it("is declined for a reason, which stays in the history with who chose it", async () => {
+    const { open, visitor, stored, audit } = await deskWith();
+    const { html } = await open();
+    const decline = (reden: string) => visitor.post(`${PATH}/afwijzing`, { csrf: hiddenField(html, "csrf"), reden });
+    const refused = await decline("zomaar");
+    expect(refused.status).toBe(400);
+    expect(summaryOf(refused.html)).toEqual([{ field: "reden", text: "Kies een reden om dit verzoek af te wijzen" }]);
+    expect(stored().status).toBe("analysed");
+    expect((await decline("displaces")).location).toBe(PATH);
+    const closed = await open();
+    expect(closed.text).toContain("Afgewezen: Het werk verdringt mensen die het nu doen (Amina Bakker)");
+    expect(closed.html).not.toMatch(/name="(naar|reden)"/);
+    expect(audit.map(({ action }) => action)).toContain("carving-declined");
   });
 
   it("takes no form of another session", async () => {
     const { visitor, stored } = await deskWith();
-    for (const step of ["stap", "goedkeuring"])
+    for (const step of ["stap", "afwijzing", "goedkeuring"])
       expect((await visitor.post(`${PATH}/${step}`, { csrf: "x", naar: "declined" })).status).toBe(403);
     expect(stored().version).toBe(2);
   });

@@ -1,14 +1,17 @@
-import { CARVING_LIFE, type CarvingRecord, carvingLookDue, carvingTitle } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, carvingLookDue, carvingTitle } from "#shared/domain/carving-record.ts";
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import { hoursInWords } from "#shared/engine/words.ts";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
+import type { FormState } from "#shared/web/form-state.ts";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
 import { contactFact, Facts } from "../facts.tsx";
 import { CARVING_WORDS, KIND_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { AskedTasks } from "./asked-tasks.tsx";
 import { ProposalsSection } from "./proposals-section.tsx";
+import { RequestSteps } from "./request-steps.tsx";
 import { areCurrent, bundlePath, euroShown, requestPath } from "./request-words.ts";
 
 type Props = {
@@ -17,6 +20,8 @@ type Props = {
   proposals: Proposals | undefined;
   /** Ids of the proposals that are to stand side by side. */
   compared: readonly string[];
+  /** The reason to decline as it was sent, and what is wrong with it. */
+  declining: FormState;
   labels: Labels;
   words: Words;
 };
@@ -53,28 +58,6 @@ const Standing = ({ record, labels, words }: Pick<Props, "record" | "labels" | "
   );
 };
 
-/** The steps that may follow and that the desk takes by hand. */
-const Steps = ({ chrome, record }: Pick<Props, "chrome" | "record">) => {
-  const next = CARVING_LIFE[record.status];
-  const step = (to: "in-talks" | "declined", text: string) =>
-    next.includes(to) ? (
-      <button class="button button--small button--plain" type="submit" name="naar" value={to}>
-        {text}
-      </button>
-    ) : null;
-  if (!next.includes("declined")) return null;
-  return (
-    <form class="actions" method="post" action={`${requestPath(record.reference)}/stap`}>
-      <input type="hidden" name="csrf" value={chrome.csrfToken} />
-      {step("in-talks", "In gesprek")}
-      {step("declined", "Afwijzen")}
-      <a class="button button--small button--plain" href={`${requestPath(record.reference)}/wijzigen`}>
-        Verzoek wijzigen
-      </a>
-    </form>
-  );
-};
-
 /** The jobs that were carved, each with its vacancy as soon as that is there. */
 const Carved = ({ record: { approvals }, words }: Pick<Props, "record" | "words">) =>
   approvals.length === 0 ? null : (
@@ -106,17 +89,18 @@ const NoProposalsYet = ({ reference }: CarvingRecord) => (
 );
 
 /** A jobcarving request with the bundles that were found for it: what an account manager goes to the employer with. */
-export const RequestPage = ({ chrome, record, proposals, compared, labels, words }: Props) => {
+export const RequestPage = ({ chrome, record, proposals, compared, declining, labels, words }: Props) => {
   const title = carvingTitle(record.submission);
   return (
     <WorkbenchPage chrome={chrome} title={`${title} (${record.reference})`}>
       <p>
         <a href="/werkblad">Terug naar het werkblad</a>
       </p>
+      <ErrorSummary state={declining} />
       <h1>{title}</h1>
       <Carved record={record} words={words} />
       <Standing record={record} labels={labels} words={words} />
-      <Steps chrome={chrome} record={record} />
+      <RequestSteps chrome={chrome} record={record} declining={declining} />
       <AskedTasks submission={record.submission} labels={labels} words={words} />
       {areCurrent(proposals, record.requestVersion) ? (
         <ProposalsSection record={record} proposals={proposals} compared={compared} />

@@ -4,12 +4,14 @@ import { carvingFromVacancy, mayBeOfTask } from "#shared/domain/carving-from-vac
 import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
 import { minimumWage } from "#shared/domain/money/minimum-wage.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { CARVING_DECLINE_REASON_CODES } from "#shared/domain/reasons.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { engineLookups } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { approveBundle } from "#shared/usecases/approve-bundle.ts";
 import { changeCarving, moveCarving } from "#shared/usecases/change-carving.ts";
+import { declineCarving } from "#shared/usecases/decline-carving.ts";
 import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { weighBundle } from "#shared/usecases/weigh-bundle.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
@@ -73,22 +75,24 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     }),
   );
 
+  type Shown = { compared?: readonly string[]; declining?: FormState };
+  const requestPage = async (
+    record: CarvingRecord,
+    session: StaffSession,
+    { compared = [], declining = NOTHING }: Shown,
+    status = 200,
+  ) => {
+    const proposals = await options.proposals.read(record.reference);
+    note("view-proposals", record.reference, session.member.id);
+    const shown = { record, proposals, compared, declining, ...wording };
+    return pageResponse(<RequestPage chrome={await chromeOf(session)} {...shown} />, status);
+  };
+
   app.get(
     BASE,
-    signedIn(async (context, session) => {
-      const record = await recordOf(context);
-      const proposals = await options.proposals.read(record.reference);
-      note("view-proposals", record.reference, session.member.id);
-      return pageResponse(
-        <RequestPage
-          chrome={await chromeOf(session)}
-          record={record}
-          proposals={proposals}
-          compared={context.req.queries("vergelijk") ?? []}
-          {...wording}
-        />,
-      );
-    }),
+    signedIn(async (context, session) =>
+      requestPage(await recordOf(context), session, { compared: context.req.queries("vergelijk") ?? [] }),
+    ),
   );
 
   app.post(
@@ -97,10 +101,26 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     signedIn(async (context, session) => {
       const { field } = await formOf(context, session);
       const record = await recordOf(context);
-      const to = (["in-talks", "declined"] as const).find((known) => known === field("naar"));
-      if (!to) throw new Problem("not-found", "Deze stap bestaat niet");
-      await moveCarving(options)(record, to, { kind: "staff", id: session.member.id });
-      note(`carving-${to}`, record.reference, session.member.id);
+      if (field("naar") !== "in-talks") throw new Problem("not-found", "Deze stap bestaat niet");
+      await moveCarving(options)(record, "in-talks", { kind: "staff", id: session.member.id });
+      note("carving-in-talks", record.reference, session.member.id);
+      return context.redirect(requestPath(record.reference), 303);
+    }),
+  );
+
+  app.post(
+    `${BASE}/afwijzing`,
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    signedIn(async (context, session) => {
+      const { field } = await formOf(context, session);
+      const record = await recordOf(context);
+      const reason = CARVING_DECLINE_REASON_CODES.find((known) => known === field("reden"));
+      if (!reason) {
+        const errors = { reden: "Kies een reden om dit verzoek af te wijzen" };
+        return requestPage(record, session, { declining: { values: {}, errors } }, 400);
+      }
+      await declineCarving(options)(record, reason, { kind: "staff", id: session.member.id });
+      note("carving-declined", record.reference, session.member.id);
       return context.redirect(requestPath(record.reference), 303);
     }),
   );
