@@ -1,6 +1,7 @@
 import type { Criterion } from "#shared/engine/types.ts";
 import { CARVED_KINDS, CarvingSubmission, type CarvingSubmissionInput } from "./carving-request.ts";
 import { accept } from "./input.ts";
+import { Problem } from "./problem.ts";
 import type { VacancySubmission } from "./vacancy.ts";
 import type { VacancyRecord } from "./vacancy-record.ts";
 
@@ -25,20 +26,30 @@ export const mayBeOfTask = (criterion: string): boolean =>
 
 const MOST_LINES = 20;
 
-/** Lines of a description, without headings and marks of a list: the tasks in it, as far as we can tell. */
-const linesOf = (description: string): string[] =>
+/** A mark of a list before a line: "- ", "* ", "• ", "1. " or "2) ". */
+const LIST_ITEM = /^\s*(?:[-*•]|\d{1,2}[.)])\s*(?=\S)/;
+
+/** Items of the lists in a description: what may be its tasks. Sentences are left out: they are mostly conditions. */
+const listedIn = (description: string): string[] =>
   description
-    .split(/\n+|(?<=[.;])\s+/)
-    .filter((line) => !line.trim().endsWith(":"))
+    .split("\n")
+    .filter((line) => LIST_ITEM.test(line))
     .map((line) =>
       line
-        .replace(/^[\s\-*•\d.)]+/, "")
-        .replace(/[.;:]+$/, "")
+        .replace(LIST_ITEM, "")
+        .replace(/[.;:]+\s*$/, "")
         .trim()
         .slice(0, 120),
     )
     .filter((line) => line.length > 3)
     .slice(0, MOST_LINES);
+
+/** What the work consists of: the tasks that such work often has, else those listed, else one: the work as a whole. */
+function tasksOf({ title, description }: VacancySubmission, typical: readonly TypicalTask[]): readonly TypicalTask[] {
+  if (typical.length > 0) return typical;
+  const listed = listedIn(description);
+  return (listed.length > 0 ? listed : [title]).map((task) => ({ title: task, minutesPerWeek: 60, demands: {} }));
+}
 
 /** What the vacancy asks, apart by criterion. */
 function needsByCriterion(vacancy: VacancySubmission): Map<string, Needs> {
@@ -64,12 +75,16 @@ const together = (needs: readonly Needs[]): Needs => ({
   demands: Object.assign({}, ...needs.map(({ demands }) => demands)),
 });
 
+const KIND_TO_CHOOSE =
+  "Let op: de vacature is een leerplek, proefplaatsing of participatieplaats, en dat kan hier niet. Kies zelf wat voor soort werk het wordt.";
+
 /**
  * A jobcarving request to begin with, from a vacancy that one criterion keeps many people out of: the vacancy's function
- * with the tasks that such a function often has (or else the lines of its description), for a job of at least half its
- * hours. The blocking criterion is put on one task, the one that weighs most by it, or else the first; everything else that
+ * with the tasks that such a function often has (or else the lists in its description, or one task), for a job of at least
+ * half its hours. The blocking criterion is put on one task, the one that weighs most by it, or else the first; everything else that
  * the vacancy asks is put on every task, because nobody said which. All of this is a guess to be mended with the employer,
- * and the request says so. Throws `Problem("invalid-input")` when no task can be told.
+ * and the request says so, also when its kind of work cannot be carved and another stands in its place. Throws
+ * `Problem("invalid-input")` for a criterion that the vacancy does not ask.
  */
 export function carvingFromVacancy(
   { reference, submission }: VacancyRecord,
@@ -77,10 +92,7 @@ export function carvingFromVacancy(
   typical: readonly TypicalTask[],
 ): CarvingSubmission {
   const { hoursPerWeek, kind, salary, title, occupation } = submission;
-  const known =
-    typical.length > 0
-      ? typical
-      : linesOf(submission.description).map((line): TypicalTask => ({ title: line, minutesPerWeek: 60, demands: {} }));
+  const known = tasksOf(submission, typical);
   const total = known.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
   const needs = needsByCriterion(submission);
   const condition = blocking.replace(/^demand:/, "");
@@ -88,11 +100,16 @@ export function carvingFromVacancy(
   const heaviest = weights.indexOf(Math.max(...weights));
   const common = [...needs].filter(([criterion]) => criterion !== blocking).map(([, need]) => need);
   const asked = needs.get(blocking);
+  if (!asked) throw new Problem("invalid-input", "Deze vacature heeft deze eis niet");
+  const carved = CARVED_KINDS.find((each) => each === kind);
   return accept(CarvingSubmission, {
     employer: submission.employer,
     contact: submission.contact,
-    description: `Begonnen vanuit vacature ${reference}. Taken, tijden en verdeling van de eisen zijn een schatting: pas ze aan met de werkgever.`,
-    kind: CARVED_KINDS.find((carved) => carved === kind) ?? "regular",
+    description: [
+      `Begonnen vanuit vacature ${reference}. Taken, tijden en verdeling van de eisen zijn een schatting: pas ze aan met de werkgever.`,
+      ...(carved ? [] : [KIND_TO_CHOOSE]),
+    ].join(" "),
+    kind: carved ?? "regular",
     workplace: submission.workplace,
     startDate: submission.startDate,
     wishedHours: { min: Math.round(hoursPerWeek.min * 50) / 100, max: hoursPerWeek.max },
@@ -106,7 +123,7 @@ export function carvingFromVacancy(
           minutesPerWeek: Math.max(1, Math.round((task.minutesPerWeek / total) * hoursPerWeek.max * 60)),
           occupation,
           carvable: true,
-          ...together(at === heaviest && asked ? [...common, asked] : common),
+          ...together(at === heaviest ? [...common, asked] : common),
         })),
       },
     ],

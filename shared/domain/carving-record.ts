@@ -76,6 +76,10 @@ export type CarvingRecord = z.infer<typeof CarvingRecord>;
 export const isCarvingOnDesk = ({ status, approvals, submission }: CarvingRecord): boolean =>
   isCarvingOpen(status) || (status === "carved" && approvals.length < submission.jobs);
 
+/** True while the request itself may change: it is open, and no job was carved from it. */
+export const mayChange = ({ status, approvals }: CarvingRecord): boolean =>
+  isCarvingOpen(status) && approvals.length === 0;
+
 /** The job that each task went into already, by the task's id. */
 export const jobsByTask = ({ approvals }: Pick<CarvingRecord, "approvals">): ReadonlyMap<string, Approval> =>
   new Map(approvals.flatMap((approval) => approval.tasks.map((task) => [task, approval] as const)));

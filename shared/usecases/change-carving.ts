@@ -1,4 +1,4 @@
-import { type CarvingRecord, carvingInState, carvingNoted, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, carvingInState, carvingNoted, mayChange } from "#shared/domain/carving-record.ts";
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
@@ -17,8 +17,7 @@ type Deps = { carvings: CarvingStore; clock: Clock };
 export const changeCarving =
   (deps: Deps) =>
   async (record: CarvingRecord, submission: CarvingSubmission, by: Actor): Promise<CarvingRecord> => {
-    if (!isCarvingOpen(record.status) || record.approvals.length > 0)
-      throw new Problem("conflict", "Dit verzoek kan niet meer veranderen");
+    if (!mayChange(record)) throw new Problem("conflict", "Dit verzoek kan niet meer veranderen");
     if (submission.employer.kvkNumber !== record.submission.employer.kvkNumber) {
       throw new Problem("invalid-input", "Het verzoek blijft van dezelfde werkgever", [
         { pointer: "/employer/kvkNumber", detail: "Dit veld kan na het indienen niet meer veranderen" },

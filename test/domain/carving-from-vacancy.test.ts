@@ -29,12 +29,27 @@ describe("a jobcarving request that begins with a vacancy", () => {
     expect(request.wishedHours).toEqual({ min: 10, max: 30 });
   });
 
-  it("takes the lines of the description when nobody knows such tasks, and puts the rest on each of them", () => {
-    const tasks = tasksOf(carvingFromVacancy(vacancy(), "language", []));
-    expect(tasks.map(({ title }) => title)).toEqual(["Pallets stapelen", "Orders verzamelen", "Daarna inpakken"]);
+  it("takes the lists of the description when nobody knows such tasks, and puts the rest on each of them", () => {
+    const description =
+      "Je taken:\n- Pallets stapelen.\n* Orders verzamelen\n3) Inpakken;\n\nWij bieden een vast contract.";
+    const tasks = tasksOf(carvingFromVacancy(vacancy({ description }), "language", []));
+    expect(tasks.map(({ title }) => title)).toEqual(["Pallets stapelen", "Orders verzamelen", "Inpakken"]);
     expect(tasks.map(({ language }) => language)).toEqual([3, undefined, undefined]);
     expect(tasks.every(({ demands }) => demands.lifting === 3 && demands.pace === 1)).toBe(true);
   });
+
+  it("is one task when the description has sentences alone: those are mostly conditions", () => {
+    const description = "Je verdient 16 euro per uur. Je bent flexibel en sterk.\nStuur een brief.";
+    const tasks = tasksOf(carvingFromVacancy(vacancy({ title: "Inpakker", description }), "language", []));
+    expect(tasks.map(({ title, minutesPerWeek }) => [title, minutesPerWeek])).toEqual([["Inpakker", 1800]]);
+  });
+
+  it.each(["demand:onzin", "demand:__proto__", "demand:noise", "licence"])(
+    "is not begun for %s, which the vacancy does not ask",
+    (criterion) => {
+      expect(() => carvingFromVacancy(vacancy(), criterion, [])).toThrow("Deze vacature heeft deze eis niet");
+    },
+  );
 
   it("keeps a wage per hour, and never makes one of a wage per month", () => {
     const wageOf = (salary: { min: number; per: "hour" | "month" }) =>
@@ -42,10 +57,15 @@ describe("a jobcarving request that begins with a vacancy", () => {
     expect([wageOf({ min: 16.5, per: "hour" }), wageOf({ min: 2500, per: "month" })]).toEqual([16.5, undefined]);
   });
 
-  it("becomes a regular job where the vacancy's kind cannot be carved", () => {
-    const kindOf = (kind: "learning-place" | "garantiebaan") =>
-      carvingFromVacancy(vacancy({ kind }), "language", []).kind;
-    expect([kindOf("learning-place"), kindOf("garantiebaan")]).toEqual(["regular", "garantiebaan"]);
+  it("says that somebody must choose the kind of work where the vacancy's own cannot be carved", () => {
+    const kindOf = (kind: "learning-place" | "garantiebaan") => {
+      const request = carvingFromVacancy(vacancy({ kind }), "language", []);
+      return [request.kind, request.description?.includes("Kies zelf wat voor soort werk het wordt")];
+    };
+    expect([kindOf("learning-place"), kindOf("garantiebaan")]).toEqual([
+      ["regular", true],
+      ["garantiebaan", false],
+    ]);
   });
 
   it("is of what the work asks, not of the person's place, time or group", () => {

@@ -114,10 +114,24 @@ describe("from blocked to carved", () => {
     );
   });
 
+  it("begins another request when the earlier one was closed, whose form then leads to its page", async () => {
+    const { html, visitor, carvings } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
+    const click = () =>
+      visitor.post(`${PATH}/jobcarving`, { csrf: hiddenField(html, "csrf"), eis: hiddenField(html, "eis") });
+    const first = (await click()).location;
+    for (const [reference, record] of carvings.records)
+      carvings.records.set(reference, { ...record, status: "declined" });
+    expect((await visitor.get(first)).location).toBe(first.replace("/wijzigen", ""));
+    const second = (await click()).location;
+    expect(second).not.toBe(first);
+    expect((await visitor.get(second)).status).toBe(200);
+  });
+
   it("is refused for a demand that no task can have, and for a vacancy that is not there", async () => {
     const { html, visitor, carvings } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
     const send = (path: string, eis: string) => visitor.post(path, { csrf: hiddenField(html, "csrf"), eis });
     expect((await send(`${PATH}/jobcarving`, "travel")).status).toBe(404);
+    expect((await send(`${PATH}/jobcarving`, "demand:onzin")).status).toBe(400);
     expect((await send("/werkblad/vacatures/V-00000000/jobcarving", "licence")).status).toBe(404);
     expect(carvings.records.size).toBe(0);
   });

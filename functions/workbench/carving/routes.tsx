@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { carvingFromVacancy, mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
-import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
+import { mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
+import { type CarvingRecord, CarvingReference, mayChange } from "#shared/domain/carving-record.ts";
 import { minimumWage } from "#shared/domain/money/minimum-wage.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { CARVING_DECLINE_REASON_CODES } from "#shared/domain/reasons.ts";
@@ -10,9 +10,9 @@ import { engineLookups } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { approveBundle } from "#shared/usecases/approve-bundle.ts";
+import { beginCarving } from "#shared/usecases/begin-carving.ts";
 import { changeCarving, moveCarving } from "#shared/usecases/change-carving.ts";
 import { declineCarving } from "#shared/usecases/decline-carving.ts";
-import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { weighBundle } from "#shared/usecases/weigh-bundle.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
@@ -132,6 +132,7 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     `${BASE}/wijzigen`,
     signedIn(async (context, session) => {
       const record = await recordOf(context);
+      if (!mayChange(record)) return context.redirect(requestPath(record.reference), 303);
       note("view-carving", record.reference, session.member.id);
       return editPage(record, session, { values: valuesOfRequest(record.submission), errors: {} });
     }),
@@ -218,11 +219,8 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
         : undefined;
       const blocking = field("eis");
       if (!vacancy || !mayBeOfTask(blocking)) throw new Problem("not-found", "Deze vacature of eis is niet gevonden");
-      const { record } = await submitCarving(options)({
-        submission: carvingFromVacancy(vacancy, blocking, typicalTasks(vacancy)),
-        submissionKey: `vacancy:${reference}:${vacancy.requirementsVersion}:${blocking}`,
-        by: { kind: "staff", id: session.member.id },
-      });
+      const by = { kind: "staff", id: session.member.id } as const;
+      const record = await beginCarving(options)(vacancy, { blocking, typical: typicalTasks(vacancy), by });
       note("submit-carving", `${record.reference} ${reference}`, session.member.id);
       return context.redirect(`${requestPath(record.reference)}/wijzigen`, 303);
     }),
