@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadSegments, PackedPool, packPool, serialise } from "#shared/engine/columnar/pool.ts";
+import { promisesOf } from "#shared/engine/columnar/promises.ts";
 import { rankColumnar } from "#shared/engine/columnar/rank-columnar.ts";
+import { isPromise, sliceBytes } from "#shared/engine/columnar/slices.ts";
 import { aCandidate, aContext, aRequirement } from "../engine/builders.ts";
 
 const WITHDRAWN = "haarlem:someone-who-asked-to-be-forgotten";
@@ -47,6 +49,26 @@ describe("erasing someone", () => {
     pool.compact();
     expect(textOf(serialise(pool))).not.toContain("a-rare-skill");
     expect(pool.size).toBe(5);
+  });
+
+  test("forgets what was worked out of that person's lists for either filter", () => {
+    const pool = packPool([aCandidate({ id: WITHDRAWN, skills: ["a-rare-skill"], occupations: [{ code: "5120" }] })]);
+    const [segment] = pool.segments();
+    if (segment === undefined) throw new Error("nobody was packed");
+    for (const kernel of ["plain", "wasm"] as const) rankColumnar(aRequirement(), pool, aContext(), 1, { kernel });
+    const keptOfRow = () => {
+      const { fields, signatureLow, signatureHigh } = promisesOf(segment);
+      return [fields[0], signatureLow[0], signatureHigh[0]];
+    };
+    const slicesSet = () => {
+      const { slices, bytes } = segment.sliced ?? { slices: [], bytes: new Uint8Array() };
+      return slices.filter(({ column }, at) => isPromise(column) && bytes[at * sliceBytes(1)] !== 0).length;
+    };
+    expect(keptOfRow()).not.toEqual([0, 0, 0]);
+    expect(slicesSet()).toBeGreaterThan(0);
+    pool.remove(WITHDRAWN);
+    expect(keptOfRow()).toEqual([0, 0, 0]);
+    expect(slicesSet()).toBe(0);
   });
 
   test("of whom nothing is known changes nothing", () => {

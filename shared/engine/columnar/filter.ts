@@ -29,8 +29,8 @@ export const ROW_MASK = (1 << PROMISE_SHIFT) - 1;
 
 /**
  * The criteria of one vacancy over the rows of one segment. `scan` takes rows of one place, `km` away, at most
- * `ROWS_AT_ONCE`; `most` is the highest sum there by promise. It overwrites what the previous scan noted, but for
- * `failed` and `counts`, which count on.
+ * `ROWS_AT_ONCE`; `most` is the highest sum there by promise, and does not fall with more bits in common. It overwrites what
+ * the previous scan noted, but for `failed` and `counts`, which count on.
  */
 export type Filter = {
   /** Eligible rows are all counted; noted are those whose promise is among `wanted`, a bit for each promise. */
