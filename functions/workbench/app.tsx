@@ -25,8 +25,9 @@ import type { WorkbenchOptions } from "./workbench-options.ts";
 
 const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
 
-/** Only our own pages: a login never sends anybody elsewhere. */
-const safeReturn = (path: string) => (/^\/werkblad(\/[\w/-]*)?$/.test(path) ? path : "/werkblad");
+/** Only our own pages, with what was chosen on them: a login never sends anybody elsewhere. */
+const safeReturn = (path: string) =>
+  /^\/werkblad(\/[\w/-]*)?(\?[\w=&%.+-]{0,4000})?$/.test(path) ? path : "/werkblad";
 
 /** The account manager's pages. Everything but the login needs a session; every form needs its token. */
 export function workbenchApp(options: WorkbenchOptions): Hono {

@@ -42,7 +42,8 @@ export function atDesk({ region, signer, audit, publicUrl, sessions }: Deps): At
       const session = await sessions.current(context);
       if (session) return page(context, session);
       if (context.req.method === "GET") {
-        return context.redirect(`/werkblad/aanmelden?naar=${encodeURIComponent(context.req.path)}`, 303);
+        const { pathname, search } = new URL(context.req.url);
+        return context.redirect(`/werkblad/aanmelden?naar=${encodeURIComponent(pathname + search)}`, 303);
       }
       throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan op het werkblad en probeer het nog eens");
     },

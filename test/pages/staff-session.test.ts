@@ -18,7 +18,7 @@ describe("somebody who is not signed in", () => {
       visitor.cookies.set(COOKIE, "made-up");
       const { status, location } = await visitor.get(path);
       expect(status).toBe(303);
-      expect(location).toBe(`/werkblad/aanmelden?naar=${encodeURIComponent(path.split("?")[0] ?? "")}`);
+      expect(location).toBe(`/werkblad/aanmelden?naar=${encodeURIComponent(path)}`);
     },
   );
 
@@ -30,12 +30,14 @@ describe("somebody who is not signed in", () => {
     }
   });
 
-  it("comes back after the login where they were going", async () => {
-    const { app } = deskPages();
-    const visitor = visitorOf(app);
-    await visitor.get("/werkblad/aanmelden?naar=/werkblad/vacatures/V-3K7Q2M9X");
+  it.each([
+    "/werkblad/vacatures/V-3K7Q2M9X",
+    "/werkblad/jobcarving/J-3K7Q2M9X/bundel?taken=eten&taken=thee&loonwaarde=40",
+  ])("comes back after the login where they were going: %s", async (path) => {
+    const visitor = visitorOf(deskPages().app);
+    await visitor.get((await visitor.get(path)).location);
     const { location } = await visitor.get("/werkblad/terug?wie=amina.bakker");
-    expect(location).toBe("/werkblad/vacatures/V-3K7Q2M9X");
+    expect(location).toBe(path);
   });
 
   it.each([
@@ -47,6 +49,8 @@ describe("somebody who is not signed in", () => {
     "/werkblad@evil.example",
     "/werkblad.evil.example",
     "/werkbladx",
+    "/werkblad?taken=\r\nLocation:https://evil.example",
+    "/werkblad?naar=//evil.example",
     "/werkblad/../..//evil.example",
     "/werkblad/%0d%0aSet-Cookie:x=y",
     "/werkblad/\r\nLocation: https://evil.example",
