@@ -109,6 +109,7 @@ describe("the page of a jobcarving request", () => {
       await deskWith(undefined, { proposals: [theProposals({ front: [figures], withoutEuro })] })
     ).open();
     expect(text).toContain(`Zonder bedragen: ${withoutEuro}`);
+    expect(text).not.toContain("gerekend wordt met het minimumloon");
     expect(text).not.toContain("Vrij per week");
   });
 
@@ -453,6 +454,16 @@ describe("the proposal for the employer", () => {
     expect(text).not.toMatch(/mensen kunnen het|scores/);
   });
 
+  it("says nothing of what the desk must still fill in, and has no rows without figures", async () => {
+    const { html, text } = await (await deskWith(aCarvingRecord({}, { startDate: "2027-03-01" }))).open(
+      "/voorstel?taken=eten&taken=thee",
+    );
+    expect(text).toContain("Dit rekenen we met u uit zodra het loon bekend is.");
+    expect(text).toContain("Voor deze begindatum zijn nog niet alle bedragen bekend.");
+    expect(text).not.toMatch(/ontbreekt|Vul in|Niet te berekenen/);
+    expect(figuresOf(html, "Regelingen per doelgroep").every((row) => !row.includes("€"))).toBe(true);
+  });
+
   it("without tasks leads to where they are chosen", async () => {
     const { open } = await deskWith();
     expect((await open("/voorstel")).location).toBe(`${PATH}/bundel`);
@@ -461,6 +472,11 @@ describe("the proposal for the employer", () => {
 
 describe("changing a request with the employer", () => {
   const typed = {
+    soort: "beschut-werk",
+    banen: "2",
+    begin: "2027-02-01",
+    "loon-nieuw": "15,20",
+    toelichting: "Samen met de werkgever nagelopen.",
     "uren-min": "8",
     "uren-max": "24",
     "loon-0": "31,50",
@@ -491,6 +507,7 @@ describe("changing a request with the employer", () => {
     const { requestVersion, submission } = stored();
     const [{ hourlyWage, tasks } = expect.unreachable()] = submission.functions;
     expect([requestVersion, hourlyWage]).toEqual([2, 31.5]);
+    expect(submission).toMatchObject({ kind: "beschut-werk", jobs: 2, startDate: "2027-02-01", carvedWage: 15.2 });
     expect(
       tasks.map(({ id, minutesPerWeek, carvable, demands, education, language, occupation }) => ({
         ...{ id, minutesPerWeek, carvable, demands, education, language, occupation },
@@ -505,7 +522,9 @@ describe("changing a request with the employer", () => {
   it("begins with the request as it is", async () => {
     const { html, visitor, stored } = await changing();
     const fields = [...html.matchAll(/<input [^>]*name="([^"]+)"[^>]*>/g)].flatMap(([tag, name = ""]) =>
-      /type="checkbox"/.test(tag) && !/ checked/.test(tag) ? [] : [[name, attributes(tag, "value")[0] ?? ""] as const],
+      /type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag)
+        ? []
+        : [[name, attributes(tag, "value")[0] ?? ""] as const],
     );
     const sent = Object.fromEntries(
       [...Map.groupBy(fields, ([name]) => name)].map(([name, all]) => [name, all.map(([, value]) => value)]),
@@ -528,6 +547,9 @@ describe("changing a request with the employer", () => {
       expect.arrayContaining(["uren-max", "loon-0", "minuten-eten"]),
     );
     expect(attributes(refused.html, "value")).toContain("veel");
+    const withoutTasks = await send(Object.fromEntries(["zorg", "eten", "thee"].map((id) => [`titel-${id}`, ""])));
+    expect(summaryOf(withoutTasks.html)).toContainEqual({ field: "titel-zorg", text: "Geef minstens 1 taak" });
+    expect(summaryOf((await send({ "loon-nieuw": "0" })).html).map(({ field }) => field)).toEqual(["loon-nieuw"]);
     expect(stored().requestVersion).toBe(1);
   });
 });

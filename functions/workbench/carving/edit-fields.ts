@@ -8,6 +8,13 @@ import type { SubmittedTask } from "./request-words.ts";
 
 /** Names of the fields with which a request is changed; functions are counted, tasks are called by their id. */
 export const HOURS = { min: "uren-min", max: "uren-max" };
+export const WISHES = {
+  kind: "soort",
+  jobs: "banen",
+  carvedWage: "loon-nieuw",
+  startDate: "begin",
+  description: "toelichting",
+} as const;
 export const wageField = (at: number): string => `loon-${at}`;
 export const taskFields = (id: string) => ({
   title: `titel-${id}`,
@@ -22,14 +29,21 @@ export const needsIn = ({ functions }: CarvingSubmission): ReadonlyMap<string, N
   new Map(functions.flatMap(({ tasks }) => tasks.flatMap(needsOf)).map((need) => [need.key, need]));
 
 const comma = (figure: number): string => String(figure).replace(".", ",");
+const wageTyped = (euro: number | undefined): string[] =>
+  euro === undefined ? [] : [euro.toFixed(2).replace(".", ",")];
 
 /** The request as the form shows it. */
-export const valuesOfRequest = ({ wishedHours, functions }: CarvingSubmission): FormValues => ({
+export const valuesOfRequest = ({ wishedHours, functions, ...wishes }: CarvingSubmission): FormValues => ({
+  [WISHES.kind]: [wishes.kind],
+  [WISHES.jobs]: [String(wishes.jobs)],
+  [WISHES.carvedWage]: wageTyped(wishes.carvedWage),
+  [WISHES.startDate]: [wishes.startDate],
+  [WISHES.description]: [wishes.description ?? ""],
   [HOURS.min]: [comma(wishedHours.min)],
   [HOURS.max]: [comma(wishedHours.max)],
   ...Object.fromEntries(
     functions.flatMap(({ hourlyWage, tasks }, at) => [
-      [wageField(at), hourlyWage === undefined ? [] : [comma(hourlyWage)]],
+      [wageField(at), wageTyped(hourlyWage)],
       ...tasks.flatMap((task) => {
         const fields = taskFields(task.id);
         return [
@@ -80,8 +94,14 @@ function typedRequest(submission: CarvingSubmission, values: FormValues) {
       ),
     };
   };
+  const { carvedWage: _wage, description: _description, ...rest } = submission;
   return {
-    ...submission,
+    ...rest,
+    kind: text(WISHES.kind),
+    jobs: number(WISHES.jobs),
+    startDate: text(WISHES.startDate),
+    ...(text(WISHES.carvedWage) === "" ? {} : { carvedWage: number(WISHES.carvedWage) }),
+    ...(text(WISHES.description) === "" ? {} : { description: text(WISHES.description) }),
     wishedHours: { min: number(HOURS.min), max: number(HOURS.max) },
     functions: submission.functions.map(({ title, scarce, tasks }, at) => ({
       ...{ title, scarce },
@@ -91,13 +111,19 @@ function typedRequest(submission: CarvingSubmission, values: FormValues) {
   };
 }
 
-/** The field of the page that an error of the request is about. */
-function fieldOf(pointer: string, typed: ReturnType<typeof typedRequest>): string {
-  const [, part, at = "0", field, number = "0", own] = pointer.split("/");
+/**
+ * The field of the page that an error of the request is about: of tasks as a whole the first title, because an emptied
+ * title took the task away.
+ */
+function fieldOf(pointer: string, submission: CarvingSubmission, typed: ReturnType<typeof typedRequest>): string {
+  const [, part = "", at = "0", field = "", number = "", own] = pointer.split("/");
   if (part === "wishedHours") return at === "max" ? HOURS.max : HOURS.min;
-  const task = typed.functions[Number(at)]?.tasks[Number(number)];
-  if (field === "tasks" && task) return own === "title" ? taskFields(task.id).title : taskFields(task.id).minutes;
-  return wageField(Number(at));
+  const wish = Object.entries(WISHES).find(([name]) => name === part);
+  if (wish) return wish[1];
+  if (field === "hourlyWage") return wageField(Number(at));
+  const typedTask = typed.functions[Number(at)]?.tasks[number === "" ? Number.NaN : Number(number)];
+  const { title, minutes } = taskFields((typedTask ?? submission.functions[Number(at)]?.tasks[0])?.id ?? "");
+  return own === "minutesPerWeek" ? minutes : title;
 }
 
 /** The changed request, or one sentence per wrong field. */
@@ -110,7 +136,7 @@ export function readEdit(
     return { submission: accept(CarvingSubmission, typed) };
   } catch (error) {
     if (!isProblem(error, "invalid-input")) throw error;
-    const sentence = ({ pointer, detail }: FieldError) => [fieldOf(pointer, typed), detail];
+    const sentence = ({ pointer, detail }: FieldError) => [fieldOf(pointer, submission, typed), detail];
     return { errors: Object.fromEntries(error.errors.map(sentence)) };
   }
 }

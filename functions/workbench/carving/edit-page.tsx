@@ -1,15 +1,16 @@
 import { type CarvingRecord, carvingTitle } from "#shared/domain/carving-record.ts";
+import { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
 import type { Need } from "#shared/engine/carving/needs.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
-import { TextField } from "#shared/web/form-controls.tsx";
+import { TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Checkbox, Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { demandFacts } from "../requirement-facts.ts";
-import type { Words } from "../words.ts";
+import { KIND_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
-import { HOURS, needsIn, taskFields, wageField, YES } from "./edit-fields.ts";
+import { HOURS, needsIn, taskFields, WISHES, wageField, YES } from "./edit-fields.ts";
 import { requestPath } from "./request-words.ts";
 
 type Props = { chrome: Chrome; record: CarvingRecord; state: FormState; labels: Labels; words: Words };
@@ -36,11 +37,29 @@ export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
       <ErrorSummary state={state} />
       <h1>Verzoek wijzigen</h1>
       <p class="prose">
-        {submission.description} Maak de titel van een taak leeg om hem weg te halen. Daarna worden de bundels opnieuw
-        gezocht.
+        Maak de titel van een taak leeg om die taak weg te halen. Na het bewaren worden de bundels opnieuw gezocht.
       </p>
       <form class="form" method="post" action={`${requestPath(reference)}/wijzigen`}>
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        <TextArea state={state} name={WISHES.description} label="Toelichting" rows={3} isOptional />
+        <Choices
+          state={state}
+          name={WISHES.kind}
+          legend="Soort werk"
+          type="radio"
+          options={CARVED_KINDS.map((value) => ({ value, text: KIND_WORDS[value] }))}
+        />
+        <TextField state={state} name={WISHES.jobs} label="Aantal banen" width="short" inputmode="numeric" />
+        <TextField state={state} name={WISHES.startDate} label="Begindatum" width="medium" type="date" />
+        <TextField
+          state={state}
+          name={WISHES.carvedWage}
+          label="Loon per uur van de nieuwe functie in euro's"
+          hint="Leeg: gerekend wordt met het minimumloon op de begindatum, als dat al bekend is"
+          width="short"
+          inputmode="decimal"
+          isOptional
+        />
         <TextField state={state} name={HOURS.min} label="Uren per week, minstens" width="short" inputmode="decimal" />
         <TextField state={state} name={HOURS.max} label="Uren per week, hoogstens" width="short" inputmode="decimal" />
         {submission.functions.map(({ title, tasks }, at) => (
@@ -59,7 +78,7 @@ export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
               return (
                 <>
                   <h3>Taak {number + 1}</h3>
-                  <TextField state={state} name={fields.title} label="Taak" isOptional />
+                  <TextField state={state} name={fields.title} label="Taak" />
                   <TextField
                     state={state}
                     name={fields.minutes}

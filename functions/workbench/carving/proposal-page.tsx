@@ -49,9 +49,15 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
         <h2>Wat overblijft</h2>
         <Remaining record={record} bundle={bundle} />
         <h2>Wat het kost</h2>
-        <CostChange submission={submission} tasks={bundle.tasks} wage={bundle.wage} withoutEuro={bundle.withoutEuro} />
+        <CostChange
+          submission={submission}
+          tasks={bundle.tasks}
+          wage={bundle.wage}
+          withoutEuro={bundle.withoutEuro}
+          isOnPaper
+        />
         <h2>Regelingen die kunnen gelden</h2>
-        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} showsBases />
+        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} isOnPaper />
         <p>Welke regeling geldt hangt af van wie er komt werken. Wij vragen dat met u na bij gemeente of UWV.</p>
       </article>
     </WorkbenchPage>

@@ -26,8 +26,10 @@ type Props = {
   words: Words;
 };
 
+type StandingProps = Pick<Props, "record" | "labels" | "words"> & { hasAmounts: boolean };
+
 /** Where the request stands, whose it is, what is wished, and what must be done by when. */
-const Standing = ({ record, labels, words }: Pick<Props, "record" | "labels" | "words">) => {
+const Standing = ({ record, hasAmounts, labels, words }: StandingProps) => {
   const { submission, status, stepSince } = record;
   const { employer, wishedHours, jobs, carvedWage, startDate } = submission;
   const due = carvingLookDue(record);
@@ -48,9 +50,11 @@ const Standing = ({ record, labels, words }: Pick<Props, "record" | "labels" | "
         ["Begin", dateInWords(startDate)],
         [
           "Loon",
-          carvedWage === undefined
-            ? "Niet ingevuld: gerekend wordt met het minimumloon op de begindatum"
-            : `${euroShown(carvedWage)} per uur`,
+          carvedWage !== undefined
+            ? `${euroShown(carvedWage)} per uur`
+            : hasAmounts
+              ? "Niet ingevuld: gerekend wordt met het minimumloon op de begindatum"
+              : "Niet ingevuld",
         ],
         ["Toelichting", submission.description ?? ""],
       ]}
@@ -99,7 +103,7 @@ export const RequestPage = ({ chrome, record, proposals, compared, declining, la
       <ErrorSummary state={declining} />
       <h1>{title}</h1>
       <Carved record={record} words={words} />
-      <Standing record={record} labels={labels} words={words} />
+      <Standing record={record} hasAmounts={proposals?.withoutEuro === undefined} labels={labels} words={words} />
       <RequestSteps chrome={chrome} record={record} declining={declining} />
       <AskedTasks submission={record.submission} labels={labels} words={words} />
       {areCurrent(proposals, record.requestVersion) ? (

@@ -10,19 +10,23 @@ type Props = {
   /** Euro per hour of the new job. */
   wage: number | undefined;
   withoutEuro: string | undefined;
+  /** On paper it says nothing of what the desk must still fill in. */
+  isOnPaper?: boolean;
 };
 
 const cents = (euro: number): number => Math.round(euro * 100);
 
 /** What these tasks cost the employer in wages now, and in the new job. */
-export const CostChange = ({ submission, tasks, wage, withoutEuro }: Props) => {
+export const CostChange = ({ submission, tasks, wage, withoutEuro, isOnPaper = false }: Props) => {
   const moved = submission.functions.flatMap(({ hourlyWage, tasks: own }) =>
     own.filter(({ id }) => tasks.includes(id)).map(({ minutesPerWeek }) => ({ minutesPerWeek, hourlyWage })),
   );
   const paid = moved.flatMap(({ minutesPerWeek, hourlyWage }) =>
     hourlyWage === undefined ? [] : [{ minutesPerWeek, centsPerHour: cents(hourlyWage) }],
   );
-  if (wage === undefined || paid.length < moved.length) return <p>Geen bedragen. {withoutEuro}</p>;
+  if (wage === undefined || paid.length < moved.length) {
+    return <p>{isOnPaper ? "Dit rekenen we met u uit zodra het loon bekend is." : `Geen bedragen. ${withoutEuro}`}</p>;
+  }
   const before = wageCosts(paid);
   const after = wageCosts(moved.map(({ minutesPerWeek }) => ({ minutesPerWeek, centsPerHour: cents(wage) })));
   return (

@@ -32,8 +32,8 @@ type Job = {
 };
 
 type Props = Job & {
-  /** Whether the figures behind the amounts stand open, as on paper they must. */
-  showsBases?: boolean;
+  /** On paper the figures behind the amounts stand open, and what cannot be reckoned is left out. */
+  isOnPaper?: boolean;
 };
 
 /** The instruments of one group, or which figure is missing on this date. */
@@ -93,14 +93,16 @@ const basesOf = (supports: readonly Support[]): Basis[] => {
  * Per target group what an employer can get for a job, with the figures that it rests on. It tells what would hold for a
  * group, never who is in one.
  */
-export const Instruments = ({ date, hoursPerWeek, loonwaarde, showsBases = false }: Props) => {
+export const Instruments = ({ date, hoursPerWeek, loonwaarde, isOnPaper = false }: Props) => {
   const found = TARGET_GROUPS.map((group) => ({
     group,
     support: supportOrReason({ date, hoursPerWeek, loonwaarde }, group),
   }));
   const bases = basesOf(found.flatMap(({ support }) => (typeof support === "string" ? [] : [support])));
+  const shown = isOnPaper ? found.filter(({ support }) => typeof support !== "string") : found;
   return (
     <>
+      {shown.length < found.length ? <p>Voor deze begindatum zijn nog niet alle bedragen bekend.</p> : null}
       <DataTable
         label="Regelingen per doelgroep"
         columns={[
@@ -110,7 +112,7 @@ export const Instruments = ({ date, hoursPerWeek, loonwaarde, showsBases = false
           { title: "Banenafspraak" },
           { title: "Navragen" },
         ]}
-        rows={found.map(({ group, support }) =>
+        rows={shown.map(({ group, support }) =>
           typeof support === "string"
             ? [GROUP_WORDS[group], `Niet te berekenen. ${support}`, "–", "–", "–"]
             : [
@@ -128,7 +130,7 @@ export const Instruments = ({ date, hoursPerWeek, loonwaarde, showsBases = false
         bedoeling.
       </p>
       {bases.length === 0 ? null : (
-        <details open={showsBases}>
+        <details open={isOnPaper}>
           <summary>Waarop deze bedragen rusten</summary>
           <ul>
             {bases.map(({ table, figure, from }) => (
