@@ -170,7 +170,7 @@ export const VacancyPage = (props: Props) => {
         <ul class="history">
           {record.history.toReversed().map(({ at, what, by }) => (
             <li>
-              {momentInWords(at)}: {words.history(what)} ({words.person(by.id)})
+              {momentInWords(at)}: {words.history(what)} ({words.actor(by)})
             </li>
           ))}
         </ul>

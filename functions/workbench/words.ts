@@ -1,5 +1,6 @@
 import type { CarvingState } from "#shared/domain/carving-record.ts";
 import type { CARVED_KINDS } from "#shared/domain/carving-request.ts";
+import type { Actor } from "#shared/domain/history.ts";
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
 import {
   AGENCY_REASONS,
@@ -123,8 +124,10 @@ export type Words = {
   /** A criterion, in lower case; demands are named by their work condition. */
   criterion: (criterion: string) => string;
   partner: (code: string) => string;
-  /** A member of staff by name; a machine client or the platform by its id. */
+  /** A member of staff by name; a machine client by its id. */
   person: (id: string) => string;
+  /** Who did something in a history: as `person`, or the employer or the platform by what they are. */
+  actor: (by: Actor) => string;
   /** Why something was decided, not placed, ended or closed. */
   reason: (code: string) => string;
   /** A line of a vacancy's history. */
@@ -138,6 +141,7 @@ export function wordsFor(region: Region, { workConditions }: ReferenceTables): W
   const condition = (code: string) => workConditions.find((known) => known.code === code)?.label ?? code;
   const partner = (code: string) => partnerName(region, code);
   const reason = (code: string) => REASONS[code] ?? code;
+  const person = (id: string) => staffMember(region, id)?.name ?? id;
   return {
     condition,
     partner,
@@ -146,7 +150,8 @@ export function wordsFor(region: Region, { workConditions }: ReferenceTables): W
       criterion.startsWith("demand:")
         ? condition(criterion.slice("demand:".length)).toLowerCase()
         : (CRITERION_WORDS[criterion] ?? criterion),
-    person: (id) => (id === "platform" ? "het platform" : (staffMember(region, id)?.name ?? id)),
+    person,
+    actor: ({ kind, id }) => (kind === "employer" ? "de werkgever" : kind === "platform" ? "het platform" : person(id)),
     history(what) {
       const [, ref, decision, agency, why] = DECISION_LINE.exec(what) ?? [];
       if (ref === undefined) return what;

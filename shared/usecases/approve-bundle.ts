@@ -67,6 +67,9 @@ export const approveBundle =
 const isSameJob = (one: Approval, other: Omit<BundleApproval, "by">): boolean =>
   (["title", "occupation", "kind", "statement"] as const).every((field) => one[field] === other[field]);
 
+/** At most two decimals: "24,02" is more than "24". */
+const exact = (hours: number): string => hours.toLocaleString("nl-NL", { maximumFractionDigits: 2 });
+
 const titleIn =
   ({ submission }: CarvingRecord) =>
   (id: string): string =>
@@ -94,7 +97,7 @@ function flaws(record: CarvingRecord, ids: readonly string[], { title, statement
   if (hours < wishedHours.min || hours > wishedHours.max)
     wrong(
       "/tasks",
-      `De taken zijn samen ${hours.toFixed(1).replace(".", ",")} uur; gewenst is ${wishedHours.min} tot ${wishedHours.max} uur`,
+      `De taken zijn samen ${exact(hours)} uur; gewenst is ${exact(wishedHours.min)} tot ${exact(wishedHours.max)} uur`,
     );
   const job = bundleRequirements(
     engineRequest(record.submission, undefined),

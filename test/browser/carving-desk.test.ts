@@ -161,17 +161,16 @@ describe("putting a bundle together", () => {
 
   it("answers every tick at once, by keyboard alone, and the focus stays where it was", async () => {
     const page = await atDesk({}, `${path}/bundel`);
-    await page.getByLabel(/^Ontbijt rondbrengen/).focus();
+    await page.getByLabel(/^Linnenkar vullen/).focus();
     await page.keyboard.press("Space");
-    await expect.poll(() => said(page)).toContain("7 uur per week, buiten de gewenste 8 tot 24 uur");
+    await expect.poll(() => said(page)).toContain("4 uur per week, buiten de gewenste 8 tot 24 uur");
     expect(await focused(page)).toBe("taken");
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    await expect.poll(() => said(page)).toContain("13 uur per week");
-    expect(page.url()).toContain("taken=ontbijt&taken=gesprek");
+    await expect.poll(() => said(page)).toContain("10 uur per week");
+    expect(page.url()).toContain("taken=linnen&taken=gesprek");
     await page.keyboard.press("Space");
-    await expect.poll(() => said(page)).toContain("7 uur per week");
+    await expect.poll(() => said(page)).toContain("4 uur per week");
   });
 
   it("keeps what was typed of the approval with every tick, also while nothing is ticked", async () => {

@@ -96,7 +96,7 @@ describe("the page of a jobcarving request", () => {
     const proven = await (await deskWith()).open();
     expect(proven.text).toContain("Bewezen: geen enkele andere bundel is op alle punten minstens even goed.");
     expect(proven.text).toContain("Berekend op 20 november 2026");
-    expect(proven.text).toContain("40 mensen (versie 40@2026-11-20T10:00:00.000Z)");
+    expect(proven.text).toContain("40 mensen, stand van 20 november om 11:00");
     const front = [{ ...LIGHT, atMost: { hours: 14.5, support: 30 } }];
     const open = await (await deskWith(undefined, { proposals: [theProposals({ isExact: false, front })] })).open();
     expect(open.text).toContain("kan nog hoogstens 1,5 uur of 6 mensen meer hebben");
@@ -132,9 +132,11 @@ describe("the page of a jobcarving request", () => {
     expect(figuresOf(both.html, "Bundels naast elkaar")).toContain(
       "Wat overblijft Verpleegkundige: 15 uur Verpleegkundige: 20 uur",
     );
-    expect((await open(`?vergelijk=${WIDE.id}`)).text).toContain(
-      "Kies 2 of 3 bundels om te vergelijken; dit zijn er 1",
-    );
+    const one = await open(`?vergelijk=${WIDE.id}&naast-elkaar=ja`);
+    expect(one.text).toContain("Kies 2 of 3 bundels om te vergelijken; dit zijn er 1");
+    expect(one.html.match(/<input[^>]*checked/g)).toEqual([expect.stringContaining(WIDE.id)]);
+    expect((await open("?naast-elkaar=ja")).text).toContain("Kies 2 of 3 bundels om te vergelijken; dit zijn er 0");
+    expect((await open()).text).not.toContain("Kies 2 of 3 bundels");
   });
 
   it("proposes a division over several jobs", async () => {
@@ -178,6 +180,7 @@ describe("the page of a jobcarving request", () => {
     expect(stored().status).toBe("analysed");
     expect((await decline("displaces")).location).toBe(PATH);
     const closed = await open();
+    expect(closed.text).toContain("Jobcarvingverzoek ontvangen (de werkgever)");
     expect(closed.text).toContain("Afgewezen: Het werk verdringt mensen die het nu doen (Amina Bakker)");
     expect(closed.html).not.toMatch(/name="(naar|reden)"/);
     expect(audit.map(({ action }) => action)).toContain("carving-declined");
@@ -386,7 +389,7 @@ describe("an approval", () => {
     const { send } = await approving(undefined, ["linnen"]);
     const refused = await send();
     expect(summaryOf(refused.html)).toEqual([
-      { field: "taken", text: "De taken zijn samen 5,0 uur; gewenst is 8 tot 24 uur" },
+      { field: "taken", text: "De taken zijn samen 5 uur; gewenst is 8 tot 24 uur" },
     ]);
   });
 

@@ -220,7 +220,7 @@ describe("a jobcarving request", () => {
         ],
       });
       await expect(approveBundle(deps())(record, { ...approval, tasks: ["thee"] })).rejects.toMatchObject({
-        errors: [{ detail: "De taken zijn samen 6,0 uur; gewenst is 8 tot 24 uur" }],
+        errors: [{ detail: "De taken zijn samen 6 uur; gewenst is 8 tot 24 uur" }],
       });
       expect(await stored(record)).toMatchObject({ status: "analysed", approvals: [] });
     });

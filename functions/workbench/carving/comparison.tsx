@@ -6,16 +6,16 @@ import { countShown } from "../small-counts.ts";
 import { costliestInWords, scoresInWords } from "./bundle-words.ts";
 import { bundlePath, euroShown, hoursShown, isSensitiveBundle, taskTitles } from "./request-words.ts";
 
-type Props = { record: CarvingRecord; points: readonly Proposal[]; compared: readonly string[] };
+type Props = { record: CarvingRecord; points: readonly Proposal[]; compared: readonly string[] | undefined };
 
 const MOST_COMPARED = 3;
 
-/** Two or three bundles side by side; what to do when it is another number. Nothing when none was chosen. */
+/** Two or three bundles side by side; what to do when it is another number. Nothing when nobody asked. */
 export const Comparison = ({ record, points, compared }: Props) => {
+  if (compared === undefined) return null;
   const chosen = points
     .map((proposal, index) => ({ proposal, index }))
     .filter(({ proposal }) => compared.includes(proposal.id));
-  if (compared.length === 0) return null;
   if (chosen.length < 2 || chosen.length > MOST_COMPARED) {
     return (
       <div class="panel panel--warn" role="status">

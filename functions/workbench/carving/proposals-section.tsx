@@ -19,7 +19,8 @@ import {
   taskTitles,
 } from "./request-words.ts";
 
-type Props = { record: CarvingRecord; proposals: Proposals; compared: readonly string[] };
+/** `compared`: ids of the bundles that are to stand side by side; undefined while nobody asks for that. */
+type Props = { record: CarvingRecord; proposals: Proposals; compared: readonly string[] | undefined };
 
 /** Whether it is proven that nothing is missing, or how far from that it may be. */
 function exactnessInWords({ isExact, front }: Proposals): string {
@@ -46,12 +47,9 @@ const About = ({ proposals, shown }: { proposals: Proposals; shown: number }) =>
 const Table = ({
   record,
   points,
+  compared,
   hasEuro,
-}: {
-  record: CarvingRecord;
-  points: readonly Proposal[];
-  hasEuro: boolean;
-}) => (
+}: Omit<Props, "proposals"> & { points: readonly Proposal[]; hasEuro: boolean }) => (
   <form method="get" action={requestPath(record.reference)}>
     <DataTable
       label="Voorgestelde bundels"
@@ -76,6 +74,7 @@ const Table = ({
             type="checkbox"
             name="vergelijk"
             value={proposal.id}
+            checked={compared?.includes(proposal.id)}
             aria-label={`Vergelijk bundel ${index + 1}`}
           />,
         ];
@@ -83,7 +82,7 @@ const Table = ({
     />
     {points.length < 2 ? null : (
       <p>
-        <button class="button button--small button--plain" type="submit">
+        <button class="button button--small button--plain" type="submit" name="naast-elkaar" value="ja">
           Vergelijk 2 of 3 bundels
         </button>
       </p>
@@ -123,7 +122,7 @@ export const ProposalsSection = ({ record, proposals, compared }: Props) => {
       <About proposals={proposals} shown={points.length} />
       <Comparison record={record} points={points} compared={compared} />
       {points.length === 0 ? null : (
-        <Table record={record} points={points} hasEuro={proposals.withoutEuro === undefined} />
+        <Table record={record} points={points} compared={compared} hasEuro={proposals.withoutEuro === undefined} />
       )}
       {proposals.jobs ? <ProposedDivision record={record} jobs={proposals.jobs} /> : null}
     </section>

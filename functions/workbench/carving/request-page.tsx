@@ -18,8 +18,8 @@ type Props = {
   chrome: Chrome;
   record: CarvingRecord;
   proposals: Proposals | undefined;
-  /** Ids of the proposals that are to stand side by side. */
-  compared: readonly string[];
+  /** Ids of the proposals that are to stand side by side; undefined while nobody asks for that. */
+  compared: readonly string[] | undefined;
   /** The reason to decline as it was sent, and what is wrong with it. */
   declining: FormState;
   labels: Labels;
@@ -121,7 +121,7 @@ export const RequestPage = ({ chrome, record, proposals, compared, declining, la
         <ul class="history">
           {record.history.toReversed().map(({ at, what, by }) => (
             <li>
-              {momentInWords(at)}: {what} ({words.person(by.id)})
+              {momentInWords(at)}: {what} ({words.actor(by)})
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { type CarvingRecord, jobsByTask } from "#shared/domain/carving-record.ts";
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { momentInWords } from "#shared/domain/dates.ts";
 import { centsInWords } from "#shared/domain/money/cents.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import { decimal, enumerate } from "#shared/engine/words.ts";
@@ -43,10 +44,11 @@ export function minutesShown(minutes: number): string {
   return [hours > 0 ? `${hours} uur` : "", rest > 0 ? `${rest} minuten` : ""].filter(Boolean).join(" en ");
 }
 
-/** Of which state of the pool figures are: "1994 mensen (versie 1994@2026-11-22T09:00:00.000Z)". */
+/** Of which state of the pool figures are: "1.994 mensen, stand van 22 november om 10:00" for 1994@2026-11-22T09:00:00.000Z. */
 export const poolInWords = (poolVersion: string): string => {
-  const [size = "?"] = poolVersion.split("@");
-  return `${size} mensen (versie ${poolVersion})`;
+  const [size = "", changedAt = ""] = poolVersion.split("@");
+  const people = `${Number(size).toLocaleString("nl-NL")} mensen`;
+  return Number.isNaN(Date.parse(changedAt)) ? people : `${people}, stand van ${momentInWords(changedAt)}`;
 };
 
 /** Whether these proposals are of the request as it is now. */

@@ -75,11 +75,11 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     }),
   );
 
-  type Shown = { compared?: readonly string[]; declining?: FormState };
+  type Shown = { compared?: readonly string[] | undefined; declining?: FormState };
   const requestPage = async (
     record: CarvingRecord,
     session: StaffSession,
-    { compared = [], declining = NOTHING }: Shown,
+    { compared, declining = NOTHING }: Shown,
     status = 200,
   ) => {
     const proposals = await options.proposals.read(record.reference);
@@ -91,7 +91,10 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   app.get(
     BASE,
     signedIn(async (context, session) =>
-      requestPage(await recordOf(context), session, { compared: context.req.queries("vergelijk") ?? [] }),
+      requestPage(await recordOf(context), session, {
+        compared:
+          context.req.queries("vergelijk") ?? (context.req.query("naast-elkaar") === undefined ? undefined : []),
+      }),
     ),
   );
 
