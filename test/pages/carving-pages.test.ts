@@ -358,8 +358,9 @@ describe("an approval", () => {
       { field: "beroep", text: "Kies het beroep van de nieuwe functie" },
       { field: "verklaring", text: "Schrijf op waarom dit werk extra is en niemand verdringt" },
     ]);
-    const kept = await send({ titel: "Theedame", verklaring: "" });
+    const kept = await send({ titel: "Theedame", verklaring: "", loonwaarde: "40" });
     expect(attributes(kept.html, "value")).toContain("Theedame");
+    expect(textOf(kept.html)).toContain("bij 40 % loonwaarde");
     expect(stored().approvals).toEqual([]);
   });
 
@@ -432,6 +433,7 @@ describe("a request that a job was carved from, and that asks for another", () =
     const rows = figuresOf(html, "Voorgestelde bundels");
     const isTaken = (row: string) => row.includes("Kan niet meer: taken zitten al in ‘Voedingsassistent’");
     expect(rows.map(isTaken)).toEqual([true, true, false]);
+    expect(figuresOf(html, "Taken van Verpleegkundige")[1]).toContain("Zit al in ‘Voedingsassistent’");
     expect(html).toContain("Grafiek van 1 bundel:");
     expect(attributes(html, "href").filter((href) => href.includes("/bundel?"))).toEqual(
       Array(2).fill(`${PATH}/bundel?taken=linnen`),

@@ -16,6 +16,8 @@ type Props = {
   record: CarvingRecord;
   bundle: WeighedBundle;
   approval: FormState;
+  /** As it was asked for the figures: it stays when the approval is refused. */
+  loonwaarde: number | undefined;
   tables: ReferenceTables;
   labels: Labels;
 };
@@ -27,7 +29,7 @@ const occupationOptions = ({ occupations }: ReferenceTables, labels: Labels) =>
     .toSorted((a, b) => a.text.localeCompare(b.text, "nl"));
 
 /** Records that employer and desk agreed on this bundle: it becomes a vacancy. */
-export const ApprovalForm = ({ chrome, record, bundle, approval, tables, labels }: Props) => {
+export const ApprovalForm = ({ chrome, record, bundle, approval, loonwaarde, tables, labels }: Props) => {
   if (bundle.tasks.length === 0) return null;
   const values = {
     beroep: [bundle.mainOccupation ?? ""],
@@ -48,6 +50,7 @@ export const ApprovalForm = ({ chrome, record, bundle, approval, tables, labels 
         data-typed={isTyped || undefined}
       >
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        <input type="hidden" name="loonwaarde" value={loonwaarde} />
         <input type="hidden" name="verzoekversie" value={record.requestVersion} />
         {bundle.tasks.map((id) => (
           <input type="hidden" name="taken" value={id} />

@@ -1,4 +1,4 @@
-import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { type CarvingRecord, jobsByTask } from "#shared/domain/carving-record.ts";
 import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
 import { mainTasks } from "#shared/engine/carving/main-tasks.ts";
 import type { Labels } from "#shared/engine/types.ts";
@@ -7,24 +7,25 @@ import { demandFacts } from "../requirement-facts.ts";
 import type { Words } from "../words.ts";
 import { euroShown, minutesShown, type SubmittedTask } from "./request-words.ts";
 
-type Props = { submission: CarvingSubmission; labels: Labels; words: Words };
+type Props = { record: CarvingRecord; labels: Labels; words: Words };
 
 /** What one task asks of a person, in words. */
-function needsInWords(task: SubmittedTask, { submission, labels, words }: Props): string {
+function needsInWords(task: SubmittedTask, { record: { submission }, labels, words }: Props): string {
   const facts = demandFacts(requirementsOf(submission, [task], task.minutesPerWeek), labels, words);
   const asked = facts.filter(([, text]) => text !== "").map(([term, text]) => `${term}: ${text}`);
   const occupation = task.occupation === undefined ? [] : [`Beroep: ${labels.occupation(task.occupation)}`];
   return [...occupation, ...asked].join(". ") || "Niets bijzonders";
 }
 
-const mayMove = ({ carvable, reason }: SubmittedTask): string =>
-  (carvable ? "Ja" : "Nee") + (reason === undefined ? "" : `: ${reason}`);
+/** Whether it may move to another job, and why not; or the job that it went into. */
+const mayMove = ({ carvable, reason }: SubmittedTask, job: string | undefined): string =>
+  job === undefined ? (carvable ? "Ja" : "Nee") + (reason === undefined ? "" : `: ${reason}`) : `Zit al in ‘${job}’`;
 
 /** What the employer handed in: each function with its tasks. */
 export const AskedTasks = (props: Props) => (
   <details>
     <summary>De functies en hun taken</summary>
-    {props.submission.functions.map(({ title, hourlyWage, scarce, tasks }) => {
+    {props.record.submission.functions.map(({ title, hourlyWage, scarce, tasks }) => {
       const main = new Set(mainTasks(tasks).map(({ id }) => id));
       return (
         <section>
@@ -45,7 +46,7 @@ export const AskedTasks = (props: Props) => (
               main.has(task.id) ? `${task.title} (hoofdtaak)` : task.title,
               minutesShown(task.minutesPerWeek),
               needsInWords(task, props),
-              mayMove(task),
+              mayMove(task, jobsByTask(props.record).get(task.id)?.title),
             ])}
           />
         </section>

@@ -105,7 +105,7 @@ export const RequestPage = ({ chrome, record, proposals, compared, declining, la
       <Carved record={record} words={words} />
       <Standing record={record} hasAmounts={proposals?.withoutEuro === undefined} labels={labels} words={words} />
       <RequestSteps chrome={chrome} record={record} declining={declining} />
-      <AskedTasks submission={record.submission} labels={labels} words={words} />
+      <AskedTasks record={record} labels={labels} words={words} />
       {areCurrent(proposals, record.requestVersion) ? (
         <ProposalsSection record={record} proposals={proposals} compared={compared} />
       ) : (

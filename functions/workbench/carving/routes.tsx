@@ -193,7 +193,12 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       const { values } = await formOf(context, session);
       const record = await recordOf(context);
       const refused = (errors: FormErrors, status: number) =>
-        bundlePage(record, session, { ticked: tasksIn(values), loonwaarde: "", approval: { values, errors } }, status);
+        bundlePage(
+          record,
+          session,
+          { ticked: tasksIn(values), loonwaarde: values.loonwaarde?.[0] ?? "", approval: { values, errors } },
+          status,
+        );
       if (values.verzoekversie?.[0] !== String(record.requestVersion))
         return refused({ taken: CHANGED_MEANWHILE }, 409);
       const approval = readApproval(values);
