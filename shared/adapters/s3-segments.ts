@@ -3,14 +3,11 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
   type S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import type { SegmentStore } from "#shared/ports/stores.ts";
+import { s3Payloads } from "./s3-payloads.ts";
 
 /** More than this goes in parts; each but the last has this size, above the 5 MiB that S3 asks of a part. */
 const PART_BYTES = 8 * 2 ** 20;
@@ -36,24 +33,16 @@ async function putInParts(s3: S3Client, target: Target, bytes: Uint8Array): Prom
 }
 
 /** Objects named by the SHA-256 of their bytes: whoever has the name has the content, and putting twice is once. */
-export const s3Segments = (s3: S3Client, bucket: string): SegmentStore => ({
-  async put(bytes) {
-    const name = createHash("sha256").update(bytes).digest("hex");
-    const target = { Bucket: bucket, Key: name };
-    if (bytes.byteLength > PART_BYTES) await putInParts(s3, target, bytes);
-    else await s3.send(new PutObjectCommand({ ...target, Body: bytes }));
-    return name;
-  },
-  async get(name) {
-    try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: name }));
-      return await Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  },
-  async remove(name) {
-    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
-  },
-});
+export const s3Segments = (s3: S3Client, bucket: string): SegmentStore => {
+  const { get, put, remove } = s3Payloads(s3, bucket);
+  return {
+    get,
+    remove,
+    async put(bytes) {
+      const name = createHash("sha256").update(bytes).digest("hex");
+      if (bytes.byteLength > PART_BYTES) await putInParts(s3, { Bucket: bucket, Key: name }, bytes);
+      else await put(name, bytes);
+      return name;
+    },
+  };
+};

@@ -100,7 +100,7 @@ export type SegmentStore = {
   /** Stores bytes and answers their name. */
   put: (bytes: Uint8Array) => Promise<string>;
   get: (name: string) => Promise<Uint8Array | undefined>;
-  remove: (name: string) => Promise<void>;
+  remove: (names: readonly string[]) => Promise<void>;
 };
 
 /**

@@ -56,7 +56,7 @@ export const storePool = (deps: Deps) => async (): Promise<PoolSnapshot | undefi
     unknownCodes: reportUnknownCodes(deps, pool),
   };
   if (!(await deps.snapshots.replace(snapshot))) return undefined;
-  for (const name of before?.segments ?? []) if (!segments.includes(name)) await deps.segments.remove(name);
+  await deps.segments.remove((before?.segments ?? []).filter((name) => !segments.includes(name)));
   return snapshot;
 };
 

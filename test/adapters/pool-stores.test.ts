@@ -76,8 +76,8 @@ describe.each(["in table and bucket", "by hand in memory"])("the stores of a poo
     expect(await segments.put(bytes.slice())).toBe(name);
     expect(await segments.put(bytes.with(5, 0))).not.toBe(name);
     expect(Buffer.compare(Buffer.from((await segments.get(name)) ?? []), Buffer.from(bytes))).toBe(0);
-    await segments.remove(name);
+    await segments.remove([name]);
     expect(await segments.get(name)).toBeUndefined();
-    await segments.remove(name);
+    await segments.remove([name]);
   });
 });

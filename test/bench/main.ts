@@ -1,7 +1,6 @@
-import { cpus, totalmem } from "node:os";
 import { bareEmulatorPutsPerSecond } from "./bare-emulator.ts";
 import { importRowsPerSecond, intakePerSecond, timesToShortlist } from "./line.ts";
-import { percentile, table } from "./measure.ts";
+import { machine, percentile, table } from "./measure.ts";
 import { spawnedPlatform } from "./spawned-platform.ts";
 
 const POOLS = [4_000, 20_000];
@@ -13,9 +12,7 @@ const perSecond = (value: number) => `${Math.round(value)} /s`;
 
 /** `npm run bench`: what the main line does on this machine, beside the bare emulator in the same run. */
 async function main(): Promise<void> {
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${machine()}\n`);
   const rows: string[][] = [];
   const found = (...row: string[]) => {
     rows.push(row);

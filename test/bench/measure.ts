@@ -1,3 +1,9 @@
+import { cpus, totalmem } from "node:os";
+
+/** The machine that a table was measured on. */
+export const machine = (): string =>
+  `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+
 /** Value below which a share `p` of the samples lies (nearest rank). */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = samples.toSorted((a, b) => a - b);

@@ -26,8 +26,8 @@ export function poolsInMemory() {
       return name;
     },
     get: async (name) => bytes.get(name)?.slice(),
-    async remove(name) {
-      bytes.delete(name);
+    async remove(names) {
+      for (const name of names) bytes.delete(name);
     },
   };
   return { snapshots, segments, bytes };

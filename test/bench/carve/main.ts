@@ -1,10 +1,9 @@
-import { cpus, totalmem } from "node:os";
 import { bundleRequirements } from "#shared/engine/carving/bundle-requirements.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
 import { matcher } from "#shared/engine/evaluate.ts";
 import type { CandidateFacts } from "#shared/engine/types.ts";
 import { context, people } from "../match/data.ts";
-import { percentile, table } from "../measure.ts";
+import { machine, percentile, table } from "../measure.ts";
 import { bruteForceFront } from "./brute-force.ts";
 import { type Flavour, measuredRequest } from "./requests.ts";
 
@@ -94,9 +93,7 @@ function againstReference(pool: readonly CandidateFacts[]): number {
 
 /** `npm run bench:carve`: the jobcarving engine on this machine, over invented people and requests. */
 function main(): void {
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${machine()}\n`);
   const large = [...people(20_000)];
   const small = large.slice(0, 4_000);
   const before = process.resourceUsage().maxRSS * 1024;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { COLUMNS, FILTER_COLUMNS } from "#shared/engine/columnar/layout.ts";
 import { matchCandidate } from "#shared/engine/columnar/match-candidate.ts";
@@ -11,7 +11,7 @@ import { evaluate } from "#shared/engine/evaluate.ts";
 import { rank } from "#shared/engine/rank.ts";
 import { ENGINE_V1 } from "#shared/engine/tables.ts";
 import type { CandidateFacts } from "#shared/engine/types.ts";
-import { table } from "../measure.ts";
+import { machine, table } from "../measure.ts";
 import { readOnceMs } from "./bandwidth.ts";
 import { context, manyVacancies, people, vacancies } from "./data.ts";
 import { type Database, startDuckDb } from "./duckdb.ts";
@@ -218,9 +218,7 @@ async function atScale(): Promise<void> {
  * must that is missed is exit code 1.
  */
 async function main(): Promise<void> {
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${machine()}\n`);
   const crowd = [...people(SMALL)];
   const pool = packPool(crowd);
   await againstOthers(crowd, pool);

@@ -1,6 +1,5 @@
-import { cpus, totalmem } from "node:os";
 import { importRowsPerSecond } from "../line.ts";
-import { percentile, table } from "../measure.ts";
+import { machine, percentile, table } from "../measure.ts";
 import { spawnedPlatform } from "../spawned-platform.ts";
 import { bareBatchesPerSecond } from "./bare-batches.ts";
 import { megabytesDuring } from "./memory.ts";
@@ -18,9 +17,7 @@ const perSecond = (value: number) => `${Math.round(value)} /s`;
 
 /** `npm run bench:partners`: what partners wait for on this machine, beside the bare emulator in the same run. */
 async function main(): Promise<void> {
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${machine()}\n`);
   const rows: string[][] = [];
   const found = (...row: string[]) => {
     rows.push(row);

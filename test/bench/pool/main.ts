@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
@@ -11,7 +11,7 @@ import { CandidateProfile } from "#shared/domain/candidate.ts";
 import { region } from "#shared/runtime/region.ts";
 import { OVERLAP_MS } from "#shared/usecases/load-pool.ts";
 import { generatedPeople, timesToShortlist } from "../line.ts";
-import { percentile, table } from "../measure.ts";
+import { machine, percentile, table } from "../measure.ts";
 import { type SpawnedPlatform, spawnedPlatform } from "../spawned-platform.ts";
 
 const PEOPLE = Number(process.env.PEOPLE ?? 200_000);
@@ -74,9 +74,7 @@ async function stored(platform: SpawnedPlatform): Promise<number> {
 
 /** `npm run bench:pool`: from acknowledged submission to stored shortlist, with so many people in the local deployment. */
 async function main(): Promise<void> {
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${machine()}\n`);
   const dataDir = await mkdtemp(join(tmpdir(), "wsp-bench-"));
   const rows: string[][] = [];
   const found = (...row: string[]) => {
