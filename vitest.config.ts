@@ -11,6 +11,8 @@ if (!hasDynoxide) console.warn("The stores are not tested on dynoxide: it is not
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle, and much of what is tested waits: for a browser, a child process, a timer.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 90_000,
     projects: [
