@@ -138,4 +138,24 @@ describe("storing the pool", () => {
     expect(await storePool(broken)()).toMatchObject({ people: 1 });
     expect(reports).toContainEqual(["a candidate cannot be matched", { partner: "uwv" }]);
   });
+
+  it("goes on when somebody who was in changes into what cannot be packed", async () => {
+    await deliver("p1");
+    await deliver("p2");
+    await store();
+    now += 16 * MINUTE;
+    const record = (await candidates.read({ partner: "uwv", ref: "p1" })) ?? expect.unreachable();
+    const wrong = { ...record, version: 2, profile: { ...aCandidate(), education: 77 } } as typeof record;
+    const broken = {
+      ...deps(),
+      candidates: {
+        async *changesSince() {
+          yield [wrong];
+        },
+      },
+    };
+    expect(await storePool(broken)()).toMatchObject({ people: 1 });
+    expect(reports).toContainEqual(["a candidate cannot be matched", { partner: "uwv" }]);
+    expect((await stored()).has("uwv:p2")).toBe(true);
+  });
 });

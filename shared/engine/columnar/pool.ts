@@ -44,15 +44,20 @@ export class PackedPool {
   }
 
   /**
-   * True when the person is in with these very facts, as far as any ranking on any date could tell. Throws RangeError
-   * for facts that the domain's schemas do not let through.
+   * True when the person is in with these very facts, as far as any ranking on any date could tell. Facts that the
+   * domain's schemas do not let through are nobody's here.
    */
   holds(facts: CandidateFacts): boolean {
     const found = this.#find(facts.id);
     if (found === undefined) return false;
     const packed = emptyColumns(1);
-    const row = appendFacts(packed, facts);
-    return JSON.stringify(factsAt(found.columns, found.row)) === JSON.stringify(factsAt(packed, row));
+    try {
+      appendFacts(packed, facts);
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+    return JSON.stringify(factsAt(found.columns, found.row)) === JSON.stringify(factsAt(packed, 0));
   }
 
   /** Facts of everybody, which every vacancy answers as it would those that were put in (see `factsAt`). */
