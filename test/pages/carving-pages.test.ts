@@ -502,7 +502,12 @@ describe("changing a request with the employer", () => {
     const desk = await deskWith();
     const { html } = await desk.open("/wijzigen");
     const send = (change: Record<string, string | string[]> = {}) =>
-      desk.visitor.post(`${PATH}/wijzigen`, { csrf: hiddenField(html, "csrf"), ...typed, ...change });
+      desk.visitor.post(`${PATH}/wijzigen`, {
+        csrf: hiddenField(html, "csrf"),
+        verzoekversie: hiddenField(html, "verzoekversie"),
+        ...typed,
+        ...change,
+      });
     return { ...desk, html, send };
   }
 
@@ -542,6 +547,21 @@ describe("changing a request with the employer", () => {
         tasks: source.tasks.map((task) => ({ licences: [], certificates: [], dayparts: [], together: [], ...task })),
       })),
     );
+  });
+
+  it("overwrites nothing that somebody else changed meanwhile, keeps what was typed, and saves once that was seen", async () => {
+    const { send, stored } = await changing();
+    expect((await send({ "minuten-eten": "400" })).location).toBe(PATH);
+    const refused = await send({ "minuten-eten": "333" });
+    expect(refused.status).toBe(409);
+    expect(summaryOf(refused.html)).toEqual([
+      { field: "bewaren", text: expect.stringContaining("Het verzoek is intussen gewijzigd") },
+    ]);
+    expect(attributes(refused.html, "value")).toContain("333");
+    expect(stored().requestVersion).toBe(2);
+    const again = { verzoekversie: hiddenField(refused.html, "verzoekversie"), "minuten-eten": "333" };
+    expect((await send(again)).location).toBe(PATH);
+    expect(stored()).toMatchObject({ requestVersion: 3 });
   });
 
   it("keeps what was typed and says at each field what is wrong", async () => {

@@ -10,6 +10,7 @@ import type { FormState } from "#shared/web/form-state.ts";
 import { KIND_WORDS } from "../words.ts";
 import type { Chrome } from "../workbench-page.tsx";
 import { requestPath, taskTitles } from "./request-words.ts";
+import { ShownVersion } from "./shown-version.tsx";
 
 type Props = {
   chrome: Chrome;
@@ -51,7 +52,7 @@ export const ApprovalForm = ({ chrome, record, bundle, approval, loonwaarde, tab
       >
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
         <input type="hidden" name="loonwaarde" value={loonwaarde} />
-        <input type="hidden" name="verzoekversie" value={record.requestVersion} />
+        <ShownVersion record={record} />
         {bundle.tasks.map((id) => (
           <input type="hidden" name="taken" value={id} />
         ))}

@@ -5,6 +5,7 @@ import type { Need } from "#shared/engine/carving/needs.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { TextArea, TextField } from "#shared/web/form-controls.tsx";
+import { FieldError } from "#shared/web/form-field.tsx";
 import { Checkbox, Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { demandFacts } from "../requirement-facts.ts";
@@ -12,6 +13,10 @@ import { KIND_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { HOURS, needsIn, taskFields, WISHES, wageField, YES } from "./edit-fields.ts";
 import { requestPath } from "./request-words.ts";
+import { ShownVersion } from "./shown-version.tsx";
+
+/** Id of the button, to which an error leads that is of no field. */
+export const SAVE = "bewaren";
 
 type Props = { chrome: Chrome; record: CarvingRecord; state: FormState; labels: Labels; words: Words };
 
@@ -41,6 +46,7 @@ export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
       </p>
       <form class="form" method="post" action={`${requestPath(reference)}/wijzigen`}>
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        <ShownVersion record={record} />
         <TextArea state={state} name={WISHES.description} label="Toelichting" rows={3} isOptional />
         <Choices
           state={state}
@@ -102,7 +108,8 @@ export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
             })}
           </section>
         ))}
-        <button class="button" type="submit">
+        <FieldError name={SAVE} text={state.errors[SAVE]} />
+        <button class="button" type="submit" id={SAVE}>
           Bewaren en opnieuw zoeken
         </button>
       </form>

@@ -25,10 +25,11 @@ import type { WorkbenchOptions } from "../workbench-options.ts";
 import { approvalErrors, readApproval } from "./approval-input.ts";
 import { BundlePage } from "./bundle-page.tsx";
 import { readEdit, valuesOfRequest } from "./edit-fields.ts";
-import { EditPage } from "./edit-page.tsx";
+import { EditPage, SAVE } from "./edit-page.tsx";
 import { ProposalPage } from "./proposal-page.tsx";
 import { RequestPage } from "./request-page.tsx";
 import { requestPath } from "./request-words.ts";
+import { SHOWN_VERSION } from "./shown-version.tsx";
 
 const NOTHING: FormState = { values: {}, errors: {} };
 
@@ -37,6 +38,13 @@ const BASE = "/werkblad/jobcarving/:reference";
 /** An approval is of what somebody saw: not of a request that was changed after that. */
 const CHANGED_MEANWHILE =
   "Het verzoek is intussen gewijzigd. Hier staan de taken en cijfers van nu: kijk ze na en leg het akkoord opnieuw vast";
+
+const EDITED_MEANWHILE =
+  "Het verzoek is intussen gewijzigd. Hier staat nog wat u typte: kijk na wat een ander veranderde, en bewaar dan opnieuw";
+
+/** Whether a form shows the request as it was before somebody changed it. */
+const isOutdated = ({ requestVersion }: CarvingRecord, values: FormValues): boolean =>
+  values[SHOWN_VERSION]?.[0] !== String(requestVersion);
 
 /** A whole percentage from 0 to 100 as it was typed, or what is wrong with it; nothing for an empty field. */
 function typedLoonwaarde(text: string): { loonwaarde?: number; errors: FormErrors } {
@@ -147,9 +155,16 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     signedIn(async (context, session) => {
       const { values } = await formOf(context, session);
       const record = await recordOf(context);
+      const refused = (errors: FormErrors, status: number) => editPage(record, session, { values, errors }, status);
+      if (isOutdated(record, values)) return refused({ [SAVE]: EDITED_MEANWHILE }, 409);
       const read = readEdit(record.submission, values);
-      if ("errors" in read) return editPage(record, session, { values, errors: read.errors }, 400);
-      await changeCarving(options)(record, read.submission, { kind: "staff", id: session.member.id });
+      if ("errors" in read) return refused(read.errors, 400);
+      try {
+        await changeCarving(options)(record, read.submission, { kind: "staff", id: session.member.id });
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        return refused({ [SAVE]: error.message }, statusOf(error.kind));
+      }
       note("change-carving", record.reference, session.member.id);
       return context.redirect(requestPath(record.reference), 303);
     }),
@@ -199,8 +214,7 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
           { ticked: tasksIn(values), loonwaarde: values.loonwaarde?.[0] ?? "", approval: { values, errors } },
           status,
         );
-      if (values.verzoekversie?.[0] !== String(record.requestVersion))
-        return refused({ taken: CHANGED_MEANWHILE }, 409);
+      if (isOutdated(record, values)) return refused({ taken: CHANGED_MEANWHILE }, 409);
       const approval = readApproval(values);
       if ("errors" in approval) return refused(approval.errors, 400);
       try {
