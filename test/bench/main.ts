@@ -1,6 +1,6 @@
 import { bareEmulatorPutsPerSecond } from "./bare-emulator.ts";
 import { importRowsPerSecond, intakePerSecond, timesToShortlist } from "./line.ts";
-import { machine, percentile, table } from "./measure.ts";
+import { findings, machine, percentile } from "./measure.ts";
 import { spawnedPlatform } from "./spawned-platform.ts";
 
 const POOLS = [4_000, 20_000];
@@ -13,11 +13,7 @@ const perSecond = (value: number) => `${Math.round(value)} /s`;
 /** `npm run bench`: what the main line does on this machine, beside the bare emulator in the same run. */
 async function main(): Promise<void> {
   console.log(`${machine()}\n`);
-  const rows: string[][] = [];
-  const found = (...row: string[]) => {
-    rows.push(row);
-    console.error(row.join(" · "));
-  };
+  const { found, print } = findings(["what", "measured", "beside it"]);
 
   const starts: number[] = [];
   for (let round = 0; round < STARTS; round += 1) {
@@ -56,7 +52,7 @@ async function main(): Promise<void> {
   } finally {
     await platform.stop();
   }
-  console.log(table(["what", "measured", "beside it"], rows));
+  print();
 }
 
 await main();

@@ -29,3 +29,15 @@ export async function timed(
 /** A table as it stands in the README. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** Rows of a table that are told as they come, and printed together at the end. */
+export function findings(head: readonly string[]) {
+  const rows: string[][] = [];
+  return {
+    found(...row: string[]): void {
+      rows.push(row);
+      console.error(row.join(" · "));
+    },
+    print: (): void => console.log(table(head, rows)),
+  };
+}

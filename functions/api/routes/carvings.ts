@@ -12,7 +12,7 @@ import { statusUrl } from "#shared/usecases/status-link.ts";
 import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { etag } from "../etag.ts";
 import { CarvingView, None, ProposalsView, VacancyReceipt } from "../representations.ts";
-import { type ApiRoute, route } from "../route.ts";
+import { type ApiRequest, type ApiRoute, route } from "../route.ts";
 import { changeStored, existingIn } from "./stored-record.ts";
 import type { VacancyDeps } from "./vacancies.ts";
 
@@ -53,6 +53,23 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
 
   const audit = (action: string, object: string, actor: string) =>
     deps.audit({ action, object, result: "done", actor, origin: "api" });
+
+  /** Changes the request that is named as the caller asks, and answers it as it is then. */
+  const changed = async (
+    action: string,
+    {
+      params,
+      caller,
+      expectedVersion,
+    }: Pick<ApiRequest<{ reference: string }, unknown, unknown>, "params" | "caller" | "expectedVersion">,
+    make: (record: CarvingRecord, by: Actor) => Promise<CarvingRecord>,
+  ) => {
+    const record = await changeStored(stored, params.reference, expectedVersion, (current) =>
+      make(current, client(caller.clientId)),
+    );
+    audit(action, params.reference, caller.clientId);
+    return { status: 200, body: view(record), headers: etag(record.version) };
+  };
 
   return [
     route({
@@ -105,13 +122,8 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       body: CarvingSubmission,
       heedsVersion: true,
       answers: { 200: { description: "The changed request", schema: CarvingView } },
-      async handle({ params, body, caller, expectedVersion }) {
-        const changed = await changeStored(stored, params.reference, expectedVersion, (record) =>
-          changeCarving(deps)(record, body, client(caller.clientId)),
-        );
-        audit("change-carving", params.reference, caller.clientId);
-        return { status: 200, body: view(changed), headers: etag(changed.version) };
-      },
+      handle: ({ body, ...request }) =>
+        changed("change-carving", request, (record, by) => changeCarving(deps)(record, body, by)),
     }),
     route({
       method: "post",
@@ -123,13 +135,8 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       query: None,
       heedsVersion: true,
       answers: { 200: { description: "The withdrawn request", schema: CarvingView } },
-      async handle({ params, caller, expectedVersion }) {
-        const withdrawn = await changeStored(stored, params.reference, expectedVersion, (record) =>
-          moveCarving(deps)(record, "withdrawn", client(caller.clientId)),
-        );
-        audit("withdraw-carving", params.reference, caller.clientId);
-        return { status: 200, body: view(withdrawn), headers: etag(withdrawn.version) };
-      },
+      handle: (request) =>
+        changed("withdraw-carving", request, (record, by) => moveCarving(deps)(record, "withdrawn", by)),
     }),
     route({
       method: "get",

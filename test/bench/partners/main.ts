@@ -1,5 +1,5 @@
 import { importRowsPerSecond } from "../line.ts";
-import { machine, percentile, table } from "../measure.ts";
+import { findings, machine, percentile } from "../measure.ts";
 import { spawnedPlatform } from "../spawned-platform.ts";
 import { bareBatchesPerSecond } from "./bare-batches.ts";
 import { megabytesDuring } from "./memory.ts";
@@ -18,11 +18,7 @@ const perSecond = (value: number) => `${Math.round(value)} /s`;
 /** `npm run bench:partners`: what partners wait for on this machine, beside the bare emulator in the same run. */
 async function main(): Promise<void> {
   console.log(`${machine()}\n`);
-  const rows: string[][] = [];
-  const found = (...row: string[]) => {
-    rows.push(row);
-    console.error(row.join(" · "));
-  };
+  const { found, print } = findings(["what", "measured", "beside it"]);
 
   for (const size of SIZES) {
     const platform = await spawnedPlatform();
@@ -76,7 +72,7 @@ async function main(): Promise<void> {
       await platform.stop();
     }
   }
-  console.log(table(["what", "measured", "beside it"], rows));
+  print();
 }
 
 await main();

@@ -11,7 +11,7 @@ import { CandidateProfile } from "#shared/domain/candidate.ts";
 import { region } from "#shared/runtime/region.ts";
 import { OVERLAP_MS } from "#shared/usecases/load-pool.ts";
 import { generatedPeople, timesToShortlist } from "../line.ts";
-import { machine, percentile, table } from "../measure.ts";
+import { findings, machine, percentile } from "../measure.ts";
 import { type SpawnedPlatform, spawnedPlatform } from "../spawned-platform.ts";
 
 const PEOPLE = Number(process.env.PEOPLE ?? 200_000);
@@ -76,11 +76,7 @@ async function stored(platform: SpawnedPlatform): Promise<number> {
 async function main(): Promise<void> {
   console.log(`${machine()}\n`);
   const dataDir = await mkdtemp(join(tmpdir(), "wsp-bench-"));
-  const rows: string[][] = [];
-  const found = (...row: string[]) => {
-    rows.push(row);
-    console.error(row.join(" · "));
-  };
+  const { found, print } = findings(["what", "measured", "beside it"]);
   try {
     const filling = await spawnedPlatform(dataDir);
     const seconds = await fill(filling);
@@ -114,7 +110,7 @@ async function main(): Promise<void> {
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
-  console.log(table(["what", "measured", "beside it"], rows));
+  print();
 }
 
 await main();
