@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one core idle, and much of what is tested waits: for a browser, a child process, a timer.
     maxWorkers: "100%",
+    setupFiles: ["test/support/settled-chance.ts"],
     testTimeout: 30_000,
     hookTimeout: 90_000,
     projects: [

@@ -136,12 +136,14 @@ describe("a generated request", () => {
     const row = fc
       .tuple(fc.oneof(fc.constantFrom("r1", "r2"), fc.string(), fc.jsonValue()), arbitraryOf(media?.schema ?? {}))
       .map(([ref, profile]) => ({ ref, ...(profile as object) }));
-    const rows = fc.sample(row, 400);
+    const twice = { ref: "twice", ...aCandidate() };
+    const rows = [twice, ...fc.sample(row, 398), twice];
     const steps = desk(platform);
     const taken = await steps.imports("gemeente-zandvoort", ndjson(rows));
     const finished = await steps.importDone("gemeente-zandvoort", taken.body.id);
     expect(finished.status).toBe("completed");
-    expect(finished.accepted + finished.rejected).toBe(400);
+    expect(finished.accepted + finished.superseded + finished.rejected).toBe(400);
+    expect(finished.superseded).toBeGreaterThan(0);
     expect(finished.rejected).toBeGreaterThan(0);
   });
 
