@@ -1,6 +1,9 @@
+import type { Language } from "#shared/domain/language.ts";
 import type { FormState } from "./form-state.ts";
+import { FORM_WORDS } from "./form-words.ts";
 
-export const countInWords = (count: number): string => (count === 1 ? "1 fout" : `${count} fouten`);
+/** "2 fouten". */
+export const countInWords = (count: number, language: Language = "nl"): string => FORM_WORDS[language].errors(count);
 
 /**
  * Everything that is wrong, above the form; takes the focus, also without JavaScript, unless one control has it. Each
@@ -8,6 +11,7 @@ export const countInWords = (count: number): string => (count === 1 ? "1 fout" :
  */
 export const ErrorSummary = ({ state }: { state: FormState }) => {
   const entries = Object.entries(state.errors);
+  const words = FORM_WORDS[state.language ?? "nl"];
   if (entries.length === 0) return null;
   return (
     <div
@@ -18,7 +22,7 @@ export const ErrorSummary = ({ state }: { state: FormState }) => {
       {...(state.focusOn === undefined ? { autofocus: true } : {})}
     >
       <h2 id="fouten">
-        {countInWords(entries.length)}: verbeter {entries.length === 1 ? "dit" : "deze"} eerst
+        {words.errors(entries.length)}: {words.mendFirst(entries.length)}
       </h2>
       <ul>
         {entries.map(([name, text]) => (

@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
+import type { Language } from "#shared/domain/language.ts";
 import type { FormState } from "./form-state.ts";
+import { FORM_WORDS } from "./form-words.ts";
 
 /** What every field has around its control: label, hint, error, and the attributes that tie them to it. */
 export type FieldProps = { state: FormState; name: string; label: string; hint?: string; isOptional?: boolean };
@@ -16,8 +18,8 @@ export const describedBy = (name: string, hint: string | undefined, error: strin
 export const fieldClass = (error: string | undefined): string =>
   error ? "form-field form-field--invalid" : "form-field";
 
-export const labelText = (label: string, isOptional: boolean | undefined): string =>
-  isOptional ? `${label} (optioneel)` : label;
+export const labelText = (label: string, isOptional: boolean | undefined, language: Language = "nl"): string =>
+  isOptional ? `${label} (${FORM_WORDS[language].optional})` : label;
 
 export const Hint = ({ name, text }: { name: string; text: string | undefined }) =>
   text ? (
@@ -26,10 +28,12 @@ export const Hint = ({ name, text }: { name: string; text: string | undefined })
     </div>
   ) : null;
 
-export const FieldError = ({ name, text }: { name: string; text: string | undefined }) =>
+type FieldErrorProps = { name: string; text: string | undefined; language?: Language | undefined };
+
+export const FieldError = ({ name, text, language = "nl" }: FieldErrorProps) =>
   text ? (
     <div class="form-error" id={errorId(name)}>
-      <span class="visually-hidden">Fout: </span>
+      <span class="visually-hidden">{FORM_WORDS[language].error}: </span>
       {text}
     </div>
   ) : null;
@@ -40,10 +44,10 @@ export const Field = ({ state, name, label, hint, isOptional, children }: FieldP
   return (
     <div class={fieldClass(error)}>
       <label class="form-label" for={name}>
-        {labelText(label, isOptional)}
+        {labelText(label, isOptional, state.language)}
       </label>
       <Hint name={name} text={hint} />
-      <FieldError name={name} text={error} />
+      <FieldError name={name} text={error} language={state.language} />
       {children}
     </div>
   );

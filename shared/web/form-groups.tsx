@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Option } from "./form-controls.tsx";
 import { describedBy, FieldError, fieldClass, Hint, labelText } from "./form-field.tsx";
 import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
+import { FORM_WORDS } from "./form-words.ts";
 
 type FieldsetProps = {
   state: FormState;
@@ -17,9 +18,9 @@ export const Fieldset = ({ state, name, legend, hint, isOptional, children }: Fi
   const error = state.errors[name];
   return (
     <fieldset class={fieldClass(error)} {...describedBy(name, hint, error)}>
-      <legend class="form-label">{labelText(legend, isOptional)}</legend>
+      <legend class="form-label">{labelText(legend, isOptional, state.language)}</legend>
       <Hint name={name} text={hint} />
-      <FieldError name={name} text={error} />
+      <FieldError name={name} text={error} language={state.language} />
       {children}
     </fieldset>
   );
@@ -85,6 +86,7 @@ export const datePartNames = (name: string) => ({ day: name, month: `${name}-maa
 export const DateField = (fieldset: Omit<FieldsetProps, "children">) => {
   const { state, name } = fieldset;
   const parts = datePartNames(name);
+  const words = FORM_WORDS[state.language ?? "nl"];
   const isInvalid = state.errors[name] !== undefined;
   const part = (id: string, text: string, width: string) => (
     <div class="date-part">
@@ -107,9 +109,9 @@ export const DateField = (fieldset: Omit<FieldsetProps, "children">) => {
   return (
     <Fieldset {...fieldset}>
       <div class="date-parts">
-        {part(parts.day, "Dag", "two")}
-        {part(parts.month, "Maand", "two")}
-        {part(parts.year, "Jaar", "four")}
+        {part(parts.day, words.day, "two")}
+        {part(parts.month, words.month, "two")}
+        {part(parts.year, words.year, "four")}
       </div>
     </Fieldset>
   );

@@ -1,3 +1,5 @@
+import type { Language } from "#shared/domain/language.ts";
+
 /** What was typed, by field name; several values where a field has several boxes. Never interpreted, only shown again. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
@@ -9,6 +11,8 @@ export type FormState = {
   errors: FormErrors;
   /** The control that has the focus when the page opens, where that is not the error summary. */
   focusOn?: string | undefined;
+  /** In which the form speaks; Dutch unless said. */
+  language?: Language;
 };
 
 export const valuesOf = ({ values }: FormState, name: string): readonly string[] => values[name] ?? [];
