@@ -47,6 +47,17 @@ export const CARVING_DECLINE_REASON_CODES = Object.keys(CARVING_DECLINE_REASONS)
   ...CarvingDeclineReason[],
 ];
 
+/** Why an employer withdraws a vacancy or a request. */
+export const WITHDRAWAL_REASONS = {
+  "found-elsewhere": "Wij hebben zelf iemand gevonden",
+  "work-gone": "Het werk is er niet meer",
+  "took-too-long": "Het duurde te lang",
+  mistake: "De aanvraag was een vergissing of is dubbel",
+  other: "Anders",
+} as const;
+export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS;
+export const WITHDRAWAL_REASON_CODES = Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]];
+
 /** Why an introduction did not become a placement, as an agency reports it. */
 export const NOT_PLACED_REASONS = {
   "employer-chose-other": "De werkgever koos iemand anders",

@@ -3,7 +3,7 @@ import { Instant } from "./fields.ts";
 import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { isOpen, mayFollow, VACANCY_LIFE, VACANCY_STATES, type VacancyState } from "./life-cycles.ts";
-import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "./reasons.ts";
+import { AGENCY_REASON_CODES, DECISION_REASON_CODES, WITHDRAWAL_REASON_CODES } from "./reasons.ts";
 import { VacancySubmission } from "./vacancy.ts";
 
 export const DECISIONS = ["put-forward", "postpone", "turn-down"] as const;
@@ -53,6 +53,10 @@ export const VacancyRecord = z.object({
   receivedAt: Instant,
   /** Since when it is in its present state: the clock of rule 9. */
   stepSince: Instant,
+  /** When the employer last said that it is still open. */
+  confirmedOpenAt: Instant.optional(),
+  /** Why the employer withdrew it; absent when nobody said. */
+  withdrawalReason: z.enum(WITHDRAWAL_REASON_CODES).optional(),
   decisions: z.record(z.string(), Decision),
   /** Assignments that ended in a placement. */
   placements: z.array(z.string()),

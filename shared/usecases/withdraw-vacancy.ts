@@ -1,5 +1,6 @@
 import { eventOf } from "#shared/domain/events.ts";
 import type { Actor } from "#shared/domain/history.ts";
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from "#shared/domain/reasons.ts";
 import { inState, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { VacancyStore } from "#shared/ports/stores.ts";
@@ -10,10 +11,14 @@ import type { VacancyStore } from "#shared/ports/stores.ts";
  */
 export const withdrawVacancy =
   (deps: { vacancies: VacancyStore; clock: Clock }) =>
-  async (record: VacancyRecord, by: Actor): Promise<VacancyRecord> => {
+  async (record: VacancyRecord, by: Actor, reason?: WithdrawalReason): Promise<VacancyRecord> => {
     if (record.status === "withdrawn") return record;
     const at = deps.clock().toISOString();
-    const withdrawn = inState(record, "withdrawn", at, by, "Vacature ingetrokken");
+    const why = reason === undefined ? "" : `: ${WITHDRAWAL_REASONS[reason]}`;
+    const withdrawn = {
+      ...inState(record, "withdrawn", at, by, `Vacature ingetrokken${why}`),
+      ...(reason === undefined ? {} : { withdrawalReason: reason }),
+    };
     await deps.vacancies.replace(withdrawn, [
       eventOf("nl.wsp.vacature-gesloten.v1", record.reference, withdrawn.version, at),
     ]);
