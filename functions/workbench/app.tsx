@@ -3,31 +3,28 @@ import { bodyLimit } from "hono/body-limit";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
-import { staffMember } from "#shared/domain/region.ts";
 import { assignmentsOf, DECISIONS, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { agencyAdviser } from "#shared/usecases/agency-adviser.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
+import { addLoginRoutes } from "#shared/web/login-routes.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
-import { atDesk, MAX_FORM_BYTES } from "./at-desk.ts";
+import { type StaffSession, staffSessions } from "#shared/web/sessions.ts";
+import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
+import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
 import { cardId } from "./decisions.tsx";
 import { deskWork } from "./desk-work.ts";
 import { InboxPage } from "./inbox-page.tsx";
-import { type StaffSession, staffSessions } from "./sessions.ts";
 import { type Notice, VacancyPage } from "./vacancy-page.tsx";
 import { type DeskWording, wordsFor } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
 
 const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
-
-/** Only our own pages, with what was chosen on them: a login never sends anybody elsewhere. */
-const safeReturn = (path: string) =>
-  /^\/werkblad(\/[\w/-]*)?(\?[\w=&%.+-]{0,4000})?$/.test(path) ? path : "/werkblad";
 
 /** The account manager's pages. Everything but the login needs a session; every form needs its token. */
 export function workbenchApp(options: WorkbenchOptions): Hono {
@@ -40,42 +37,15 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   const desk = atDesk({ ...options, sessions });
   const { note, signedIn, formOf, chromeOf } = desk;
 
-  app.get("/werkblad/aanmelden", async (context) => {
-    const { url, attempt } = await options.login.begin();
-    await sessions.rememberAttempt(context, attempt, safeReturn(context.req.query("naar") ?? ""));
-    return context.redirect(url, 303);
+  addLoginRoutes(app, {
+    path: "/werkblad",
+    object: "workbench",
+    login: options.login,
+    sessions,
+    area: desk,
+    noAccess: "U hebt geen toegang tot het werkblad; vraag uw coördinator",
+    onError: options.onError,
   });
-
-  app.get("/werkblad/terug", async (context) => {
-    const attempt = await sessions.takeAttempt(context);
-    const refuse = (why: string) => {
-      note("login", "workbench", "unknown", "refused");
-      return new Problem("forbidden", why);
-    };
-    if (!attempt) throw refuse("Het aanmelden duurde te lang of begon in een andere browser; probeer het opnieuw");
-    const { staffId } = await options.login
-      .complete(new URL(context.req.url).search, attempt)
-      .catch((error: unknown) => {
-        options.onError(error);
-        throw refuse("Het aanmelden is niet gelukt; probeer het opnieuw");
-      });
-    const member = staffMember(region, staffId);
-    if (!member) throw refuse("U hebt geen toegang tot het werkblad; vraag uw coördinator");
-    await sessions.signIn(context, member);
-    note("login", "workbench", member.id);
-    return context.redirect(attempt.returnTo, 303);
-  });
-
-  app.post(
-    "/werkblad/afmelden",
-    bodyLimit({ maxSize: MAX_FORM_BYTES }),
-    signedIn(async (context, session) => {
-      await formOf(context, session);
-      await sessions.signOut(context);
-      note("logout", "workbench", session.member.id);
-      return context.redirect("/", 303);
-    }),
-  );
 
   app.get(
     "/werkblad",
@@ -98,6 +68,13 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     const now = options.clock();
     const advise = await agencyAdviser(options)(people, now.toISOString());
     note("view-shortlist", reference, session.member.id);
+    await options.recordView({
+      activity: "view-shortlist",
+      object: reference,
+      actor: session.member.id,
+      origin: "workbench",
+      people: [...new Set([...list.candidates.keys(), ...Object.keys(record.decisions)])].map(candidateKey),
+    });
     return pageResponse(
       <VacancyPage
         chrome={await chromeOf(session)}

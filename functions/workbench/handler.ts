@@ -8,7 +8,7 @@ import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
-import { oidcStaffLogin } from "#shared/adapters/identity/staff-login.ts";
+import { oidcLogin } from "#shared/adapters/identity/oidc-login.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
@@ -17,6 +17,7 @@ import { auditTo } from "#shared/runtime/logger.ts";
 import { linkSigner, parts, poolParts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { viewsTo } from "#shared/runtime/view-log.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { workbenchApp } from "./app.tsx";
 
@@ -25,6 +26,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
   const { table, send, onUnsent, onError, log } = common;
   const candidates = candidateTable(table("candidates"), send, onUnsent);
   const publicUrl = required(settings, "PUBLIC_URL");
+  const signer = linkSigner(settings);
   return handle(
     workbenchApp({
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
@@ -37,18 +39,19 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
       sessions: sessionTable(table("sessions")),
-      login: oidcStaffLogin({
+      login: oidcLogin({
         issuer: required(settings, "OIDC_ISSUER"),
         clientId: required(settings, "STAFF_CLIENT_ID"),
         redirectUri: `${publicUrl}/werkblad/terug`,
       }),
       region,
       tables,
-      signer: linkSigner(settings),
+      signer,
       clock: systemClock,
       randomId,
       publicUrl,
       audit: auditTo(log),
+      recordView: viewsTo(log, signer),
       onError,
     }),
   );

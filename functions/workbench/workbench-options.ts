@@ -1,6 +1,6 @@
 import type { Region } from "#shared/domain/region.ts";
+import type { Login } from "#shared/ports/login.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
-import type { StaffLogin } from "#shared/ports/staff-login.ts";
 import type {
   AssignmentStore,
   CandidateStore,
@@ -12,6 +12,7 @@ import type {
   TallyStore,
   VacancyStore,
 } from "#shared/ports/stores.ts";
+import type { RecordView } from "#shared/ports/views.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { Pool } from "#shared/usecases/keep-pool.ts";
 
@@ -28,7 +29,7 @@ export type WorkbenchOptions = {
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;
   sessions: SessionStore;
-  login: StaffLogin;
+  login: Login;
   region: Region;
   tables: ReferenceTables;
   signer: Signer;
@@ -36,5 +37,6 @@ export type WorkbenchOptions = {
   randomId: RandomId;
   publicUrl: string;
   audit: Audit;
+  recordView: RecordView;
   onError: (error: unknown) => void;
 };

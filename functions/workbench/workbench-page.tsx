@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
 import { Page } from "#shared/web/page.tsx";
-import type { StaffSession } from "./sessions.ts";
+import type { StaffSession } from "#shared/web/sessions.ts";
 
 /** What every page of the workbench needs around its content. */
 export type Chrome = { region: Region; session: StaffSession; csrfToken: string };

@@ -193,15 +193,16 @@ export type SessionRecord =
       returnTo: string;
       expiresAt: number;
     }
-  | {
-      id: string;
-      kind: "staff";
-      staffId: string;
-      name: string;
-      startedAt: number;
-      lastSeenAt: number;
-      expiresAt: number;
-    };
+  | PersonSession;
+
+export type PersonSession = {
+  id: string;
+  kind: "staff" | "agency";
+  personId: string;
+  startedAt: number;
+  lastSeenAt: number;
+  expiresAt: number;
+};
 
 export type SessionStore = {
   read: (id: string) => Promise<SessionRecord | undefined>;

@@ -3,8 +3,8 @@ import type { Hono } from "hono";
 import { webApp } from "#functions/web/app.tsx";
 import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
+import type { Login } from "#shared/ports/login.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
-import type { StaffLogin } from "#shared/ports/staff-login.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
@@ -63,15 +63,15 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
 }
 
 /** An identity provider that believes the name it is given: `?wie=amina.bakker`. */
-const credulousLogin: StaffLogin = {
+const credulousLogin: Login = {
   begin: async () => ({
     url: "https://login.example/",
     attempt: { state: randomId(), nonce: randomId(), codeVerifier: randomId() },
   }),
   async complete(query) {
-    const staffId = new URLSearchParams(query).get("wie");
-    if (staffId === null) throw new Error("login refused");
-    return { staffId };
+    const subject = new URLSearchParams(query).get("wie");
+    if (subject === null) throw new Error("login refused");
+    return { subject };
   },
 };
 

@@ -186,7 +186,7 @@ describe("a session", () => {
     const { app, sessions } = deskPages();
     const visitor = await signedIn(app);
     for (const session of [...sessions.records.values()])
-      await sessions.put({ ...session, staffId: "left.us" } as typeof session);
+      await sessions.put({ ...session, personId: "left.us" } as typeof session);
     expect(await isIn(visitor)).toBe(false);
   });
 

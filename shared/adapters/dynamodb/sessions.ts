@@ -15,21 +15,21 @@ const Session = z.discriminatedUnion("kind", [
   }),
   z.object({
     id: z.string(),
-    kind: z.literal("staff"),
-    staffId: z.string(),
-    name: z.string(),
+    kind: z.enum(["staff", "agency"]),
+    personId: z.string(),
     startedAt: z.number(),
     lastSeenAt: z.number(),
     expiresAt: z.number(),
   }),
 ]);
 
+/** What an earlier version wrote otherwise is no session: its owner signs in again. */
 export const sessionTable = ({ client, name }: TableHandle): SessionStore => ({
   async read(id) {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: KEYS.sessions(id), ConsistentRead: true }),
     );
-    return Item === undefined ? undefined : Session.parse(Item);
+    return Session.safeParse(Item).data;
   },
   async put(session) {
     await client.send(new PutCommand({ TableName: name, Item: session }));

@@ -1,8 +1,8 @@
 import * as oidc from "openid-client";
-import type { StaffLogin } from "#shared/ports/staff-login.ts";
+import type { Login } from "#shared/ports/login.ts";
 
 /** OIDC code flow with PKCE S256, state and nonce, as a public client; plain http only towards this same machine. */
-export function oidcStaffLogin(options: { issuer: string; clientId: string; redirectUri: string }): StaffLogin {
+export function oidcLogin(options: { issuer: string; clientId: string; redirectUri: string }): Login {
   let discovered: Promise<oidc.Configuration> | undefined;
   const isLocal = new URL(options.issuer).protocol === "http:";
 
@@ -47,7 +47,7 @@ export function oidcStaffLogin(options: { issuer: string; clientId: string; redi
       });
       const subject = tokens.claims()?.sub;
       if (!subject) throw new Error("the identity provider gave no subject");
-      return { staffId: subject };
+      return { subject };
     },
   };
 }

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
+import type { LoginAttempt } from "#shared/ports/login.ts";
+import type { Clock, RandomId } from "#shared/ports/services.ts";
+import type { PersonSession, SessionRecord, SessionStore } from "#shared/ports/stores.ts";
+
+const IDLE_SECONDS = 30 * 60;
+const ABSOLUTE_SECONDS = 10 * 60 * 60;
+const LOGIN_SECONDS = 10 * 60;
+/** A session's last use is written at most this often. */
+const TOUCH_SECONDS = 60;
+
+/** Somebody who is signed in; `id` is the session's own. */
+export type Session<Member> = { id: string; member: Member };
+export type StaffSession = Session<StaffMember>;
+
+/** Whom sessions are for: a session of one kind is none of another, and each has a cookie of its own. */
+type Realm<Member> = {
+  kind: PersonSession["kind"];
+  cookie: string;
+  /** Who a subject of the identity provider is here; nobody when they left. */
+  memberOf: (subject: string) => Member | undefined;
+};
+
+type Deps = { sessions: SessionStore; clock: Clock; randomId: RandomId };
+
+/** What is stored is the hash of what the cookie holds: who reads the table cannot sign in with it. */
+const hashed = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Lax", prefix: "host" } as const;
+
+export type Sessions<Member> = {
+  rememberAttempt: (context: Context, attempt: LoginAttempt, returnTo: string) => Promise<void>;
+  /** The attempt that this browser began; it can be taken once. */
+  takeAttempt: (context: Context) => Promise<(LoginAttempt & { returnTo: string }) | undefined>;
+  /** Begins a session for who the subject is here; answers nobody, and begins none, for anybody else. */
+  signIn: (context: Context, subject: string) => Promise<Member | undefined>;
+  current: (context: Context) => Promise<Session<Member> | undefined>;
+  signOut: (context: Context) => Promise<void>;
+};
+
+/**
+ * Sessions of people: a random id in a `__Host-` cookie, new at login, idle for at most 30 minutes, 10 hours in all. Who
+ * left the region's people has no session any more.
+ */
+function sessionsOf<Member extends { id: string }>(
+  realm: Realm<Member>,
+  { sessions, clock, randomId }: Deps,
+): Sessions<Member> {
+  const loginCookie = `${realm.cookie}-login`;
+  const now = () => Math.floor(clock().getTime() / 1000);
+  const read = async (context: Context, name: string): Promise<SessionRecord | undefined> => {
+    const token = getCookie(context, name, "host");
+    const session = token === undefined ? undefined : await sessions.read(hashed(token));
+    return session && session.expiresAt > now() ? session : undefined;
+  };
+  const begin = async (context: Context, name: string, make: (id: string) => SessionRecord, maxAge: number) => {
+    const token = randomId();
+    await sessions.put(make(hashed(token)));
+    setCookie(context, name, token, { ...cookie, maxAge });
+  };
+  const end = async (context: Context, name: string) => {
+    const token = getCookie(context, name, "host");
+    if (token !== undefined) await sessions.remove(hashed(token));
+    deleteCookie(context, name, cookie);
+  };
+
+  return {
+    rememberAttempt: (context, attempt, returnTo) =>
+      begin(
+        context,
+        loginCookie,
+        (id) => ({ id, kind: "login", ...attempt, returnTo, expiresAt: now() + LOGIN_SECONDS }),
+        LOGIN_SECONDS,
+      ),
+
+    async takeAttempt(context) {
+      const session = await read(context, loginCookie);
+      await end(context, loginCookie);
+      return session?.kind === "login" ? session : undefined;
+    },
+
+    async signIn(context, subject) {
+      const member = realm.memberOf(subject);
+      if (!member) return undefined;
+      await end(context, realm.cookie);
+      const at = now();
+      await begin(
+        context,
+        realm.cookie,
+        (id) => ({
+          id,
+          kind: realm.kind,
+          personId: member.id,
+          startedAt: at,
+          lastSeenAt: at,
+          expiresAt: at + IDLE_SECONDS,
+        }),
+        ABSOLUTE_SECONDS,
+      );
+      return member;
+    },
+
+    async current(context) {
+      const session = await read(context, realm.cookie);
+      if (session === undefined || session.kind === "login" || session.kind !== realm.kind) return undefined;
+      const member = realm.memberOf(session.personId);
+      if (!member) return undefined;
+      const at = now();
+      if (at - session.lastSeenAt >= TOUCH_SECONDS) {
+        const expiresAt = Math.min(at + IDLE_SECONDS, session.startedAt + ABSOLUTE_SECONDS);
+        await sessions.put({ ...session, lastSeenAt: at, expiresAt });
+      }
+      return { id: session.id, member };
+    },
+
+    signOut: (context) => end(context, realm.cookie),
+  };
+}
+
+/** Sessions of the desk's own people. */
+export const staffSessions = ({ region, ...deps }: Deps & { region: Region }): Sessions<StaffMember> =>
+  sessionsOf({ kind: "staff", cookie: "wsp", memberOf: (subject) => staffMember(region, subject) }, deps);
