@@ -23,18 +23,6 @@ export function addMonths(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
-const isWeekend = (date: string) => [0, 6].includes(atUtc(date).getUTCDay());
-
-/** The date `days` working days after `date`: Saturdays and Sundays do not count. */
-export function addWorkingDays(date: string, days: number): string {
-  let result = date;
-  for (let left = days; left > 0; ) {
-    result = addDays(result, 1);
-    if (!isWeekend(result)) left -= 1;
-  }
-  return result;
-}
-
 const long = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "Europe/Amsterdam",
@@ -55,16 +43,7 @@ const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", ho
 /** Day and hour in Europe/Amsterdam at an instant, in an order that compares: `2026-11-22T07`. */
 export const hourOf = (instant: Date): string => `${dayOf(instant)}T${hour.format(instant)}`;
 
-/** The last working day before `date`. */
-export function previousWorkingDay(date: string): string {
-  let result = addDays(date, -1);
-  while (isWeekend(result)) result = addDays(result, -1);
-  return result;
-}
-
 /** The Monday of the week that a date is in. */
 export function mondayOf(date: string): string {
   return addDays(date, -((atUtc(date).getUTCDay() + 6) % 7));
 }
-
-export const isWorkingDay = (date: string): boolean => !isWeekend(date);

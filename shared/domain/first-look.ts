@@ -1,4 +1,5 @@
-import { addWorkingDays, dayOf } from "./dates.ts";
+import { dayOf } from "./dates.ts";
+import { addWorkingDays } from "./working-days.ts";
 
 /** Working days within which somebody takes a first look (rule 9). */
 const FIRST_LOOK_WORKING_DAYS = 2;

@@ -1,7 +1,8 @@
-import { dayOf, hourOf, isWorkingDay, previousWorkingDay } from "#shared/domain/dates.ts";
+import { dayOf, hourOf } from "#shared/domain/dates.ts";
 import { type ListChanges, listsChanged } from "#shared/domain/mails.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Movement } from "#shared/domain/shortlist.ts";
+import { isWorkingDay, previousWorkingDay } from "#shared/domain/working-days.ts";
 import type { Clock, MailProvider } from "#shared/ports/services.ts";
 import type { MailStore, ShortlistStore, VacancyStore } from "#shared/ports/stores.ts";
 import { sendMailOnce } from "./send-mail-once.ts";

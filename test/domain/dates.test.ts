@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, addWorkingDays, dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
+import { addMonths, dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isDormant, isStale } from "#shared/domain/freshness.ts";
 import { firstLookDue } from "#shared/domain/vacancy-record.ts";
 import { addDays } from "#shared/engine/calendar.ts";
@@ -77,37 +77,8 @@ describe("months later", () => {
   });
 });
 
-describe("working days later", () => {
-  it.each([
-    // 20 November 2026 is a Friday.
-    ["2026-11-20", 0, "2026-11-20"],
-    ["2026-11-20", 1, "2026-11-23"],
-    ["2026-11-20", 2, "2026-11-24"],
-    ["2026-11-21", 1, "2026-11-23"],
-    ["2026-11-22", 2, "2026-11-24"],
-    ["2026-11-16", 5, "2026-11-23"],
-    ["2026-11-16", 10, "2026-11-30"],
-    ["2028-02-28", 2, "2028-03-01"],
-    ["2026-10-23", 1, "2026-10-26"],
-    ["2026-12-31", 1, "2027-01-01"],
-  ])("%s and %i working days is %s", (date, days, expected) => {
-    expect(addWorkingDays(date, days)).toBe(expected);
-  });
-
-  it("passes over exactly the Saturdays and Sundays", () => {
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: 1, max: 30 }), (date, days) => {
-        const end = addWorkingDays(date, days);
-        const between: string[] = [];
-        for (let day = addDays(date, 1); day <= end; day = addDays(day, 1)) between.push(day);
-        const isWeekend = (day: string) => /^S/.test(new Date(`${day}T12:00:00Z`).toUTCString());
-        expect(between.filter((day) => !isWeekend(day))).toHaveLength(days);
-        expect(isWeekend(end)).toBe(false);
-      }),
-    );
-  });
-
-  it("give the first look two of them, until somebody has looked", () => {
+describe("the first look", () => {
+  it("is due in two working days, until somebody has looked", () => {
     const stepSince = "2026-11-20T23:30:00.000Z";
     expect(firstLookDue({ status: "received", stepSince })).toBe("2026-11-24");
     expect(firstLookDue({ status: "shortlisted", stepSince: "2026-11-19T10:00:00.000Z" })).toBe("2026-11-23");
