@@ -62,6 +62,19 @@ const outbox: Index = {
   projection: "keys",
 };
 
+/** What changed of late on the desk's lists: whoever keeps them in memory reads on from where they were. */
+const lines = (...projection: readonly string[]): Index => ({
+  name: "lines",
+  partitionKey: text("lines"),
+  sortKey: text("changedAt"),
+  projection,
+});
+
+const WORK_LINE = [
+  ...["title", "description", "employerName", "kvkNumber", "accountManager", "status", "version"],
+  ...["receivedAt", "stepSince", "asked", "filled", "latest"],
+];
+
 const DAY = 86_400;
 
 const queue = (consumer: string, timeout: number, batchSize: number, hurts: string): Queue => ({
@@ -85,6 +98,7 @@ const tables = {
         sortKey: text("receivedAt"),
         projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "asks"],
       },
+      lines(...WORK_LINE),
       outbox,
     ],
   },
@@ -108,6 +122,7 @@ const tables = {
         sortKey: text("receivedAt"),
         projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "requestVersion"],
       },
+      lines(...WORK_LINE),
       outbox,
     ],
   },
@@ -121,21 +136,32 @@ const tables = {
     ],
     expires: "expiresAt",
   },
-  assignments: { partitionKey: text("agency"), sortKey: text("id"), indexes: [outbox] },
+  assignments: {
+    partitionKey: text("agency"),
+    sortKey: text("id"),
+    indexes: [lines("version", "status", "candidate", "changes", "vacancyReference"), outbox],
+  },
   feeds: { partitionKey: text("agency"), sortKey: number("sequence"), indexes: [] },
   imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
   tallies: { partitionKey: text("id"), indexes: [] },
   mails: { partitionKey: text("id"), indexes: [] },
   pools: { partitionKey: text("id"), indexes: [] },
   sessions: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
+  drafts: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
 } satisfies Record<string, Table>;
 
 const functions = {
   web: {
     timeout: 10,
     memory: 512,
-    tables: { vacancies: "read-write", carvings: "read-write", employers: "read-write" },
-    buckets: {},
+    tables: {
+      vacancies: "read-write",
+      carvings: "read-write",
+      employers: "read-write",
+      drafts: "read-write",
+      pools: "read",
+    },
+    buckets: { pools: "read" },
     sendsTo: ["scoring", "notifications", "carving"],
     signsLinks: true,
     hurts: "employers cannot hand in a vacancy or follow its status",

@@ -4,6 +4,7 @@ import { Assignment } from "#shared/domain/assignment.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { AssignmentKey, AssignmentStore } from "#shared/ports/stores.ts";
 import { aggregateTable } from "./aggregate-table.ts";
+import { assignmentLineAttributes } from "./desk-lines.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import type { OnUnsent } from "./outbox.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
@@ -18,6 +19,7 @@ export function assignmentTable(table: TableHandle, send: EventSender, onUnsent:
       schema: Stored,
       keyOf: KEYS.assignments,
       keyOfRecord: ({ agency, id }) => ({ agency, id }),
+      derived: assignmentLineAttributes,
       unversioned: ["published"],
       send,
       onUnsent,

@@ -4,6 +4,7 @@ import type { EventSender } from "#shared/ports/services.ts";
 import type { CarvingStore } from "#shared/ports/stores.ts";
 import { aggregateTable } from "./aggregate-table.ts";
 import { DeskItem, deskAttributes, listDesk } from "./desk-index.ts";
+import { lineAttributes } from "./desk-lines.ts";
 import type { OnUnsent } from "./outbox.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
 
@@ -15,8 +16,14 @@ export const carvingTable = (table: TableHandle, send: EventSender, onUnsent: On
     schema: CarvingRecord,
     keyOf: KEYS.carvings,
     keyOfRecord: ({ reference }) => reference,
-    derived: (record) =>
-      deskAttributes(isCarvingOnDesk(record), carvingTitle(record.submission), record.submission.employer),
+    derived: (record) => {
+      const { submission, approvals } = record;
+      const { employer, description = "", jobs } = submission;
+      return {
+        ...deskAttributes(isCarvingOnDesk(record), carvingTitle(submission), employer),
+        ...lineAttributes(record, { description, asked: jobs, filled: approvals.length }),
+      };
+    },
     send,
     onUnsent,
   }),

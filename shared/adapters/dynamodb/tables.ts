@@ -18,6 +18,7 @@ export const KEYS = {
   mails: (id: string) => ({ id }),
   pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),
+  drafts: (id: string) => ({ id }),
 } as const;
 
 /** Value of `outboxState` while an item holds events that were not sent. */
@@ -26,6 +27,9 @@ export const OUTBOX_PENDING = "pending";
 /** Value of `desk` for vacancies that are open. */
 export const DESK_OPEN = "open";
 export const DESK_CLOSED = "closed";
+
+/** Value of `lines` for everything that the desk's lists show. */
+export const LINES = "all";
 
 /** Value of `rim` for a shortlist that changes of people may still change. */
 export const RIM_OPEN = "open";

@@ -6,6 +6,7 @@ import type { EventSender } from "#shared/ports/services.ts";
 import type { VacancyStore } from "#shared/ports/stores.ts";
 import { aggregateTable } from "./aggregate-table.ts";
 import { DeskItem, deskAttributes, listDesk } from "./desk-index.ts";
+import { lineAttributes } from "./desk-lines.ts";
 import type { OnUnsent } from "./outbox.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
 
@@ -17,10 +18,15 @@ export const vacancyTable = (table: TableHandle, send: EventSender, onUnsent: On
     schema: VacancyRecord,
     keyOf: KEYS.vacancies,
     keyOfRecord: ({ reference }) => reference,
-    derived: ({ status, submission }) => ({
-      ...deskAttributes(isOpen(status), submission.title, submission.employer),
-      asks: askedFields(submission),
-    }),
+    derived: (record) => {
+      const { status, submission, placements } = record;
+      const { title, description, employer, positions } = submission;
+      return {
+        ...deskAttributes(isOpen(status), title, employer),
+        ...lineAttributes(record, { description, asked: positions, filled: placements.length }),
+        asks: askedFields(submission),
+      };
+    },
     send,
     onUnsent,
   }),
