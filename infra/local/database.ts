@@ -10,7 +10,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
 import { type Index, type Key, type Table, topology } from "#infra/topology.ts";
+import { executeStatements } from "./batch-statements.ts";
 import { codeOf, ExpectedError } from "./expected-error.ts";
+import type { Statement } from "./partiql.ts";
 import { mayUse } from "./rights.ts";
 
 export type Database = { endpoint: string; stop: () => Promise<void> };
@@ -54,6 +56,8 @@ export function createTableInput(name: string, table: Table): CreateTableCommand
   };
 }
 
+const keyOf = (name: string): string => topology.tables[name as keyof typeof topology.tables].partitionKey.name;
+
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -62,9 +66,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 /**
  * In front of the emulator stands what IAM is on AWS: the access key in a request is the function's name, and a request
- * on a table that the topology does not give it is refused.
+ * on a table that the topology does not give it is refused. And what the emulator lacks is done here.
  */
-function guarded(emulator: Server): Server {
+function guarded(emulator: Server, store: Store): Server {
   return createServer(async (request, response) => {
     const body = await bodyOf(request);
     const [, caller = ""] = /Credential=([^/]+)\//.exec(request.headers.authorization ?? "") ?? [];
@@ -73,6 +77,12 @@ function guarded(emulator: Server): Server {
     if (denied) {
       response.writeHead(400, { "Content-Type": "application/x-amz-json-1.0" });
       response.end(JSON.stringify({ __type: "com.amazon.coral.service#AccessDeniedException", Message: denied }));
+      return;
+    }
+    if (action === "BatchExecuteStatement") {
+      const { Statements } = JSON.parse(body.toString("utf8")) as { Statements: Statement[] };
+      response.writeHead(200, { "Content-Type": "application/x-amz-json-1.0" });
+      response.end(JSON.stringify(await executeStatements(store, Statements, keyOf)));
       return;
     }
     const { method, url, headers, httpVersion } = request;
@@ -222,7 +232,7 @@ export async function startDatabase(folder: string | undefined): Promise<Databas
         : `The database in ${folder} cannot be opened (${causeOf(error)}): choose another folder with DATA_DIR.`,
     );
   });
-  const server = guarded(emulator);
+  const server = guarded(emulator, store);
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

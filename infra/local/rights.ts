@@ -1,7 +1,8 @@
 import { type Access, type FunctionName, type LambdaFunction, topology } from "#infra/topology.ts";
+import { insertion, type Statement } from "./partiql.ts";
 
 const READS = ["GetItem", "BatchGetItem", "Query"];
-const WRITES = ["PutItem", "UpdateItem", "DeleteItem"];
+const WRITES = ["PutItem", "UpdateItem", "DeleteItem", "PartiQLInsert"];
 
 /** The caller that sets the deployment up; it is no function and may do everything. */
 const DEPLOYMENT = "deployment";
@@ -12,18 +13,27 @@ export const actionsOf = (access: Access): string[] => [
   ...(access === "read" ? [] : WRITES),
 ];
 
-const tablesIn = (action: string, body: string): string[] => {
-  const input = JSON.parse(body) as { TableName?: string; RequestItems?: Record<string, unknown> };
-  return action === "BatchGetItem" ? Object.keys(input.RequestItems ?? {}) : [input.TableName ?? ""];
+/** What is asked, as IAM sees it: each action with its table. */
+const askedIn = (action: string, body: string): { action: string; table: string }[] => {
+  const input = JSON.parse(body) as {
+    TableName?: string;
+    RequestItems?: Record<string, unknown>;
+    Statements?: Statement[];
+  };
+  if (action === "BatchExecuteStatement")
+    return (input.Statements ?? []).map(insertion).map(({ table }) => ({ action: "PartiQLInsert", table }));
+  const tables = action === "BatchGetItem" ? Object.keys(input.RequestItems ?? {}) : [input.TableName ?? ""];
+  return tables.map((table) => ({ action, table }));
 };
 
 /** Why a request may not be made, or undefined when it may: what IAM answers on AWS, from the same topology. */
 export function mayUse(caller: string, action: string, body: string): string | undefined {
   if (caller === DEPLOYMENT) return undefined;
   const rights: LambdaFunction | undefined = topology.functions[caller as FunctionName];
-  const missing = tablesIn(action, body).filter((table) => {
-    const access = rights?.tables[table];
-    return access === undefined || !actionsOf(access).includes(action);
+  const missing = askedIn(action, body).filter((asked) => {
+    const access = rights?.tables[asked.table];
+    return access === undefined || !actionsOf(access).includes(asked.action);
   });
-  return missing.length === 0 ? undefined : `Function "${caller}" may not ${action} on ${missing.join(", ")}`;
+  if (missing.length === 0) return undefined;
+  return `Function "${caller}" may not ${missing.map((asked) => `${asked.action} on ${asked.table}`).join(", ")}`;
 }

@@ -3,6 +3,7 @@ import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts"
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import type { Draft } from "#shared/domain/draft.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Event } from "#shared/domain/events.ts";
 import type { ImportRecord } from "#shared/domain/import-record.ts";
@@ -103,6 +104,9 @@ export type SegmentStore = {
   remove: (names: readonly string[]) => Promise<void>;
 };
 
+export type Delivery = Pick<CandidateRecord, "partner" | "ref" | "profile" | "vum" | "changedAt"> &
+  Partial<Pick<CandidateRecord, "receipts">>;
+
 /**
  * Candidates. Each write touches its own part of the item, so that a delivery, a placement and a withdrawal at the same
  * moment do not undo each other.
@@ -113,11 +117,12 @@ export type CandidateStore = {
    * Stores a delivered profile and answers its version, in one write. `expectedVersion` refuses with
    * `Problem("precondition-failed")` unless it is the stored one (0: there is none).
    */
-  deliver: (
-    delivery: Pick<CandidateRecord, "partner" | "ref" | "profile" | "vum" | "changedAt"> &
-      Partial<Pick<CandidateRecord, "receipts">>,
-    expectedVersion?: number,
-  ) => Promise<number>;
+  deliver: (delivery: Delivery, expectedVersion?: number) => Promise<number>;
+  /**
+   * Stores those of whom nothing is here, not even a tombstone. Answers, in the same order, whether each was stored; of
+   * the others, what is here stays as it was.
+   */
+  createMany: (deliveries: readonly Delivery[]) => Promise<boolean[]>;
   /**
    * Leaves a tombstone without anything of the person, with the event that says so; false when the active record is no
    * longer at `expectedVersion`.
@@ -180,6 +185,13 @@ export type MailStore = {
   create: (record: MailRecord) => Promise<boolean>;
   /** False when somebody was first. */
   replace: (record: MailRecord) => Promise<boolean>;
+};
+
+export type DraftStore = {
+  /** Consistent. */
+  read: (id: string) => Promise<Draft | undefined>;
+  /** Puts it in the place of what was kept; false when that was sent already, and stays. */
+  keep: (draft: Draft) => Promise<boolean>;
 };
 
 /** A signed-in person, or a login that is under way. `id` is the hash of what the cookie holds. */

@@ -7,16 +7,16 @@ import { isProblem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { RowReader } from "#shared/ports/row-reader.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { CandidateStore, ImportStore, PartnerPeople, PayloadStore } from "#shared/ports/stores.ts";
+import type { CandidateStore, Delivery, ImportStore, PartnerPeople, PayloadStore } from "#shared/ports/stores.ts";
 import { completed } from "./deliver-candidate.ts";
 import { findMissing } from "./find-missing.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type Survey, surveyImport } from "./survey-import.ts";
 import { withdrawMissing } from "./withdraw-missing.ts";
 
-/** Rows between two saves of the progress, and writes under way at once. */
+/** Rows between two saves of the progress, and people taken by themselves at once. */
 const CHUNK = 1000;
-const CONCURRENCY = 32;
+const CONCURRENCY = 8;
 
 type Deps = {
   imports: ImportStore;
@@ -124,37 +124,52 @@ async function* chunksOf({ rows }: Survey, done: number): AsyncGenerator<{ seen:
   if (seen > done && seen % CHUNK > 0) yield { seen, rows: chunk };
 }
 
+/** Takes rows, each of another person: the new ones many to a write, the others each by itself. */
 async function takeAll(deps: Deps, record: ImportRecord, rows: readonly GoodRow[]): Promise<void> {
   const { partner } = record;
   const found = await deps.candidates.readMany(rows.map(({ ref }) => ({ partner, ref })));
   const known = new Map(found.map((person) => [person.ref, person]));
-  await inParallel(rows, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
+  const at = deps.clock().toISOString();
+  const fresh = rows.filter(({ ref }) => !known.has(ref));
+  const isStored = await deps.candidates.createMany(fresh.map((row) => deliveryOf(deps, record, row, at)));
+  const passedBy = fresh.filter((_row, index) => !isStored[index]);
+  const others = [...rows.filter(({ ref }) => known.has(ref)), ...passedBy];
+  await inParallel(others, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
 }
 
 /**
- * Takes a row, unless something later is known of the person: what was delivered or withdrawn after this import came
- * in, or this very row at an earlier attempt.
+ * Takes a row over what is stored of the person, unless something later is known than this import. A row that says what
+ * is stored is written as well: an earlier import that comes to its turn later must find that this one was there.
  */
-async function take(
-  { candidates, region, clock }: Deps,
-  { partner, receivedAt }: ImportRecord,
-  { ref, profile, vum }: GoodRow,
-  known: CandidateRecord | undefined,
-): Promise<void> {
-  let stored = known;
+async function take(deps: Deps, record: ImportRecord, row: GoodRow, known: CandidateRecord | undefined): Promise<void> {
+  const key = { partner: record.partner, ref: row.ref };
+  let stored = known ?? (await deps.candidates.read(key));
   for (;;) {
-    const changedAt = clock().toISOString();
-    if (stored && isLaterThan(receivedAt, stored.changedAt, changedAt)) return;
-    const delivery = { partner, ref, profile: completed(region, partner, profile), ...(vum ? { vum } : {}), changedAt };
+    const delivery = deliveryOf(deps, record, row, deps.clock().toISOString());
+    if (stored && isAlreadyKnown(record, stored, delivery.changedAt)) return;
     try {
-      await candidates.deliver(delivery, stored?.state === "active" ? stored.version : 0);
+      await deps.candidates.deliver(delivery, stored?.state === "active" ? stored.version : 0);
       return;
     } catch (error) {
       if (!isProblem(error, "precondition-failed")) throw error;
-      stored = await candidates.read({ partner, ref });
+      stored = await deps.candidates.read(key);
     }
   }
 }
+
+/**
+ * True when something later is known of the person than the import: what was delivered or withdrawn after it came in, or
+ * this very row at an earlier attempt.
+ */
+const isAlreadyKnown = ({ receivedAt }: ImportRecord, { changedAt }: CandidateRecord, at: string) =>
+  isLaterThan(receivedAt, changedAt, at);
+
+const deliveryOf = (
+  { region }: Deps,
+  { partner }: ImportRecord,
+  { ref, profile, vum }: GoodRow,
+  changedAt: string,
+): Delivery => ({ partner, ref, profile: completed(region, partner, profile), ...(vum ? { vum } : {}), changedAt });
 
 async function* payloadOf(payloads: PayloadStore, { partner, id, parts }: ImportRecord): AsyncGenerator<Uint8Array> {
   for (let part = 0; part < parts; part += 1) {

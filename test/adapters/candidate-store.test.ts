@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { sweepOutboxes } from "#shared/adapters/dynamodb/sweep.ts";
+import { poolShard } from "#shared/adapters/dynamodb/tables.ts";
 import { type Event, eventOf, subjectOf } from "#shared/domain/events.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { candidatesInMemory } from "../usecases/candidates-in-memory.ts";
@@ -42,6 +43,8 @@ describe.each(["in a table", "by hand in memory"])("the candidate store %s", (ki
       expectedVersion,
     );
   const monthsOf = async (key: Key) => (await store.read(key))?.profile?.occupations[0]?.months;
+  /** What one item has, and no other. */
+  const unique = ({ ref }: Key) => ({ ref, poolShard: poolShard("", ref) });
   const withdrawal = (key: Key, version: number) =>
     eventOf("nl.wsp.kandidaat-ingetrokken.v1", subjectOf(key.partner, key.ref), version, AT);
   const withdraw = (key: Key, expectedVersion: number) =>
@@ -74,6 +77,29 @@ describe.each(["in a table", "by hand in memory"])("the candidate store %s", (ki
     await withdraw(key, 2);
     await expect(deliver(key, 6, 3)).rejects.toMatchObject({ kind: "precondition-failed" });
     expect(await deliver(key, 7, 0)).toBe(4);
+  });
+
+  it("creates many as it would one, and passes by of whom anything is here, also a tombstone", async () => {
+    const [alone, there, withdrawn] = [newKey(), newKey(), newKey()];
+    const fresh = Array.from({ length: 60 }, newKey);
+    await deliver(alone, 7, 0);
+    await deliver(there, 1);
+    await deliver(withdrawn, 1);
+    await withdraw(withdrawn, 1);
+    const before = await Promise.all([there, withdrawn].map(itemOf));
+    const deliveries = [there, ...fresh, withdrawn].map((key) => ({
+      ...key,
+      profile: { ...aProfile, occupations: [{ code: "9333", months: 7 }] },
+      changedAt: AT,
+    }));
+    expect(await store.createMany(deliveries)).toEqual([false, ...fresh.map(() => true), false]);
+
+    expect(await Promise.all([there, withdrawn].map(itemOf))).toEqual(before);
+    const asOne = await itemOf(alone);
+    for (const key of fresh)
+      expect({ ...(await itemOf(key)), ...unique(alone) }).toEqual({ ...asOne, ...unique(alone) });
+    expect(await changesSince(undefined)).toEqual([alone, there, withdrawn, ...fresh].map(({ ref }) => ref).toSorted());
+    expect(await store.createMany([])).toEqual([]);
   });
 
   it("lets one of several deliveries over the same version through", async () => {

@@ -7,7 +7,7 @@ const tableArn = (name: string) => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/
 
 describe("permissions", () => {
   const READ = ["GetItem", "BatchGetItem", "Query"].map((action) => `dynamodb:${action}`);
-  const WRITE = ["PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
+  const WRITE = ["PutItem", "UpdateItem", "DeleteItem", "PartiQLInsert"].map((action) => `dynamodb:${action}`);
   const KEY_READ = ["kms:Decrypt", "kms:DescribeKey"];
   const KEY_WRITE = [
     ...["kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"],

@@ -121,6 +121,7 @@ export const memoryCandidates = (candidates: Candidates): CandidateStore => ({
   readMany: async (keys) =>
     candidates.filter(({ partner, ref }) => keys.some((key) => partner === key.partner && ref === key.ref)),
   deliver: notUsed,
+  createMany: notUsed,
   withdraw: notUsed,
   attach: notUsed,
   markPlaced: notUsed,

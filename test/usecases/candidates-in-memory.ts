@@ -18,7 +18,7 @@ export function candidatesInMemory(
   };
   const put = (record: CandidateRecord) => records.set(candidateId(record), CandidateRecord.parse(record));
 
-  return {
+  const store: ReturnType<typeof candidateTable> = {
     read: async (key) => records.get(candidateId(key)),
     readMany: async (keys) => keys.flatMap((key) => records.get(candidateId(key)) ?? []),
 
@@ -35,6 +35,12 @@ export function candidatesInMemory(
         receipts: receipts ?? earlier,
       });
       return version + 1;
+    },
+
+    async createMany(deliveries) {
+      const areNew = deliveries.map((delivery) => !records.has(candidateId(delivery)));
+      for (const [index, delivery] of deliveries.entries()) if (areNew[index]) await store.deliver(delivery, 0);
+      return areNew;
     },
 
     async withdraw(key, expectedVersion, at, event) {
@@ -75,4 +81,5 @@ export function candidatesInMemory(
       yield [...records.values()].filter(({ changedAt }) => since === undefined || changedAt >= since);
     },
   };
+  return store;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CandidateStore } from "#shared/ports/stores.ts";
+import { aCandidate } from "../support/builders.ts";
 import { importLine, KM, PARTNER } from "./import-line.ts";
 
 const ROWS = 6;
@@ -15,17 +16,14 @@ describe("processing an import", () => {
   const accept = () => line.accept(refs);
   const taken = { state: "active", version: 1, km: KM };
 
-  /** Dies after so many rows were taken. */
-  const dyingAfter = (rows: number): CandidateStore => {
-    let left = rows;
-    return {
-      ...line.candidates,
-      async deliver(...delivery) {
-        if (left-- <= 0) throw new Error("killed");
-        return line.candidates.deliver(...delivery);
-      },
-    };
-  };
+  /** Dies after so many new people were taken. */
+  const dyingAfter = (rows: number): CandidateStore => ({
+    ...line.candidates,
+    async createMany(deliveries) {
+      await line.candidates.createMany(deliveries.slice(0, rows));
+      throw new Error("killed");
+    },
+  });
 
   it("takes every row once, also after a kill in the middle, and then removes the payload", async () => {
     const id = await accept();
@@ -78,6 +76,33 @@ describe("processing an import", () => {
     expect(await line.found("r0")).toMatchObject({ state: "withdrawn" });
     expect(await line.found("r1")).toEqual({ state: "active", version: 2, km: 60 });
     expect(await line.found("r2")).toEqual({ state: "active", version: 2, km: KM });
+  });
+
+  it("does not overtake who comes in between its look and its write", async () => {
+    const id = await accept();
+    const overtaken: CandidateStore = {
+      ...line.candidates,
+      async createMany(deliveries) {
+        line.pass(1);
+        await line.deliver("r0", 50);
+        return line.candidates.createMany(deliveries);
+      },
+    };
+    await line.work(id, overtaken);
+    expect(await line.found("r0")).toEqual({ state: "active", version: 1, km: 50 });
+    expect(await line.found("r1")).toEqual(taken);
+  });
+
+  it("leaves a later import that came to its turn first, also where it changed nothing", async () => {
+    await line.deliver("r0", KM);
+    line.pass(1);
+    const earlier = await line.accept([], "add", [JSON.stringify({ ref: "r0", ...aCandidate({ maxDistanceKm: 99 }) })]);
+    line.pass(1);
+    const later = await accept();
+    line.pass(1);
+    await line.work(later);
+    await line.work(earlier);
+    expect(await line.found("r0")).toEqual({ state: "active", version: 2, km: KM });
   });
 
   it("sees a withdrawal that comes between its look and its write", async () => {

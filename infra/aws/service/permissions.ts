@@ -19,7 +19,9 @@ export const useKey = (key: Key, service: string, actions: string[]) =>
     StringEquals: { "kms:ViaService": `${service}.${Stack.of(key).region}.amazonaws.com` },
   });
 
-/** Items by key, queries on table and indexes, and single writes. No Scan, no batch writes, no transactions. */
+const WRITES = ["PutItem", "UpdateItem", "DeleteItem", "PartiQLInsert"].map((action) => `dynamodb:${action}`);
+
+/** Items by key, queries on table and indexes, and conditional writes. No Scan, no transactions. */
 function onTables(definition: LambdaFunction, { tables, dataKey }: Resources): PolicyStatement[] {
   const accesses = Object.entries(definition.tables);
   if (accesses.length === 0) return [];
@@ -31,9 +33,7 @@ function onTables(definition: LambdaFunction, { tables, dataKey }: Resources): P
     return [
       ...(reads(access) ? [allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"], [tableArn])] : []),
       ...(reads(access) && indexes.length > 0 ? [allow(["dynamodb:Query"], indexes)] : []),
-      ...(writes(access)
-        ? [allow(["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], [tableArn])]
-        : []),
+      ...(writes(access) ? [allow(WRITES, [tableArn])] : []),
     ];
   });
   const key = ["kms:Decrypt", "kms:DescribeKey"];

@@ -3,8 +3,9 @@ import type { CandidateKey } from "#shared/domain/candidate.ts";
 import { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { EventSender } from "#shared/ports/services.ts";
-import type { CandidateStore } from "#shared/ports/stores.ts";
+import type { CandidateStore, Delivery } from "#shared/ports/stores.ts";
 import { aggregateTable } from "./aggregate-table.ts";
+import { createCandidates, newCandidateItem } from "./create-candidates.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { asOutbox, type OnUnsent, outboxAttributes, sendAndSettle } from "./outbox.ts";
 import { KEYS, POOL_SHARDS, poolShard, type TableHandle } from "./tables.ts";
@@ -45,22 +46,13 @@ export function candidateTable(
   });
 
   /** Stores somebody of whom nothing is there, which is the cheapest write; false when anything is, also a tombstone. */
-  const create = ({ partner, ref, receipts = [], ...delivered }: Parameters<CandidateStore["deliver"]>[0]) => {
-    const record: CandidateRecord = {
-      partner,
-      ref,
-      ...delivered,
-      version: 1,
-      state: "active",
-      assignments: [],
-      receipts,
-    };
-    return ifConditionFails(
+  const create = (delivery: Delivery) =>
+    ifConditionFails(
       client
         .send(
           new PutCommand({
             TableName,
-            Item: { ...record, poolShard: poolShard(partner, ref) },
+            Item: newCandidateItem(delivery),
             ConditionExpression: "attribute_not_exists(#version)",
             ExpressionAttributeNames: names("version"),
           }),
@@ -68,11 +60,11 @@ export function candidateTable(
         .then(() => true),
       () => false,
     );
-  };
 
   return {
     read,
     readMany,
+    createMany: createCandidates(table),
 
     async withdraw(key, expectedVersion, at, event) {
       const isDone = await ifConditionFails(
