@@ -20,6 +20,7 @@ import { auditTo } from "#shared/runtime/logger.ts";
 import { linkSigner, parts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { viewsTo } from "#shared/runtime/view-log.ts";
 import { watchFeeds } from "#shared/usecases/watch-feeds.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { apiApp } from "./app.ts";
@@ -33,6 +34,7 @@ export function compose(settings: Environment) {
   const publicUrl = required(settings, "PUBLIC_URL");
   const issuer = required(settings, "OIDC_ISSUER");
   const audit = auditTo(log);
+  const signer = linkSigner(settings);
   return handle(
     apiApp({
       routes: apiRoutes({
@@ -48,12 +50,13 @@ export function compose(settings: Environment) {
         tallies: tallyTable(table("tallies")),
         payloads,
         region,
-        signer: linkSigner(settings),
+        signer,
         publicUrl,
         clock: systemClock,
         randomId,
         feedWatch: watchFeeds({ feeds, pause: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}) }),
         audit,
+        recordView: viewsTo(log, signer),
         openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
       }),
       region,

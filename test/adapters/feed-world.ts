@@ -83,6 +83,7 @@ export function feedWorld(
       signer: hmacSigner(async () => "a secret of this test"),
       clock,
       audit: () => undefined,
+      recordView: async () => undefined,
     });
     const clients = agencies.map((id) => ({ id, partner: id, scopes: [...SCOPES] }));
     const api = apiApp({

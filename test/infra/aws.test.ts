@@ -321,11 +321,13 @@ describe("schedules", () => {
 });
 
 describe("logs and alarms", () => {
-  it("are isKept 90 days, and at least half a year for who makes, shows or decides on a shortlist", () => {
+  it("are kept 90 days, and at least half a year for who makes a shortlist or shows people", () => {
     for (const name of functionNames) {
       const { properties, isKept } = named("AWS::Logs::LogGroup", `/wsp/example/${name}`);
-      const ranks = "shortlists" in topology.functions[name].tables;
-      expect(properties.RetentionInDays).toBe(ranks ? 365 : 90);
+      const answersForPeople = ["shortlists", "candidates", "assignments", "policies"].some(
+        (table) => table in topology.functions[name].tables,
+      );
+      expect(properties.RetentionInDays).toBe(answersForPeople ? 365 : 90);
       expect(isKept).toBe(true);
     }
     for (const name of ["score", "workbench"])

@@ -4,6 +4,7 @@ import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import type { Audit, Clock, Signer } from "#shared/ports/services.ts";
 import type { AssignmentStore, FeedStore } from "#shared/ports/stores.ts";
+import type { RecordView } from "#shared/ports/views.ts";
 import { pullAssignments } from "#shared/usecases/pull-assignments.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
 import type { FeedWatch } from "#shared/usecases/watch-feeds.ts";
@@ -21,6 +22,7 @@ export type AssignmentDeps = {
   clock: Clock;
   feedWatch: FeedWatch;
   audit: Audit;
+  recordView: RecordView;
 };
 
 /** A number in a query is text; the document says the number it stands for. */
@@ -71,6 +73,12 @@ const latest = (assignment: Assignment): Change => ({
 });
 
 export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
+  /** A line for each assignment that leaves, and one for the person in it. */
+  const seen = async (activity: string, { id, candidate }: Assignment, actor: string) => {
+    deps.audit({ action: activity, object: id, result: "done", actor, origin: "api" });
+    await deps.recordView({ activity, object: id, actor, origin: "api", people: [candidate] });
+  };
+
   return [
     route({
       method: "get",
@@ -95,15 +103,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
           limit: query.limit,
           waitSeconds: query.wait,
         });
-        for (const { assignment } of items) {
-          deps.audit({
-            action: "pull-assignment",
-            object: assignment.id,
-            result: "done",
-            actor: caller.clientId,
-            origin: "api",
-          });
-        }
+        for (const { assignment } of items) await seen("pull-assignment", assignment, caller.clientId);
         return {
           status: 200,
           body: {
@@ -125,6 +125,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
       async handle({ params, caller }) {
         const assignment = await deps.assignments.read({ agency: partnerOf(caller), id: params.id });
         if (!assignment) throw new Problem("not-found", "Deze toewijzing is niet gevonden");
+        await seen("view-assignment", assignment, caller.clientId);
         return {
           status: 200,
           body: view(deps.region, assignment, latest(assignment)),
@@ -147,13 +148,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
         const key = { agency: partnerOf(caller), id: params.id };
         const by = { kind: "client" as const, id: caller.clientId };
         const assignment = await reportStatus(deps)(key, body, by, expectedVersion);
-        deps.audit({
-          action: `report-${body.status}`,
-          object: params.id,
-          result: "done",
-          actor: caller.clientId,
-          origin: "api",
-        });
+        await seen(`report-${body.status}`, assignment, caller.clientId);
         return {
           status: 200,
           body: view(deps.region, assignment, latest(assignment)),

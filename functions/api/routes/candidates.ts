@@ -10,6 +10,7 @@ import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
+import type { RecordView } from "#shared/ports/views.ts";
 import { deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
 import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
 import { etag, type Precondition } from "../etag.ts";
@@ -23,6 +24,7 @@ export type CandidateDeps = {
   region: Region;
   clock: Clock;
   audit: Audit;
+  recordView: RecordView;
   /** How many open vacancies ask for what; may be some minutes behind. */
   openDemand: () => Promise<OpenDemand>;
 };
@@ -109,6 +111,13 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
           throw new Problem("not-found", "Deze kandidaat is niet gevonden");
         }
         audit("view-candidate", partner, params.ref, caller.clientId);
+        await deps.recordView({
+          activity: "view-candidate",
+          object: "candidate",
+          actor: caller.clientId,
+          origin: "api",
+          people: [{ partner, ref: params.ref }],
+        });
         const keys = record.assignments.map((assignment) => {
           const [agency = "", id = ""] = subjectParts(assignment);
           return { agency, id };

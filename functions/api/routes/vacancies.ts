@@ -14,6 +14,7 @@ import type {
   TallyStore,
   VacancyStore,
 } from "#shared/ports/stores.ts";
+import type { RecordView } from "#shared/ports/views.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
 import { decide } from "#shared/usecases/decide.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
@@ -39,6 +40,7 @@ export type VacancyDeps = {
   clock: Clock;
   randomId: RandomId;
   audit: Audit;
+  recordView: RecordView;
 };
 
 const Reference = z.strictObject({ reference: VacancyReference });
@@ -101,6 +103,12 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
   const audit = (action: string, object: string, actor: string) =>
     deps.audit({ action, object, result: "done", actor, origin: "api" });
 
+  /** A line of who looked, and for each person who was seen one that says so. */
+  const seen = async (activity: string, object: string, actor: string, candidateIds: readonly string[]) => {
+    audit(activity, object, actor);
+    await deps.recordView({ activity, object, actor, origin: "api", people: candidateIds.map(candidateKey) });
+  };
+
   return [
     route({
       method: "post",
@@ -132,8 +140,9 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       params: Reference,
       query: None,
       answers: { 200: { description: "The vacancy", schema: VacancyView } },
-      async handle({ params }) {
+      async handle({ params, caller }) {
         const record = await existingIn(stored, params.reference);
+        await seen("view-vacancy", record.reference, caller.clientId, Object.keys(record.decisions));
         return { status: 200, body: await view(deps, record), headers: etag(record.version) };
       },
     }),
@@ -152,7 +161,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
         const changed = await changeStored(stored, params.reference, expectedVersion, (record) =>
           changeVacancy(deps)(record, body, client(caller.clientId)),
         );
-        audit("change-vacancy", params.reference, caller.clientId);
+        await seen("change-vacancy", params.reference, caller.clientId, Object.keys(changed.decisions));
         return { status: 200, body: await view(deps, changed), headers: etag(changed.version) };
       },
     }),
@@ -170,7 +179,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
         const withdrawn = await changeStored(stored, params.reference, expectedVersion, (record) =>
           withdrawVacancy(deps)(record, client(caller.clientId)),
         );
-        audit("withdraw-vacancy", params.reference, caller.clientId);
+        await seen("withdraw-vacancy", params.reference, caller.clientId, Object.keys(withdrawn.decisions));
         return { status: 200, body: await view(deps, withdrawn), headers: etag(withdrawn.version) };
       },
     }),
@@ -186,8 +195,10 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       async handle({ params, caller }) {
         const record = await existingIn(stored, params.reference);
         const { shortlist, isReady } = await readShortlist(deps)(record);
-        audit("view-shortlist", record.reference, caller.clientId);
-        const entries = (shortlist?.entries ?? []).map((entry) => {
+        const listed = shortlist?.entries ?? [];
+        const ids = listed.map(({ candidateId }) => candidateId);
+        await seen("view-shortlist", record.reference, caller.clientId, ids);
+        const entries = listed.map((entry) => {
           const decision = record.decisions[entry.candidateId]?.decision;
           return { ...entry, ...(decision ? { decision } : {}) };
         });

@@ -21,10 +21,13 @@ export const createLogGroup = (
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+/** Tables of what people are seen in: who shows or changes these writes the lines that must answer for it. */
+const SEEN_IN = ["shortlists", "candidates", "assignments", "policies"];
+
 /**
- * How long a function's log is kept: 90 days, and a year for who makes, shows or decides on a shortlist. The AI Act
- * (articles 19 and 26) wants the logs of a system that ranks people for at least six months; CloudWatch knows 180 days,
- * which is too short, and then a year.
+ * How long a function's log is kept: 90 days, and a year for who makes, shows or decides on a shortlist, or shows people
+ * otherwise. The AI Act (articles 19 and 26) wants the logs of a system that ranks people for at least six months, and
+ * who was seen by whom must be answered for; CloudWatch knows 180 days, which is too short, and then a year.
  */
 export const retentionOf = ({ tables }: LambdaFunction): RetentionDays =>
-  "shortlists" in tables ? RetentionDays.ONE_YEAR : RetentionDays.THREE_MONTHS;
+  SEEN_IN.some((table) => table in tables) ? RetentionDays.ONE_YEAR : RetentionDays.THREE_MONTHS;
