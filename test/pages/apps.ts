@@ -5,6 +5,7 @@ import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
+import type { View } from "#shared/ports/views.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
@@ -97,6 +98,7 @@ export function deskPages({
 }: Desk = {}) {
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
+  const views: View[] = [];
   const errors: unknown[] = [];
   const time = ticking();
   const people = memoryCandidates(candidates);
@@ -125,9 +127,10 @@ export function deskPages({
     randomId,
     publicUrl: PUBLIC_URL,
     audit: (line) => audit.push(line),
+    recordView: async (view) => void views.push(view),
     onError: (error) => errors.push(error),
   });
-  return { app, vacancies, carvings, sessions, audit, errors, ...time };
+  return { app, vacancies, carvings, sessions, audit, views, errors, ...time };
 }
 
 /** A visitor of pages that answer in this process. */
