@@ -15,6 +15,7 @@ import {
   Postcode,
   paragraphs,
 } from "./fields.ts";
+import { LANGUAGES } from "./language.ts";
 
 export const Employer = z.strictObject({
   kvkNumber: KvkNumber,
@@ -26,6 +27,8 @@ export const Contact = z.strictObject({
   name: line(120, "Vul uw naam in"),
   email: EmailAddress,
   phone: PhoneNumber.optional(),
+  /** In which we write to them: Dutch when left out. */
+  language: z.enum(LANGUAGES).optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 
