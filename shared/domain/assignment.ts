@@ -4,6 +4,7 @@ import { Instant, IsoDate } from "./fields.ts";
 import { type Actor, HistoryEntry, PLATFORM, withHistory } from "./history.ts";
 import { ASSIGNMENT_LIFE, ASSIGNMENT_STATES, type AssignmentState, mayFollow, REPORTED_STATES } from "./life-cycles.ts";
 import { type ClosingReason, EXIT_REASONS, NOT_PLACED_REASONS } from "./reasons.ts";
+import { Reminded } from "./reminded.ts";
 import type { VacancyRecord } from "./vacancy-record.ts";
 
 /** What an agency must know of the vacancy to introduce somebody; the desk's account manager is its contact. */
@@ -45,6 +46,8 @@ export const Assignment = z.object({
   changes: z.array(AssignmentChange).min(1),
   history: z.array(HistoryEntry),
 });
+  /** The last reminder that went out about the step it waits for; written without a new version. */
+  reminded: Reminded.optional(),
 export type Assignment = z.infer<typeof Assignment>;
 
 /** What an agency reports: a state it may report, with the reason that `not-placed` and `ended` need. */

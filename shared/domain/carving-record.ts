@@ -5,6 +5,7 @@ import { Instant } from "./fields.ts";
 import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { type LifeCycle, mayFollow } from "./life-cycles.ts";
+import { Reminded } from "./reminded.ts";
 
 export const CARVING_STATES = ["received", "analysed", "in-talks", "carved", "declined", "withdrawn"] as const;
 export type CarvingState = (typeof CARVING_STATES)[number];
@@ -68,6 +69,8 @@ export const CarvingRecord = z.object({
   receivedAt: Instant,
   stepSince: Instant,
   approvals: z.array(Approval),
+  /** The last reminder that went out about the step it waits for; written without a new version. */
+  reminded: Reminded.optional(),
   history: z.array(HistoryEntry),
 });
 export type CarvingRecord = z.infer<typeof CarvingRecord>;

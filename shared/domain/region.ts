@@ -1,4 +1,6 @@
 import type { AssignmentPolicy } from "./assignment-policy.ts";
+import type { StepPolicy } from "./steps.ts";
+import type { Theme } from "./theme.ts";
 
 /**
  * What a region is: names, people, partners and policy, all of it configuration. Another region runs the same code with
@@ -39,6 +41,8 @@ export type Partner = {
   municipality?: string;
   /** Who hears every week what the profiles that a source partner delivered still lack. */
   digestTo?: { name: string; email: string };
+  /** Who hears that an agency's assignments wait too long; without it the account manager hears. */
+  remindTo?: { name: string; email: string };
   validFrom?: string;
   validUntil?: string;
 };
@@ -56,7 +60,7 @@ export type Region = {
   clients: readonly Client[];
   /** Who places whom, the oldest policy first. */
   assignmentPolicies: readonly AssignmentPolicy[];
-};
+} & StepPolicy;
 
 export const partnerName = (region: Region, code: string): string =>
   region.partners.find((partner) => partner.code === code)?.name ?? code;

@@ -4,6 +4,7 @@ import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { isOpen, mayFollow, VACANCY_LIFE, VACANCY_STATES, type VacancyState } from "./life-cycles.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES, WITHDRAWAL_REASON_CODES } from "./reasons.ts";
+import { Reminded } from "./reminded.ts";
 import { VacancySubmission } from "./vacancy.ts";
 
 export const DECISIONS = ["put-forward", "postpone", "turn-down"] as const;
@@ -61,6 +62,8 @@ export const VacancyRecord = z.object({
   /** Assignments that ended in a placement. */
   placements: z.array(z.string()),
   carvedFrom: CarvedFrom.optional(),
+  /** The last reminder that went out about the step it waits for; written without a new version. */
+  reminded: Reminded.optional(),
   history: z.array(HistoryEntry),
 });
 export type VacancyRecord = z.infer<typeof VacancyRecord>;

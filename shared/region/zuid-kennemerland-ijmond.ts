@@ -10,6 +10,7 @@ const agency = (id: string): Client => ({ id, partner: id, scopes: AGENCY });
 const both = (id: string): Client => ({ id, partner: id, scopes: [...SOURCE, ...AGENCY] });
 
 const team = (partner: string) => ({ name: "team kandidaten", email: `kandidaten@${partner}.example` });
+const placers = (partner: string) => ({ name: "team bemiddeling", email: `bemiddeling@${partner}.example` });
 
 /**
  * The region Zuid-Kennemerland & IJmond. Organisations and policy follow the desk's rules 1 and 2 (product.md); the
@@ -90,18 +91,20 @@ export const zuidKennemerlandIJmond: Region = {
       digestTo: team("gemeente-heemstede"),
     },
     {
+      remindTo: placers("ijmond-werkt"),
       code: "ijmond-werkt",
       name: "IJmond Werkt!",
       digestTo: team("ijmond-werkt"),
     },
     {
+      remindTo: placers("uwv"),
       code: "uwv",
       name: "UWV",
       digestTo: team("uwv"),
     },
-    { code: "pasmatch", name: "Pasmatch" },
-    { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht" },
-    { code: "start-kennemerland", name: "Start Kennemerland" },
+    { code: "pasmatch", name: "Pasmatch", remindTo: placers("pasmatch") },
+    { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht", remindTo: placers("kennemerkracht") },
+    { code: "start-kennemerland", name: "Start Kennemerland", remindTo: placers("start-kennemerland") },
   ],
   clients: [
     source("gemeente-haarlem"),
