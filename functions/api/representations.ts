@@ -134,5 +134,10 @@ export const AssignmentView = z.object({
   agency: z.string(),
   status: z.string(),
   reason: z.string().optional(),
+  /** First working day of who was placed, where the agency reported it. */
+  startedOn: IsoDate.optional(),
+  /** The confirmation that the placement waits for, as long as nothing came after it: its day, and from when it is taken. */
+  due: z.object({ step: z.enum(["confirmed-13w", "confirmed-26w"]), on: IsoDate, from: IsoDate }).optional(),
   changedAt: Instant,
 });
+export type AssignmentView = z.infer<typeof AssignmentView>;

@@ -40,6 +40,8 @@ export const Assignment = z.object({
   version: z.int(),
   status: z.enum(ASSIGNMENT_STATES),
   reason: z.string().optional(),
+  /** First working day of who was placed, as the agency reported it. */
+  startedOn: IsoDate.optional(),
   candidate: z.object({ partner: z.string(), ref: CandidateRef }),
   vacancy: VacancySummary,
   putForwardBy: z.string(),
@@ -50,9 +52,13 @@ export const Assignment = z.object({
   reminded: Reminded.optional(),
 export type Assignment = z.infer<typeof Assignment>;
 
-/** What an agency reports: a state it may report, with the reason that `not-placed` and `ended` need. */
+/**
+ * What an agency reports: a state it may report, with the reason that `not-placed` and `ended` need, and the first working
+ * day of who was placed.
+ */
 export const StatusReport = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.enum(REPORTED_STATES).exclude(["not-placed", "ended"]) }),
+  z.strictObject({ status: z.enum(REPORTED_STATES).exclude(["placed", "not-placed", "ended"]) }),
+  z.strictObject({ status: z.literal("placed"), startedOn: IsoDate.optional() }),
   z.strictObject({
     status: z.literal("not-placed"),
     reason: z.enum(

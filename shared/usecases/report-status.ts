@@ -1,9 +1,10 @@
-import { type Assignment, type StatusReport, stepped } from "#shared/domain/assignment.ts";
+import type { Assignment, StatusReport } from "#shared/domain/assignment.ts";
+import { isRepeated, reported } from "#shared/domain/assignment-report.ts";
 import { type EventType, eventOf, subjectOf } from "#shared/domain/events.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { AssignmentKey, AssignmentStore, Published } from "#shared/ports/stores.ts";
+import type { AssignmentKey, AssignmentStore } from "#shared/ports/stores.ts";
 
 /** Steps that more than the agency's feed must hear of. */
 const EVENTS: Partial<Record<StatusReport["status"], EventType>> = {
@@ -15,27 +16,26 @@ const EVENTS: Partial<Record<StatusReport["status"], EventType>> = {
  * Takes an agency's report of what became of its assignment. Reporting the present state again changes nothing.
  *
  * Throws `Problem("not-found")` for an id that is not this agency's, `Problem("conflict")` for a step that its life
- * does not allow, `Problem("precondition-failed")` when `expectedVersion` is not the stored one.
+ * does not allow (yet), `Problem("invalid-input")` for a first working day that cannot be, and
+ * `Problem("precondition-failed")` when `expectedVersion` is not the stored one.
  */
 export const reportStatus =
   (deps: { assignments: AssignmentStore; clock: Clock }) =>
   async (key: AssignmentKey, report: StatusReport, by: Actor, expectedVersion?: number): Promise<Assignment> => {
-    const reason = "reason" in report ? report.reason : undefined;
     for (;;) {
       const assignment = await deps.assignments.read(key);
       if (!assignment) throw new Problem("not-found", "Deze toewijzing is niet gevonden");
-      if (assignment.status === report.status && assignment.reason === reason) return assignment;
+      if (isRepeated(assignment, report)) return assignment;
       if (expectedVersion !== undefined && expectedVersion !== assignment.version) {
         throw new Problem("precondition-failed", "De toewijzing is intussen veranderd; haal haar opnieuw op");
       }
       const at = deps.clock().toISOString();
-      const next: Assignment & Published = {
-        ...stepped(assignment, report.status, reason, at, by),
-        published: assignment.published,
-      };
+      const next = reported(assignment, report, at, by);
       const type = EVENTS[report.status] ?? "nl.wsp.toewijzing-gewijzigd.v1";
       try {
-        await deps.assignments.replace(next, [eventOf(type, subjectOf(key.agency, key.id), next.version, at)]);
+        await deps.assignments.replace({ ...next, published: assignment.published }, [
+          eventOf(type, subjectOf(key.agency, key.id), next.version, at),
+        ]);
         return next;
       } catch (error) {
         if (!isProblem(error, "conflict")) throw error;

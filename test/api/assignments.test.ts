@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "#shared/domain/dates.ts";
 import { ASSIGNMENT_LIFE, type AssignmentState, REPORTED_STATES } from "#shared/domain/life-cycles.ts";
 import { EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
+import { addDays } from "#shared/engine/calendar.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { type AssignmentAnswer, desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
@@ -149,7 +151,7 @@ describe("pulling assignments", () => {
 describe("reporting the state of an assignment", () => {
   it("follows the life of an assignment step by step, with version, reason and tag", async () => {
     const { id } = await newAssignment();
-    const path = ["acknowledged", "introduced", "interview", "placed", "confirmed-13w", "confirmed-26w", "ended"];
+    const path = ["acknowledged", "introduced", "interview", "placed", "ended"];
     for (const [index, status] of path.entries()) {
       const answer = await steps.report(AGENCY, id, { status, ...reasonFor(status) });
       expect(answer.status, answer.text).toBe(200);
@@ -158,6 +160,28 @@ describe("reporting the state of an assignment", () => {
       expect(answer.body).toMatchObject({ id, status, ...reasonFor(status) });
       expect((await read(AGENCY, id)).body).toEqual(answer.body);
     }
+  });
+
+  it("takes the first working day of who is placed, says when 13 weeks are due, and refuses to hear of them today", async () => {
+    const { id } = await newAssignment();
+    await steps.report(AGENCY, id, { status: "introduced" });
+    const startedOn = dayOf(new Date());
+    for (const wrong of ["2020-01-01", "tomorrow"]) {
+      const answer = await steps.report(AGENCY, id, { status: "placed", startedOn: wrong });
+      expect(pointersOf(expectProblem(answer, 400))).toEqual(["/startedOn"]);
+    }
+    const due = { step: "confirmed-13w", on: addDays(startedOn, 91), from: addDays(startedOn, 84) };
+    const placed = await steps.report(AGENCY, id, { status: "placed", startedOn });
+    expect(placed.body).toMatchObject({ status: "placed", startedOn, due });
+
+    expectProblem(await steps.report(AGENCY, id, { status: "confirmed-13w" }), 409);
+    const { body } = await eventually(
+      () => steps.pull(AGENCY, "?limit=100"),
+      ({ body: { items } }) => items.some((item) => item.id === id && item.status === "placed"),
+    );
+    const changes = body.items.filter((item) => item.id === id);
+    expect(changes.at(-1)).toMatchObject({ status: "placed", startedOn, due });
+    for (const earlier of changes.slice(0, -1)) expect(earlier).not.toHaveProperty("due");
   });
 
   it.each(["assigned", "acknowledged", "introduced", "interview", "placed", "not-placed"] as const)(

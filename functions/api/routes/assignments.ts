@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Assignment, StatusReport } from "#shared/domain/assignment.ts";
+import { confirmationOf } from "#shared/domain/placement.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import type { Audit, Clock, Signer } from "#shared/ports/services.ts";
@@ -49,10 +50,21 @@ const PullQuery = z.strictObject({
 
 const Id = z.strictObject({ id: z.string().regex(/^A-[0-9A-HJKMNP-TV-Z]{20}$/) });
 
-type Change = { status: string; reason?: string | undefined; at: string };
+type Change = { version: number; status: string; reason?: string | undefined; at: string };
+
+/** What a placement tells of its time: nothing that came after the change which is shown. */
+function placementView(assignment: Assignment, { version }: Change): Pick<AssignmentView, "startedOn" | "due"> {
+  if (version !== assignment.version) return {};
+  const waiting = confirmationOf(assignment);
+  return {
+    ...(assignment.startedOn === undefined ? {} : { startedOn: assignment.startedOn }),
+    ...(waiting === undefined ? {} : { due: { step: waiting.step, on: waiting.due, from: waiting.from } }),
+  };
+}
 
 /** An assignment as it was at one change. */
-function view(region: Region, assignment: Assignment, { status, reason, at }: Change): z.infer<typeof AssignmentView> {
+function view(region: Region, assignment: Assignment, change: Change): AssignmentView {
+  const { status, reason, at } = change;
   const manager = staffMember(region, assignment.vacancy.accountManager);
   const { name = region.desk.name, email = region.desk.email, phone = region.desk.phone } = manager ?? {};
   return {
@@ -62,11 +74,13 @@ function view(region: Region, assignment: Assignment, { status, reason, at }: Ch
     agency: assignment.agency,
     status,
     ...(reason === undefined ? {} : { reason }),
+    ...placementView(assignment, change),
     changedAt: at,
   };
 }
 
 const latest = (assignment: Assignment): Change => ({
+  version: assignment.version,
   status: assignment.status,
   reason: assignment.reason,
   at: assignment.changes.at(-1)?.at ?? "",
