@@ -12,8 +12,7 @@ import dynalite from "dynalite";
 import { type Index, type Key, type Table, topology } from "#infra/topology.ts";
 import { executeStatements } from "./batch-statements.ts";
 import { codeOf, ExpectedError } from "./expected-error.ts";
-import type { Statement } from "./partiql.ts";
-import { mayUse } from "./rights.ts";
+import { type DatabaseRequest, mayUse } from "./rights.ts";
 
 export type Database = { endpoint: string; stop: () => Promise<void> };
 
@@ -73,16 +72,16 @@ function guarded(emulator: Server, store: Store): Server {
     const body = await bodyOf(request);
     const [, caller = ""] = /Credential=([^/]+)\//.exec(request.headers.authorization ?? "") ?? [];
     const action = String(request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
-    const denied = mayUse(caller, action, body.toString("utf8"));
+    const asked = JSON.parse(body.toString("utf8")) as DatabaseRequest;
+    const denied = mayUse(caller, action, asked);
     if (denied) {
       response.writeHead(400, { "Content-Type": "application/x-amz-json-1.0" });
       response.end(JSON.stringify({ __type: "com.amazon.coral.service#AccessDeniedException", Message: denied }));
       return;
     }
     if (action === "BatchExecuteStatement") {
-      const { Statements } = JSON.parse(body.toString("utf8")) as { Statements: Statement[] };
       response.writeHead(200, { "Content-Type": "application/x-amz-json-1.0" });
-      response.end(JSON.stringify(await executeStatements(store, Statements, keyOf)));
+      response.end(JSON.stringify(await executeStatements(store, asked.Statements ?? [], keyOf)));
       return;
     }
     const { method, url, headers, httpVersion } = request;

@@ -13,13 +13,15 @@ export const actionsOf = (access: Access): string[] => [
   ...(access === "read" ? [] : WRITES),
 ];
 
+/** What of a request says which tables it touches. */
+export type DatabaseRequest = {
+  TableName?: string;
+  RequestItems?: Record<string, unknown>;
+  Statements?: Statement[];
+};
+
 /** What is asked, as IAM sees it: each action with its table. */
-const askedIn = (action: string, body: string): { action: string; table: string }[] => {
-  const input = JSON.parse(body) as {
-    TableName?: string;
-    RequestItems?: Record<string, unknown>;
-    Statements?: Statement[];
-  };
+const askedIn = (action: string, input: DatabaseRequest): { action: string; table: string }[] => {
   if (action === "BatchExecuteStatement")
     return (input.Statements ?? []).map(insertion).map(({ table }) => ({ action: "PartiQLInsert", table }));
   const tables = action === "BatchGetItem" ? Object.keys(input.RequestItems ?? {}) : [input.TableName ?? ""];
@@ -27,10 +29,10 @@ const askedIn = (action: string, body: string): { action: string; table: string 
 };
 
 /** Why a request may not be made, or undefined when it may: what IAM answers on AWS, from the same topology. */
-export function mayUse(caller: string, action: string, body: string): string | undefined {
+export function mayUse(caller: string, action: string, request: DatabaseRequest): string | undefined {
   if (caller === DEPLOYMENT) return undefined;
   const rights: LambdaFunction | undefined = topology.functions[caller as FunctionName];
-  const missing = askedIn(action, body).filter((asked) => {
+  const missing = askedIn(action, request).filter((asked) => {
     const access = rights?.tables[asked.table];
     return access === undefined || !actionsOf(access).includes(asked.action);
   });
