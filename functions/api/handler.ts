@@ -6,6 +6,7 @@ import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
@@ -48,6 +49,7 @@ export function compose(settings: Environment) {
         feeds,
         imports: importTable(table("imports"), send, onUnsent),
         tallies: tallyTable(table("tallies")),
+        policies: policyTable(table("policies"), region.code),
         payloads,
         region,
         signer,

@@ -3,6 +3,7 @@ import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
+import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
@@ -38,6 +39,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
+      policies: policyTable(table("policies"), region.code),
       sessions: sessionTable(table("sessions")),
       login: oidcLogin({
         issuer: required(settings, "OIDC_ISSUER"),

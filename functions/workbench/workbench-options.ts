@@ -1,5 +1,6 @@
 import type { Region } from "#shared/domain/region.ts";
 import type { Login } from "#shared/ports/login.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type {
   AssignmentStore,
@@ -26,6 +27,7 @@ export type WorkbenchOptions = {
   candidates: CandidateStore;
   assignments: AssignmentStore;
   tallies: TallyStore;
+  policies: PolicyStore;
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;
   sessions: SessionStore;

@@ -17,7 +17,7 @@ const ProgrammeContract = z.strictObject({
  * What the region agreed about who places whom: rules 1 to 3 of the desk. A policy holds from a day until a later one
  * begins; what changes gets a new version, because decisions name the version that advised them.
  */
-const AssignmentPolicy = z.strictObject({
+export const AssignmentPolicy = z.strictObject({
   version: z.string().regex(/^[a-z0-9.-]{1,40}$/),
   from: IsoDate,
   /** Source partners that place their own clients: rule 2. These people belong to no municipality's shares. */

@@ -1,32 +1,14 @@
-import {
-  type AdvisedPerson,
-  type AgencyAdvice,
-  adviseAgency,
-  shareMunicipality,
-} from "#shared/domain/agency-advice.ts";
-import { dayOf } from "#shared/domain/dates.ts";
+import type { AdvisedPerson, AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import type { Region } from "#shared/domain/region.ts";
-import { type Tally, tallyId, yearOf } from "#shared/domain/tally.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { TallyStore } from "#shared/ports/stores.ts";
+import { adviseByShares } from "./advise-by-shares.ts";
+import { agreedRegion } from "./agreed-region.ts";
 
-/**
- * Advises on these people at an instant, each from the same shares as they stand. Assignments that are being made at
- * this moment may not be in them yet: advice is no lock.
- */
+type Deps = { tallies: Pick<TallyStore, "read">; region: Region; policies: Pick<PolicyStore, "read"> };
+
+/** Advises on these people at an instant, by the policy that is agreed for that day and by this year's shares. */
 export const agencyAdviser =
-  ({ tallies, region }: { tallies: Pick<TallyStore, "read">; region: Region }) =>
-  async (
-    people: readonly AdvisedPerson[],
-    at: string,
-  ): Promise<(person: AdvisedPerson) => AgencyAdvice | undefined> => {
-    const date = dayOf(new Date(at));
-    const municipalities = new Set(people.map((person) => shareMunicipality({ region, date }, person)));
-    const found = await Promise.all(
-      [...municipalities].map(async (code): Promise<[string, Tally][]> => {
-        const tally = code === undefined ? undefined : await tallies.read(tallyId(code, yearOf(at)));
-        return code !== undefined && tally ? [[code, tally]] : [];
-      }),
-    );
-    const basis = { region, date, tallies: new Map(found.flat()) };
-    return (person) => adviseAgency(basis, person);
-  };
+  (deps: Deps) =>
+  async (people: readonly AdvisedPerson[], at: string): Promise<(person: AdvisedPerson) => AgencyAdvice | undefined> =>
+    adviseByShares({ tallies: deps.tallies, region: await agreedRegion(deps)() })(people, at);

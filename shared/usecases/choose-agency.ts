@@ -4,8 +4,10 @@ import { Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASONS, type AgencyReason } from "#shared/domain/reasons.ts";
 import { agenciesOn, partnerName, type Region } from "#shared/domain/region.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { TallyStore } from "#shared/ports/stores.ts";
-import { agencyAdviser } from "./agency-adviser.ts";
+import { adviseByShares } from "./advise-by-shares.ts";
+import { agreedRegion } from "./agreed-region.ts";
 
 /** An agency, when it is not left to the advice, and why that one. */
 type Choice = { agency?: string | undefined; agencyReason?: AgencyReason | undefined };
@@ -17,15 +19,15 @@ type Choice = { agency?: string | undefined; agencyReason?: AgencyReason | undef
  * and without a reason for another than the advised one. A reason for following the advice is not kept.
  */
 export const chooseAgency =
-  (deps: { tallies: Pick<TallyStore, "read">; region: Region }) =>
+  (deps: { tallies: Pick<TallyStore, "read">; region: Region; policies: Pick<PolicyStore, "read"> }) =>
   async (
     person: AdvisedPerson,
     { agency: chosen, agencyReason }: Choice,
     at: string,
   ): Promise<Pick<Decision, "agency" | "advice" | "agencyReason" | "municipality">> => {
-    const { region } = deps;
+    const region = await agreedRegion(deps)();
     const date = dayOf(new Date(at));
-    const advice = (await agencyAdviser(deps)([person], at))(person);
+    const advice = (await adviseByShares({ tallies: deps.tallies, region })([person], at))(person);
     const agency = chosen ?? advice?.agency;
     const possible = agenciesOn(region, date).map(({ code }) => code);
     if (agency === undefined || !possible.includes(agency)) {

@@ -7,6 +7,7 @@ import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { type AgencyReason, DECISION_REASONS, type DecisionReason } from "#shared/domain/reasons.ts";
 import { partnerName, type Region } from "#shared/domain/region.ts";
 import { type Decision, inState, noted, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, TallyStore, VacancyStore } from "#shared/ports/stores.ts";
 import { chooseAgency } from "./choose-agency.ts";
@@ -15,6 +16,7 @@ type Deps = {
   vacancies: VacancyStore;
   candidates: CandidateStore;
   tallies: Pick<TallyStore, "read">;
+  policies: Pick<PolicyStore, "read">;
   region: Region;
   clock: Clock;
 };

@@ -4,12 +4,14 @@ import { webApp } from "#functions/web/app.tsx";
 import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import type { Login } from "#shared/ports/login.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
 import type { View } from "#shared/ports/views.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
+import { memoryPolicies } from "./memory-policies.ts";
 import {
   memoryAssignments,
   memoryCandidates,
@@ -84,6 +86,7 @@ export type Desk = {
   candidates?: Parameters<typeof memoryCandidates>[0];
   assignments?: Parameters<typeof memoryAssignments>[0];
   tallies?: Parameters<typeof memoryTallies>[0];
+  policies?: PolicyStore;
 };
 
 /** The account manager's pages on memory, with what lies on the desk. */
@@ -95,6 +98,7 @@ export function deskPages({
   candidates = [],
   assignments = [],
   tallies = [],
+  policies = memoryPolicies(),
 }: Desk = {}) {
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
@@ -119,6 +123,7 @@ export function deskPages({
     }),
     assignments: memoryAssignments(assignments),
     tallies: memoryTallies(tallies),
+    policies,
     login: credulousLogin,
     region,
     tables,

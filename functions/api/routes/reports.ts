@@ -3,6 +3,7 @@ import { MunicipalityCode } from "#shared/domain/candidate.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { ShareReport } from "#shared/domain/share-report.ts";
 import { shareReportCsv } from "#shared/domain/share-report-csv.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { TallyStore } from "#shared/ports/stores.ts";
 import { reportShares } from "#shared/usecases/report-shares.ts";
@@ -10,7 +11,7 @@ import { CSV, csvAnswer, wantsCsv } from "../csv.ts";
 import { None } from "../representations.ts";
 import { type ApiRoute, route } from "../route.ts";
 
-export type ReportDeps = { tallies: TallyStore; region: Region; clock: Clock; audit: Audit };
+export type ReportDeps = { tallies: TallyStore; policies: PolicyStore; region: Region; clock: Clock; audit: Audit };
 
 const ShareQuery = z.strictObject({
   year: z

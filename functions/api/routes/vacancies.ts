@@ -5,6 +5,7 @@ import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reaso
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type {
   AssignmentStore,
@@ -34,6 +35,7 @@ export type VacancyDeps = {
   candidates: CandidateStore;
   assignments: AssignmentStore;
   tallies: TallyStore;
+  policies: PolicyStore;
   region: Region;
   signer: Signer;
   publicUrl: string;

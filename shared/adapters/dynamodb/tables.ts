@@ -15,6 +15,7 @@ export const KEYS = {
   feeds: (agency: string, sequence: number) => ({ agency, sequence }),
   imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
   tallies: (id: string) => ({ id }),
+  policies: (id: string) => ({ id }),
   mails: (id: string) => ({ id }),
   pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),
