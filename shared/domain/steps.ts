@@ -1,8 +1,8 @@
-import { addDays } from "#shared/engine/calendar.ts";
 import type { Assignment } from "./assignment.ts";
 import { type CarvingState, isCarvingOpen } from "./carving-record.ts";
 import { dayOf } from "./dates.ts";
 import { isOpen, type VacancyState } from "./life-cycles.ts";
+import { confirmationOf, type Placement } from "./placement.ts";
 import type { Step } from "./reminded.ts";
 import { addWorkingDays, type DaysOff } from "./working-days.ts";
 
@@ -55,44 +55,22 @@ export function carvingStep(
   return waiting("first-look", stepSince, dayOf(new Date(stepSince)), policy);
 }
 
-const AFTER_WEEKS = { "confirmed-13w": 13, "confirmed-26w": 26 } as const;
-
-type Placed = Pick<Assignment, "changes" | "startedOn">;
-
-/**
- * The day on which a placement has lasted as long as a confirmation says, counted from the first working day, or from the
- * report when that is not known. Undefined for who was not placed.
- */
-export function confirmationDay(
-  { changes, startedOn }: Placed,
-  confirmation: keyof typeof AFTER_WEEKS,
-): string | undefined {
-  const placedAt = changes.find(({ status }) => status === "placed")?.at;
-  return placedAt && addDays(startedOn ?? dayOf(new Date(placedAt)), 7 * AFTER_WEEKS[confirmation]);
-}
-
-const NEXT_STEP = {
+const NEXT_STEP: Partial<Record<Assignment["status"], Step>> = {
   assigned: "acknowledged",
   acknowledged: "introduced",
   introduced: "placed",
   interview: "placed",
-  placed: "confirmed-13w",
-  "confirmed-13w": "confirmed-26w",
-} as const satisfies Partial<Record<Assignment["status"], Step>>;
+};
 
 /**
  * What an assignment waits for from its agency, an interview being on the way to a placement; the confirmations wait
  * from the day they are about. Undefined for one that ended.
  */
-export function assignmentStep(
-  assignment: Pick<Assignment, "status"> & Placed,
-  policy: StepPolicy = {},
-): WaitingStep | undefined {
-  const { status, changes } = assignment;
-  const since = changes.at(-1)?.at;
-  const step = status in NEXT_STEP ? NEXT_STEP[status as keyof typeof NEXT_STEP] : undefined;
-  if (step === undefined || since === undefined) return undefined;
-  const isConfirmation = step === "confirmed-13w" || step === "confirmed-26w";
-  const from = (isConfirmation && confirmationDay(assignment, step)) || dayOf(new Date(since));
-  return waiting(step, since, from, policy);
+export function assignmentStep(assignment: Placement, policy: StepPolicy = {}): WaitingStep | undefined {
+  const since = assignment.changes.at(-1)?.at;
+  if (since === undefined) return undefined;
+  const confirmation = confirmationOf(assignment);
+  if (confirmation) return waiting(confirmation.step, since, confirmation.due, policy);
+  const step = NEXT_STEP[assignment.status];
+  return step && waiting(step, since, dayOf(new Date(since)), policy);
 }

@@ -75,7 +75,7 @@ describe("what an assignment waits for", () => {
 
   it("is a state that may follow, and nothing when none is waited for", () => {
     for (const status of ASSIGNMENT_STATES) {
-      const step = assignmentStep(through([status, FRIDAY]))?.step;
+      const step = assignmentStep(through(["placed", FRIDAY], [status, FRIDAY]))?.step;
       const isOver = ["confirmed-26w", "ended", "not-placed", "closed"].includes(status);
       expect(step === undefined).toBe(isOver);
       if (step) expect([...ASSIGNMENT_LIFE[status], ...ASSIGNMENT_LIFE.introduced]).toContain(step);
