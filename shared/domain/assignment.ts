@@ -46,10 +46,10 @@ export const Assignment = z.object({
   vacancy: VacancySummary,
   putForwardBy: z.string(),
   changes: z.array(AssignmentChange).min(1),
-  history: z.array(HistoryEntry),
-});
   /** The last reminder that went out about the step it waits for; written without a new version. */
   reminded: Reminded.optional(),
+  history: z.array(HistoryEntry),
+});
 export type Assignment = z.infer<typeof Assignment>;
 
 /**
