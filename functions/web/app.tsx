@@ -6,7 +6,7 @@ import { problemPage } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
-import { STYLESHEET, STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
+import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
@@ -18,8 +18,9 @@ export function webApp(options: WebOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders);
 
-  app.get(STYLESHEET_PATH, (context) =>
-    context.body(STYLESHEET, 200, {
+  const stylesheet = stylesheetOf(region.theme);
+  app.get(stylesheet.path, (context) =>
+    context.body(stylesheet.css, 200, {
       "Content-Type": "text/css; charset=utf-8",
       "Cache-Control": "public, max-age=31536000, immutable",
     }),

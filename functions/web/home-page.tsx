@@ -9,7 +9,7 @@ export const HomePage = ({ region }: { region: Region }) => (
       bij u past. U krijgt één vaste contactpersoon. Het kost u niets.
     </p>
     <p>
-      <a class="button" href="/vacature">
+      <a class="nl-button nl-button--primary" href="/vacature">
         Vacature insturen
       </a>
     </p>
@@ -20,7 +20,7 @@ export const HomePage = ({ region }: { region: Region }) => (
         kunnen zijn voor iemand die wij kennen. Dat heet jobcarving.
       </p>
       <p>
-        <a class="button button--plain" href="/jobcarving">
+        <a class="nl-button nl-button--secondary" href="/jobcarving">
           Taken bundelen tot een baan
         </a>
       </p>

@@ -24,10 +24,10 @@ export const WithdrawPage = ({ region, record, linkKey, back }: Props) => (
     <form method="post" action={`/status/${record.reference}/intrekken`}>
       <input type="hidden" name="sleutel" value={linkKey} />
       <div class="actions">
-        <button class="button" type="submit">
+        <button class="nl-button nl-button--primary" type="submit">
           Verzoek intrekken
         </button>
-        <a class="button button--plain" href={back}>
+        <a class="nl-button nl-button--secondary" href={back}>
           Niet intrekken
         </a>
       </div>

@@ -52,7 +52,7 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
   const list = (title: string, components: typeof rated) =>
     components.length === 0 ? null : (
       <>
-        <h4 class="form-label">{title}</h4>
+        <h4 class="utrecht-form-label form-label">{title}</h4>
         <ul class="reasons">
           {components.slice(0, 3).map(({ name, sentence }) => (
             <li>
@@ -179,8 +179,8 @@ export const CandidateCard = (props: Props) => {
       <Scale low={low} high={high} score={score} />
       <p>
         Van {words.partner(entry.partner)}. Beoordeeld op {dateInWords(entry.assessedAt)}.{" "}
-        {isNew ? <span class="badge">Nieuw op de lijst sinds {momentInWords(entry.since)}</span> : null}{" "}
-        {entry.stale ? <span class="badge badge--warn">Ouder dan zes maanden: eerst navragen</span> : null}
+        {isNew ? <span class="nl-data-badge">Nieuw op de lijst sinds {momentInWords(entry.since)}</span> : null}{" "}
+        {entry.stale ? <span class="nl-data-badge badge--warn">Ouder dan zes maanden: eerst navragen</span> : null}
       </p>
       <Outcome decision={decision} assignment={assignment} words={words} />
       <Reasons entry={entry} />

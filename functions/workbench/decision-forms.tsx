@@ -37,7 +37,12 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
         {hidden}
         <div class="decision-form__field">
           <label for={`uitvoerder-${rank}`}>Uitvoerder</label>
-          <select class="select" id={`uitvoerder-${rank}`} name="uitvoerder" aria-describedby={`advies-${rank}`}>
+          <select
+            class="utrecht-select utrecht-select--html-select"
+            id={`uitvoerder-${rank}`}
+            name="uitvoerder"
+            aria-describedby={`advies-${rank}`}
+          >
             {advice ? null : <option value="">Kies een uitvoerder</option>}
             {agencies.map(({ code, name }) => (
               <option value={code} selected={code === advice?.agency}>
@@ -48,12 +53,16 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
         </div>
         <div class="decision-form__field">
           <label for={`reden-uitvoerder-${rank}`}>Waarom een andere uitvoerder?</label>
-          <select class="select" id={`reden-uitvoerder-${rank}`} name="reden-uitvoerder">
+          <select
+            class="utrecht-select utrecht-select--html-select"
+            id={`reden-uitvoerder-${rank}`}
+            name="reden-uitvoerder"
+          >
             <option value="">Ik volg het advies</option>
             <Options words={AGENCY_REASONS} />
           </select>
         </div>
-        <button class="button button--small" type="submit" name="besluit" value="put-forward">
+        <button class="nl-button nl-button--primary button--small" type="submit" name="besluit" value="put-forward">
           Voordragen
           <About entry={entry} />
         </button>
@@ -65,16 +74,16 @@ export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfTo
         {hidden}
         <div class="decision-form__field">
           <label for={`reden-${rank}`}>Reden om niet of later voor te dragen</label>
-          <select class="select" id={`reden-${rank}`} name="reden">
+          <select class="utrecht-select utrecht-select--html-select" id={`reden-${rank}`} name="reden">
             <option value="">Kies een reden</option>
             <Options words={DECISION_REASONS} />
           </select>
         </div>
-        <button class="button button--small button--plain" type="submit" name="besluit" value="postpone">
+        <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="postpone">
           Uitstellen
           <About entry={entry} />
         </button>
-        <button class="button button--small button--plain" type="submit" name="besluit" value="turn-down">
+        <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="turn-down">
           Afwijzen
           <About entry={entry} />
         </button>

@@ -125,7 +125,7 @@ const NoListYet = ({ record }: { record: VacancyRecord }) => (
       <>
         <p>De groslijst wordt gemaakt. Dat duurt meestal een paar seconden.</p>
         <p>
-          <a class="button button--plain" href={pathOf(record)}>
+          <a class="nl-button nl-button--secondary" href={pathOf(record)}>
             Kijk opnieuw
           </a>
         </p>

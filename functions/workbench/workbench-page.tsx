@@ -21,7 +21,7 @@ export const WorkbenchPage = ({ chrome, title, current, script, children }: Prop
       <form class="account" method="post" action="/werkblad/afmelden">
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
         {chrome.session.member.name}{" "}
-        <button class="button button--small button--in-header" type="submit">
+        <button class="nl-button nl-button--secondary button--small button--in-header" type="submit">
           Afmelden
         </button>
       </form>

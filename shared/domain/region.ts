@@ -41,6 +41,12 @@ export type Partner = {
   municipality?: string;
   /** Who hears every week what the profiles that a source partner delivered still lack. */
   digestTo?: { name: string; email: string };
+  /**
+   * What a source partner agreed to about VUM: whom other organisations call about its people (a name of at most 35
+   * characters, a number of at most 14), and whether its people may be found outside SUWI. Without it they are not
+   * offered.
+   */
+  vum?: { contact: { name: string; email: string; phone?: string }; outsideSuwi: boolean };
   /** Who hears that an agency's assignments wait too long; without it the account manager hears. */
   remindTo?: { name: string; email: string };
   validFrom?: string;
@@ -53,7 +59,8 @@ export type Client = { id: string; partner?: string; scopes: readonly Scope[] };
 export type Region = {
   code: string;
   name: string;
-  desk: { name: string; email: string; phone: string; address: string };
+  desk: Theme["desk"];
+  theme: Theme;
   staff: readonly StaffMember[];
   municipalities: readonly Municipality[];
   partners: readonly Partner[];

@@ -1,6 +1,7 @@
 import { AssignmentPolicies } from "#shared/domain/assignment-policy.ts";
 import type { Client, Region, Scope } from "#shared/domain/region.ts";
 import policies from "./assignment-policies.json" with { type: "json" };
+import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
 
 const SOURCE: readonly Scope[] = ["candidates:write"];
 const AGENCY: readonly Scope[] = ["assignments:read", "assignments:write"];
@@ -9,8 +10,8 @@ const source = (id: string): Client => ({ id, partner: id, scopes: SOURCE });
 const agency = (id: string): Client => ({ id, partner: id, scopes: AGENCY });
 const both = (id: string): Client => ({ id, partner: id, scopes: [...SOURCE, ...AGENCY] });
 
-const team = (partner: string) => ({ name: "team kandidaten", email: `kandidaten@${partner}.example` });
 const placers = (partner: string) => ({ name: "team bemiddeling", email: `bemiddeling@${partner}.example` });
+const team = (partner: string) => ({ name: "team kandidaten", email: `kandidaten@${partner}.example` });
 
 /**
  * The region Zuid-Kennemerland & IJmond. Organisations and policy follow the desk's rules 1 and 2 (product.md); the
@@ -20,12 +21,8 @@ const placers = (partner: string) => ({ name: "team bemiddeling", email: `bemidd
 export const zuidKennemerlandIJmond: Region = {
   code: "zuid-kennemerland-ijmond",
   name: "Zuid-Kennemerland & IJmond",
-  desk: {
-    name: "Werkgeversservicepunt Zuid-Kennemerland & IJmond",
-    email: "wsp@zk-ijmond.example",
-    phone: "023 000 00 00",
-    address: "Haarlem",
-  },
+  desk: coast.desk,
+  theme: coast,
   staff: [
     {
       id: "amina.bakker",
@@ -91,16 +88,16 @@ export const zuidKennemerlandIJmond: Region = {
       digestTo: team("gemeente-heemstede"),
     },
     {
-      remindTo: placers("ijmond-werkt"),
       code: "ijmond-werkt",
       name: "IJmond Werkt!",
       digestTo: team("ijmond-werkt"),
+      remindTo: placers("ijmond-werkt"),
     },
     {
-      remindTo: placers("uwv"),
       code: "uwv",
       name: "UWV",
       digestTo: team("uwv"),
+      remindTo: placers("uwv"),
     },
     { code: "pasmatch", name: "Pasmatch", remindTo: placers("pasmatch") },
     { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht", remindTo: placers("kennemerkracht") },

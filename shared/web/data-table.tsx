@@ -10,14 +10,15 @@ type Props = {
   rows: readonly (readonly Child[])[];
 };
 
-const numberClass = ({ isNumber = false }: Column) => (isNumber ? { class: "number" } : {});
+const numberClass = ({ isNumber = false }: Column) =>
+  isNumber ? { class: "utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data number" } : {};
 
 /**
  * A table that is read on any screen: on a narrow one each row becomes a block in which every cell carries the title of
  * its column. The roles say again what the elements are, because a block is no row to some screen readers.
  */
 export const DataTable = ({ label, columns, rows }: Props) => (
-  <table class="table table--folds" role="table" aria-label={label}>
+  <table class="utrecht-table utrecht-table--html-table table--folds" role="table" aria-label={label}>
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (

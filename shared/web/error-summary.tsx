@@ -15,22 +15,25 @@ export const ErrorSummary = ({ state }: { state: FormState }) => {
   if (entries.length === 0) return null;
   return (
     <div
-      class="error-summary"
+      class="utrecht-alert utrecht-alert--error error-summary"
+      id="error-summary"
       role="alert"
       aria-labelledby="fouten"
       tabindex={-1}
       {...(state.focusOn === undefined ? { autofocus: true } : {})}
     >
-      <h2 id="fouten">
-        {words.errors(entries.length)}: {words.mendFirst(entries.length)}
-      </h2>
-      <ul>
-        {entries.map(([name, text]) => (
-          <li>
-            <a href={`#${name}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <div class="utrecht-alert__content">
+        <h2 id="fouten">
+          {words.errors(entries.length)}: {words.mendFirst(entries.length)}
+        </h2>
+        <ul>
+          {entries.map(([name, text]) => (
+            <li>
+              <a href={`#${name}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 };

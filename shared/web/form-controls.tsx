@@ -11,7 +11,7 @@ type TextProps = FieldProps & {
 export const TextField = ({ width = "long", inputmode, autocomplete, type = "text", ...field }: TextProps) => (
   <Field {...field}>
     <input
-      class={`textbox textbox--${width}`}
+      class={`utrecht-textbox utrecht-textbox--html-input textbox--${width}`}
       type={type}
       value={firstValue(field.state, field.name)}
       {...(inputmode ? { inputmode } : {})}
@@ -23,7 +23,7 @@ export const TextField = ({ width = "long", inputmode, autocomplete, type = "tex
 
 export const TextArea = ({ rows = 6, ...field }: FieldProps & { rows?: number }) => (
   <Field {...field}>
-    <textarea class="textbox textbox--area" rows={rows} {...controlAttributes(field)}>
+    <textarea class="utrecht-textarea utrecht-textarea--html-textarea" rows={rows} {...controlAttributes(field)}>
       {firstValue(field.state, field.name)}
     </textarea>
   </Field>
@@ -44,7 +44,7 @@ export const Select = ({ empty, options = [], groups = [], ...field }: SelectPro
   );
   return (
     <Field {...field}>
-      <select class="select" {...controlAttributes(field)}>
+      <select class="utrecht-select utrecht-select--html-select" {...controlAttributes(field)}>
         <option value="">{empty}</option>
         {groups.map((group) => (
           <optgroup label={group.label}>{group.options.map(choice)}</optgroup>

@@ -16,14 +16,18 @@ export const describedBy = (name: string, hint: string | undefined, error: strin
 };
 
 export const fieldClass = (error: string | undefined): string =>
-  error ? "form-field form-field--invalid" : "form-field";
+  `utrecht-form-field utrecht-form-field--distanced form-field${error ? " utrecht-form-field--invalid form-field--invalid" : ""}`;
+
+/** A fieldset that is a field. */
+export const fieldsetClass = (error: string | undefined): string =>
+  `utrecht-form-fieldset--html-fieldset ${fieldClass(error)}`;
 
 export const labelText = (label: string, isOptional: boolean | undefined, language: Language = "nl"): string =>
   isOptional ? `${label} (${FORM_WORDS[language].optional})` : label;
 
 export const Hint = ({ name, text }: { name: string; text: string | undefined }) =>
   text ? (
-    <div class="form-hint" id={hintId(name)}>
+    <div class="utrecht-form-field-description" id={hintId(name)}>
       {text}
     </div>
   ) : null;
@@ -32,7 +36,7 @@ type FieldErrorProps = { name: string; text: string | undefined; language?: Lang
 
 export const FieldError = ({ name, text, language = "nl" }: FieldErrorProps) =>
   text ? (
-    <div class="form-error" id={errorId(name)}>
+    <div class="utrecht-form-field-error-message" id={errorId(name)}>
       <span class="visually-hidden">{FORM_WORDS[language].error}: </span>
       {text}
     </div>
@@ -43,7 +47,7 @@ export const Field = ({ state, name, label, hint, isOptional, children }: FieldP
   const error = state.errors[name];
   return (
     <div class={fieldClass(error)}>
-      <label class="form-label" for={name}>
+      <label class="utrecht-form-label form-label" for={name}>
         {labelText(label, isOptional, state.language)}
       </label>
       <Hint name={name} text={hint} />

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Option } from "./form-controls.tsx";
-import { describedBy, FieldError, fieldClass, Hint, labelText } from "./form-field.tsx";
+import { describedBy, FieldError, fieldsetClass, Hint, labelText } from "./form-field.tsx";
 import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
 import { FORM_WORDS } from "./form-words.ts";
 
@@ -17,8 +17,8 @@ type FieldsetProps = {
 export const Fieldset = ({ state, name, legend, hint, isOptional, children }: FieldsetProps) => {
   const error = state.errors[name];
   return (
-    <fieldset class={fieldClass(error)} {...describedBy(name, hint, error)}>
-      <legend class="form-label">{labelText(legend, isOptional, state.language)}</legend>
+    <fieldset class={fieldsetClass(error)} {...describedBy(name, hint, error)}>
+      <legend class="utrecht-form-fieldset__legend form-label">{labelText(legend, isOptional, state.language)}</legend>
       <Hint name={name} text={hint} />
       <FieldError name={name} text={error} language={state.language} />
       {children}
@@ -56,10 +56,19 @@ export const Choices = ({ type, options, layout = "list", ...fieldset }: Choices
 
 type ChoiceProps = { type: "radio" | "checkbox"; id: string; name: string; option: Option; isChecked: boolean };
 
+const CONTROL_CLASS = {
+  radio: "utrecht-radio-button utrecht-radio-button--html-input",
+  checkbox: "utrecht-checkbox utrecht-checkbox--html-input",
+};
+const LABEL_CLASS = {
+  radio: "utrecht-form-label utrecht-form-label--radio",
+  checkbox: "utrecht-form-label utrecht-form-label--checkbox",
+};
+
 const Choice = ({ type, id, name, option, isChecked }: ChoiceProps) => (
   <div class="choice">
-    <input type={type} id={id} name={name} value={option.value} checked={isChecked} />
-    <label for={id}>
+    <input class={CONTROL_CLASS[type]} type={type} id={id} name={name} value={option.value} checked={isChecked} />
+    <label class={LABEL_CLASS[type]} for={id}>
       {option.text}
       {option.hint ? <span class="choice__hint">{option.hint}</span> : null}
     </label>
@@ -68,7 +77,7 @@ const Choice = ({ type, id, name, option, isChecked }: ChoiceProps) => (
 
 /** A single box that belongs to the field above it: `value` is what it sends when it is ticked. */
 export const Checkbox = ({ state, name, text, value }: { state: FormState; name: string } & Option) => (
-  <div class="form-field form-field--belongs">
+  <div class="utrecht-form-field utrecht-form-field--distanced form-field form-field--belongs">
     <Choice
       type="checkbox"
       id={name}
@@ -90,11 +99,11 @@ export const DateField = (fieldset: Omit<FieldsetProps, "children">) => {
   const isInvalid = state.errors[name] !== undefined;
   const part = (id: string, text: string, width: string) => (
     <div class="date-part">
-      <label class="form-label form-label--small" for={id}>
+      <label class="utrecht-form-label form-label form-label--small" for={id}>
         {text}
       </label>
       <input
-        class={`textbox textbox--${width}`}
+        class={`utrecht-textbox utrecht-textbox--html-input textbox--${width}`}
         id={id}
         name={id}
         type="text"

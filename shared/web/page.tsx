@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "#shared/domain/language.ts";
 import type { Region } from "#shared/domain/region.ts";
+import { CONTENT_PATHS } from "./content-paths.ts";
 import { LANGUAGE_OFFERS, PAGE_WORDS } from "./page-words.ts";
-import { STYLESHEET_PATH } from "./stylesheet.ts";
+import { iconOf, stylesheetOf } from "./stylesheet.ts";
 
 export type NavigationLink = { href: string; text: string; isCurrent?: boolean };
 
@@ -24,11 +25,63 @@ type PageProps = {
   children?: Child;
 };
 
+const FOOTER_PAGES = ["help", "privacy", "accessibility"] as const;
+
+const Brand = ({ region: { desk, theme } }: { region: Region }) => (
+  <a class="brand" href="/">
+    <svg class="brand__logo" viewBox={theme.logo.viewBox} aria-hidden="true">
+      <path d={theme.logo.path} />
+    </svg>
+    <span class="brand__name">{desk.name}</span>
+  </a>
+);
+
 const OtherLanguage = ({ language, href }: { language: Language; href: string }) => (
-  <a class="page-header__language" href={href} hreflang={language} lang={language}>
+  <a class="other-language" href={href} hreflang={language} lang={language}>
     {LANGUAGE_OFFERS[language]}
   </a>
 );
+
+const Navigation = ({ label, links }: { label: string; links: readonly NavigationLink[] }) => (
+  <nav class="utrecht-nav-bar" aria-label={label}>
+    <div class="utrecht-nav-bar__content">
+      <ul class="utrecht-nav-list" role="list">
+        {links.map(({ href, text, isCurrent }) => (
+          <li class="utrecht-nav-list__item">
+            <a class="utrecht-nav-list__link" href={href} {...(isCurrent ? { "aria-current": "page" } : {})}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </nav>
+);
+
+/** Whom to call, and the pages that every page leads to, in the same place everywhere. */
+const Footer = ({ region: { desk }, language }: { region: Region; language: Language }) => {
+  const words = PAGE_WORDS[language];
+  return (
+    <footer class="utrecht-page-footer">
+      <div class="utrecht-page-footer__content">
+        <p>
+          <strong>{desk.name}</strong>
+          <br />
+          {words.phone}: <a href={`tel:${desk.phone.replaceAll(" ", "")}`}>{desk.phone}</a>
+          <br />
+          {words.email}: <a href={`mailto:${desk.email}`}>{desk.email}</a>
+        </p>
+        <ul class="page-footer__links" role="list">
+          {FOOTER_PAGES.map((page) => (
+            <li>
+              <a href={CONTENT_PATHS[page][language]}>{words[page]}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+};
 
 /** Every page of the platform: skip link, header, one main, footer with the desk's contact. */
 export const Page = ({
@@ -48,58 +101,34 @@ export const Page = ({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         {isPrivate ? <meta name="robots" content="noindex, nofollow" /> : null}
         <title>
           {title} - {region.desk.name}
         </title>
-        <link rel="stylesheet" href={STYLESHEET_PATH} />
+        <link rel="stylesheet" href={stylesheetOf(region.theme).path} />
         {script === undefined ? null : <script type="module" src={script} />}
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={iconOf(region.theme)} />
       </head>
-      <body>
-        <a class="skip-link" href="#inhoud">
+      <body class="utrecht-document utrecht-page-layout">
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {words.skip}
         </a>
-        <header class="page-header">
-          <div class="page-header__inside">
-            <a class="page-header__name" href="/">
-              {region.desk.name}
-            </a>
+        <header class="utrecht-page-header">
+          <div class="utrecht-page-header__content">
+            <Brand region={region} />
             {otherLanguage === undefined ? null : (
               <OtherLanguage language={language === "nl" ? "en" : "nl"} href={otherLanguage} />
             )}
             {account}
           </div>
-          {navigation.length === 0 ? null : (
-            <nav class="page-nav" aria-label={words.menu}>
-              <ul>
-                {navigation.map(({ href, text, isCurrent }) => (
-                  <li>
-                    <a href={href} {...(isCurrent ? { "aria-current": "page" } : {})}>
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
         </header>
-        <main id="inhoud" class="page-main" tabindex={-1}>
-          {children}
-        </main>
-        <footer class="page-footer">
-          <div class="page-footer__inside">
-            <p>
-              <strong>{region.desk.name}</strong>
-            </p>
-            <p>
-              {words.phone}: <a href={`tel:${region.desk.phone.replaceAll(" ", "")}`}>{region.desk.phone}</a>
-              <br />
-              {words.email}: <a href={`mailto:${region.desk.email}`}>{region.desk.email}</a>
-            </p>
-          </div>
-        </footer>
+        {navigation.length === 0 ? null : <Navigation label={words.menu} links={navigation} />}
+        <div class="utrecht-page-body">
+          <main id="inhoud" class="utrecht-page-body__content" tabindex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer region={region} language={language} />
       </body>
     </html>
   );

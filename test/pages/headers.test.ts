@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { STYLESHEET_PATH } from "#shared/web/stylesheet.ts";
+import { region } from "#shared/runtime/region.ts";
+import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { answers } from "./answers.ts";
 import { deskPages, employerPages, visitorOf } from "./apps.ts";
@@ -83,7 +84,7 @@ describe("every page of the apps, errors included, is guarded by its headers", (
   });
 
   it("only the stylesheet may be kept", async () => {
-    const { headers } = await visitorOf(employerPages().app).get(STYLESHEET_PATH);
+    const { headers } = await visitorOf(employerPages().app).get(stylesheetOf(region.theme).path);
     expect(headers.get("Cache-Control")).toContain("immutable");
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
   });

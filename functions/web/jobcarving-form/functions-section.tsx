@@ -40,7 +40,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
         text="Voor deze functie is moeilijk personeel te vinden"
       />
       <p>
-        <button class="button button--plain" type="submit" name={ACTION} value={actionValue("suggest", id)}>
+        <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("suggest", id)}>
           Stel taken voor bij functie {number}
         </button>
       </p>
@@ -49,7 +49,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
       <div class="actions">
         {allTasks(rows).length + rows.length < MOST_ROWS ? (
           <button
-            class="button button--plain button--small"
+            class="nl-button nl-button--secondary button--small"
             type="submit"
             name={ACTION}
             value={actionValue("add-tasks", id)}
@@ -58,7 +58,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
           </button>
         ) : null}
         <button
-          class="button button--plain button--small"
+          class="nl-button nl-button--secondary button--small"
           type="submit"
           name={ACTION}
           value={actionValue("drop-function", id)}
@@ -89,7 +89,7 @@ export const FunctionsAndTasks = ({ state, tables, suggest }: Props) => {
         <OneFunction state={state} tables={tables} suggest={suggest} row={row} rows={rows} numbers={numbers} />
       ))}
       {allTasks(rows).length + rows.length < MOST_ROWS ? (
-        <button class="button button--plain" type="submit" name={ACTION} value={actionValue("add-function")}>
+        <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("add-function")}>
           Nog een functie
         </button>
       ) : (

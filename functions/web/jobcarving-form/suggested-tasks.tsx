@@ -5,8 +5,8 @@ import { type Offer, offersFor, type SuggestTasks, suggestedFor, suggestionField
 import { clockTime } from "./typed-minutes.ts";
 
 const Offered = ({ state, name, offer }: { state: FormState; name: string; offer: Offer }) => (
-  <fieldset class="form-field">
-    <legend class="form-label">{offer.title}: kies wat bij u gebeurt</legend>
+  <fieldset class="utrecht-form-field utrecht-form-field--distanced form-field">
+    <legend class="utrecht-form-label form-label">{offer.title}: kies wat bij u gebeurt</legend>
     <div class="choices">
       {offer.tasks.map(({ value, title, statement, minutesPerWeek, carvable }) => (
         <div class="choice">
@@ -67,13 +67,18 @@ export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: s
           {offers.map((offer) => (
             <Offered state={state} name={suggestionField(id)} offer={offer} />
           ))}
-          <button class="button button--small" type="submit" name={ACTION} value={actionValue("take-over", id)}>
+          <button
+            class="nl-button nl-button--primary button--small"
+            type="submit"
+            name={ACTION}
+            value={actionValue("take-over", id)}
+          >
             Neem aangevinkte taken over
           </button>{" "}
         </>
       )}
       <button
-        class="button button--plain button--small"
+        class="nl-button nl-button--secondary button--small"
         type="submit"
         name={ACTION}
         value={actionValue("close-suggestions", id)}

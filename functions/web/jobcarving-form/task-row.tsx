@@ -14,11 +14,11 @@ const TextCell = ({ state, name, label, number }: CellProps) => {
   return (
     <td role="cell">
       <div class={fieldClass(error)}>
-        <label class="form-label tasks__label" for={name}>
+        <label class="utrecht-form-label form-label tasks__label" for={name}>
           {label} <span class="visually-hidden">Taak {number}</span>
         </label>
         <input
-          class="textbox"
+          class="utrecht-textbox utrecht-textbox--html-input"
           type="text"
           autocomplete="off"
           value={firstValue(state, name)}
@@ -58,7 +58,7 @@ const Estimated = ({ state, id }: { state: FormState; id: string }) =>
     <>
       <input type="hidden" name={estimateField(id)} value="ja" />
       <input type="hidden" name={`${id}-occupation`} value={firstValue(state, `${id}-occupation`)} />
-      <span class="badge badge--warn">Schatting</span>
+      <span class="nl-data-badge badge--warn">Schatting</span>
     </>
   ) : null;
 
@@ -84,7 +84,7 @@ export const TaskRow = ({ state, tables, id, number, others }: Props) => (
           <div class="task__end">
             <Estimated state={state} id={id} />
             <button
-              class="button button--plain button--small"
+              class="nl-button nl-button--secondary button--small"
               type="submit"
               name={ACTION}
               value={actionValue("drop-task", id)}

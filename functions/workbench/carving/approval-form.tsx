@@ -79,7 +79,7 @@ export const ApprovalForm = ({ chrome, record, bundle, approval, loonwaarde, tab
           hint={`U legt dit vast als ${chrome.session.member.name}. De verklaring blijft bij de vacature staan`}
           rows={4}
         />
-        <button class="button" type="submit">
+        <button class="nl-button nl-button--primary" type="submit">
           Functie creëren
         </button>
       </form>

@@ -63,7 +63,7 @@ export const BundlePage = (props: Props) => {
           />
         </div>
         <p>
-          <button class="button button--plain" type="submit">
+          <button class="nl-button nl-button--secondary" type="submit">
             Reken opnieuw
           </button>
         </p>

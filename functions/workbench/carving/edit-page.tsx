@@ -109,7 +109,7 @@ export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
           </section>
         ))}
         <FieldError name={SAVE} text={state.errors[SAVE]} />
-        <button class="button" type="submit" id={SAVE}>
+        <button class="nl-button nl-button--primary" type="submit" id={SAVE}>
           Bewaren en opnieuw zoeken
         </button>
       </form>

@@ -30,7 +30,7 @@ export const CarveThis = ({ chrome, record, shortlist, words }: Props) => {
         Deze eis houdt de meeste mensen tegen: <strong>{words.criterion(blocking)}</strong>. Misschien hoort die bij
         maar een deel van het werk.
       </p>
-      <button class="button button--small" type="submit">
+      <button class="nl-button nl-button--primary button--small" type="submit">
         Begin een jobcarvingverzoek vanuit deze vacature
       </button>
     </form>

@@ -82,7 +82,7 @@ const Table = ({
     />
     {points.length < 2 ? null : (
       <p>
-        <button class="button button--small button--plain" type="submit" name="naast-elkaar" value="ja">
+        <button class="nl-button nl-button--secondary button--small" type="submit" name="naast-elkaar" value="ja">
           Vergelijk 2 of 3 bundels
         </button>
       </p>

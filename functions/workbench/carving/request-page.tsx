@@ -85,7 +85,7 @@ const NoProposalsYet = ({ reference }: CarvingRecord) => (
     <h2>Voorgestelde bundels</h2>
     <p>De voorstellen worden gemaakt. Dat duurt meestal een paar seconden, en hoogstens een halve minuut.</p>
     <p>
-      <a class="button button--plain" href={requestPath(reference)}>
+      <a class="nl-button nl-button--secondary" href={requestPath(reference)}>
         Kijk opnieuw
       </a>
     </p>
@@ -112,7 +112,7 @@ export const RequestPage = ({ chrome, record, proposals, compared, declining, la
         <NoProposalsYet {...record} />
       )}
       <p>
-        <a class="button button--plain" href={bundlePath(record.reference)}>
+        <a class="nl-button nl-button--secondary" href={bundlePath(record.reference)}>
           Stel zelf een bundel samen
         </a>
       </p>

@@ -21,7 +21,7 @@ const Decline = ({ chrome, record, declining }: Props) => (
         empty="Kies een reden"
         options={CARVING_DECLINE_REASON_CODES.map((value) => ({ value, text: CARVING_DECLINE_REASONS[value] }))}
       />
-      <button class="button button--small" type="submit">
+      <button class="nl-button nl-button--primary button--small" type="submit">
         Wijs het verzoek af
       </button>
     </form>
@@ -39,11 +39,11 @@ export const RequestSteps = (props: Props) => {
       <form class="actions" method="post" action={`${path}/stap`}>
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
         {next.includes("in-talks") ? (
-          <button class="button button--small button--plain" type="submit" name="naar" value="in-talks">
+          <button class="nl-button nl-button--secondary button--small" type="submit" name="naar" value="in-talks">
             In gesprek
           </button>
         ) : null}
-        <a class="button button--small button--plain" href={`${path}/wijzigen`}>
+        <a class="nl-button nl-button--secondary button--small" href={`${path}/wijzigen`}>
           Verzoek wijzigen
         </a>
       </form>

@@ -68,8 +68,8 @@ export const TaskChoice = ({ record, chosen }: Props) => {
   return (
     <>
       {submission.functions.map(({ title, tasks }) => (
-        <fieldset class="form-field">
-          <legend class="form-label">Uit {title}</legend>
+        <fieldset class="utrecht-form-field utrecht-form-field--distanced form-field">
+          <legend class="utrecht-form-label form-label">Uit {title}</legend>
           <ul class="choices task-choice">
             {tasks.map((task) => {
               const unit = units.get(task.id);

@@ -19,7 +19,7 @@ const LoginPage = ({ region, uid }: { region: Region; uid: string }) => (
       <form method="post" action={`${IDENTITY_PREFIX}/aanmelden/${uid}`}>
         <input type="hidden" name="persoon" value={id} />
         <p>
-          <button class="button" type="submit">
+          <button class="nl-button nl-button--primary" type="submit">
             {name}
           </button>{" "}
           {roles.includes("coordinator") ? "coördinator" : "accountmanager"}

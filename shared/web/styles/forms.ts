@@ -1,34 +1,30 @@
-/** Questions and their controls. */
+/** Questions and their controls, where NL Design System leaves room. */
 export const FORMS = `
-.form section { border-top: 1px solid var(--faint); margin-top: 2rem; } .form section > h2 { margin-top: 1.25rem; }
-.form-field { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0; }
-.form-field--invalid { border-left: 5px solid var(--danger); padding-left: 1rem; }
-.form-label { display: block; font-weight: 600; padding: 0; margin-bottom: .25rem; }
+.form section { border-top: 1px solid var(--faint); margin-top: 2.25rem; } .form section > h2 { margin-top: 1.5rem; margin-bottom: 1rem; }
+.form-field { min-width: 0; }
+.form-label { display: block; padding: 0; margin-bottom: .25rem; }
 .form-label--small { font-weight: 400; }
+legend.form-label { color: inherit; }
 .pair { display: grid; gap: .5rem 1rem; align-items: end; margin-bottom: 1.5rem; } .pair > .form-field { margin: 0; }
 @media (min-width: 45rem) { .pair { grid-template-columns: minmax(0, 1fr) 18rem; } .pair > .form-field--belongs { padding-bottom: .5rem; } }
-.form-hint { color: var(--ink); opacity: .85; margin-bottom: .35rem; }
-.form-error { color: var(--danger); font-weight: 700; margin-bottom: .5rem; }
-.textbox, .select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .15rem; padding: .5rem .6rem; width: 100%; min-height: 2.75rem; }
+.utrecht-form-field-description { margin-bottom: .4rem; opacity: .88; }
+.utrecht-form-field-error-message { font-weight: 700; margin-bottom: .5rem; }
 .textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
 .textbox--two { width: 4rem; } .textbox--four { width: 6rem; }
-.textbox--area { resize: vertical; }
-.form-field--invalid .textbox, .form-field--invalid .select { border-color: var(--danger); }
+.utrecht-textarea { resize: vertical; }
 .side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; } .side-by-side > * { flex: 1 1 12rem; }
-.choices { display: grid; gap: .5rem; }
+.choices { display: grid; gap: .65rem; }
 .choices--compact { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); }
 .choices--columns { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
-.choice { display: flex; gap: .6rem; align-items: flex-start; }
+.choice { display: flex; gap: .65rem; align-items: flex-start; }
 .choice label { min-width: 0; } .choice input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 .choice__hint { display: block; opacity: .85; }
 .date-parts { display: flex; flex-wrap: wrap; gap: 1rem; }
 details { margin: 0 0 1rem; } summary { cursor: pointer; font-weight: 600; padding: .25rem 0; color: var(--link); width: fit-content; max-width: 100%; }
 details[open] > summary { margin-bottom: .5rem; }
 .disclosure__inside { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1.5rem; }
-.error-summary { border: 4px solid var(--danger); padding: 1rem 1.25rem; margin: 0 0 2rem; max-width: 42rem; }
-.error-summary h2 { margin: 0 0 .5rem; } .error-summary ul { margin: 0; padding-left: 1.25rem; } .error-summary a { color: var(--danger); font-weight: 600; }
+.error-summary { margin: 0 0 2rem; max-width: 42rem; }
+.error-summary h2 { margin: 0; } .error-summary ul { margin: 0; } .error-summary a:any-link { color: var(--danger); font-weight: 600; } .error-summary .utrecht-alert__content { row-gap: .5rem; }
 .tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
-@media (max-width: 30rem) {
-  .disclosure__inside { border-left: 0; padding-left: 0; }
-}
+@media (max-width: 30rem) { .disclosure__inside { border-left: 0; padding-left: 0; } }
 `;

@@ -1,0 +1,51 @@
+import type { Theme } from "#shared/domain/theme.ts";
+
+/** The coast: sea for what one does, sand for what stands apart, sun above the dunes as the mark. */
+export const coast: Theme = {
+  desk: {
+    name: "Werkgeversservicepunt Zuid-Kennemerland & IJmond",
+    email: "wsp@zk-ijmond.example",
+    phone: "023 000 00 00",
+    address: "Haarlem",
+  },
+  logo: {
+    viewBox: "0 0 40 40",
+    path: "M20 6a9 9 0 0 1 8.8 10.9C26.300 15.700 23.600 15 21 15c-3.700 0-7 1.200-9.800 3A9 9 0 0 1 20 6ZM2 27c5.500-4.800 11.500-8 19-8 6.500 0 12 2.600 17 6.500v4C33 25.700 27.500 23 21 23c-7.500 0-13.500 3.600-19 8.500ZM2 35.500c5.500-4.500 11.500-8 19-8 6.500 0 12 2.600 17 6v4.500H2Z",
+  },
+  light: {
+    ink: "#1b2327",
+    paper: "#ffffff",
+    soft: "#f6f2ea",
+    line: "#6a7176",
+    faint: "#ddd6c8",
+    brand: "#0d4f63",
+    "on-brand": "#ffffff",
+    link: "#0b5470",
+    header: "#0d4f63",
+    "on-header": "#ffffff",
+    accent: "#e9a93a",
+    danger: "#b3161c",
+    good: "#17663b",
+    warn: "#8a4b00",
+    bar: "#17758c",
+    band: "#8cc0cb",
+  },
+  dark: {
+    ink: "#ecebe6",
+    paper: "#14191c",
+    soft: "#1f272b",
+    line: "#98a0a4",
+    faint: "#3c464a",
+    brand: "#8ed2e2",
+    "on-brand": "#0c2229",
+    link: "#8ed2e2",
+    header: "#0b2f3b",
+    "on-header": "#ffffff",
+    accent: "#e9a93a",
+    danger: "#ff9d9d",
+    good: "#7fd8a4",
+    warn: "#ffc07a",
+    bar: "#5fb3c4",
+    band: "#2f6270",
+  },
+};
