@@ -18,8 +18,8 @@ import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
 import { cardId } from "./decisions.tsx";
-import { deskWork } from "./desk-work.ts";
-import { InboxPage } from "./inbox-page.tsx";
+import { addInboxRoutes } from "./inbox/routes.tsx";
+import { addSearchRoutes } from "./search/routes.tsx";
 import { type Notice, VacancyPage } from "./vacancy-page.tsx";
 import { type DeskWording, wordsFor } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
@@ -28,7 +28,7 @@ const TO_WORKBENCH: WayBack = { href: "/werkblad", text: "Naar het werkblad" };
 
 /** The account manager's pages. Everything but the login needs a session; every form needs its token. */
 export function workbenchApp(options: WorkbenchOptions): Hono {
-  const { region, tables, vacancies, carvings } = options;
+  const { region, tables, vacancies } = options;
   const wording: DeskWording = { labels: dutchLabels(tables), words: wordsFor(region, tables) };
   const sessions = staffSessions(options);
   const app = new Hono();
@@ -47,15 +47,8 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
     onError: options.onError,
   });
 
-  app.get(
-    "/werkblad",
-    signedIn(async (context, session) => {
-      const chrome = await chromeOf(session);
-      const rows = deskWork(...(await Promise.all([vacancies.listOpen(), carvings.listOpen()])));
-      const onlyMine = context.req.query("wie") !== "alle";
-      return pageResponse(<InboxPage chrome={chrome} rows={rows} now={options.clock()} onlyMine={onlyMine} />);
-    }),
-  );
+  addInboxRoutes(app, desk, options, wording.words);
+  addSearchRoutes(app, desk, options, wording.words);
 
   const vacancyPage = async (reference: string, session: StaffSession, notice?: Notice, status = 200) => {
     const record = VacancyReference.safeParse(reference).success ? await vacancies.read(reference) : undefined;

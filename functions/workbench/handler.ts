@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
@@ -19,6 +20,7 @@ import { linkSigner, parts, poolParts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
 import { viewsTo } from "#shared/runtime/view-log.ts";
+import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { workbenchApp } from "./app.tsx";
 
@@ -37,6 +39,14 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       proposals: proposalTable(table("proposals")),
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
+      deskView: keepDesk({
+        lines: deskLines({
+          vacancies: table("vacancies"),
+          carvings: table("carvings"),
+          assignments: table("assignments"),
+        }),
+        clock: systemClock,
+      }),
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
       policies: policyTable(table("policies"), region.code),

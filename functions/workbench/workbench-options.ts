@@ -15,6 +15,7 @@ import type {
 } from "#shared/ports/stores.ts";
 import type { RecordView } from "#shared/ports/views.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
+import type { DeskView } from "#shared/usecases/keep-desk.ts";
 import type { Pool } from "#shared/usecases/keep-pool.ts";
 
 /** What the account manager's pages need. */
@@ -30,6 +31,8 @@ export type WorkbenchOptions = {
   policies: PolicyStore;
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;
+  /** Everything on the desk of two years, kept warm: for lists and searches. */
+  deskView: () => Promise<DeskView>;
   sessions: SessionStore;
   login: Login;
   region: Region;

@@ -9,8 +9,10 @@ import type { AuditLine } from "#shared/ports/services.ts";
 import type { View } from "#shared/ports/views.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
+import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
+import { memoryDeskLines } from "./memory-desk-lines.ts";
 import { memoryPolicies } from "./memory-policies.ts";
 import {
   memoryAssignments,
@@ -121,6 +123,7 @@ export function deskPages({
       memoryBytes: 2 ** 30,
       report: (what) => errors.push(what),
     }),
+    deskView: keepDesk({ lines: memoryDeskLines({ vacancies, carvings, assignments }), clock: time.clock }),
     assignments: memoryAssignments(assignments),
     tallies: memoryTallies(tallies),
     policies,
