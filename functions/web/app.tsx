@@ -7,6 +7,7 @@ import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
+import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
@@ -29,6 +30,7 @@ export function webApp(options: WebOptions): Hono {
     const expires = `${addDays(dayOf(clock()), 180)}T00:00:00Z`;
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
+  app.route("/", contentRoutes(region));
   app.get("/", () => pageResponse(<HomePage region={region} />));
   app.route("/", jobcarvingRoutes(options));
   app.route("/", vacancyRoutes(options));

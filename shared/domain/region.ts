@@ -1,4 +1,5 @@
 import type { AssignmentPolicy } from "./assignment-policy.ts";
+import type { ContentPages } from "./content-page.ts";
 import type { StepPolicy } from "./steps.ts";
 import type { Theme } from "./theme.ts";
 
@@ -31,6 +32,9 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
 export type StaffMember = { id: string; name: string; email: string; phone: string; roles: readonly StaffRole[] };
 export type StaffRole = "account-manager" | "coordinator";
 
+/** Somebody of an agency who works with its assignments on our pages; `id` is the subject at the identity provider. */
+export type AgencyUser = { id: string; name: string; agency: string };
+
 export type Municipality = { code: string; name: string };
 
 /** An organisation that delivers candidates (source) or places them (agency), or both. Dates are inclusive. */
@@ -61,9 +65,11 @@ export type Region = {
   name: string;
   desk: Theme["desk"];
   theme: Theme;
+  pages: ContentPages;
   staff: readonly StaffMember[];
   municipalities: readonly Municipality[];
   partners: readonly Partner[];
+  agencyUsers: readonly AgencyUser[];
   clients: readonly Client[];
   /** Who places whom, the oldest policy first. */
   assignmentPolicies: readonly AssignmentPolicy[];
@@ -80,6 +86,9 @@ export const clientOf = (region: Region, id: string): Client | undefined =>
 
 export const staffMember = (region: Region, id: string): StaffMember | undefined =>
   region.staff.find((member) => member.id === id);
+
+export const agencyUser = (region: Region, id: string): AgencyUser | undefined =>
+  region.agencyUsers.find((user) => user.id === id);
 
 /** Agencies that may be chosen on a date: those that a client pulls for, and whose validity covers it. */
 export const agenciesOn = (region: Region, date: string): Partner[] => {

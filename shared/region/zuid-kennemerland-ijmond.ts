@@ -1,6 +1,7 @@
 import { AssignmentPolicies } from "#shared/domain/assignment-policy.ts";
 import type { Client, Region, Scope } from "#shared/domain/region.ts";
 import policies from "./assignment-policies.json" with { type: "json" };
+import { pages } from "./zuid-kennemerland-ijmond-pages.ts";
 import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
 
 const SOURCE: readonly Scope[] = ["candidates:write"];
@@ -23,6 +24,7 @@ export const zuidKennemerlandIJmond: Region = {
   name: "Zuid-Kennemerland & IJmond",
   desk: coast.desk,
   theme: coast,
+  pages,
   staff: [
     {
       id: "amina.bakker",
@@ -102,6 +104,13 @@ export const zuidKennemerlandIJmond: Region = {
     { code: "pasmatch", name: "Pasmatch", remindTo: placers("pasmatch") },
     { code: "kennemerkracht", name: "Uitzendbureau Kennemerkracht", remindTo: placers("kennemerkracht") },
     { code: "start-kennemerland", name: "Start Kennemerland", remindTo: placers("start-kennemerland") },
+  ],
+  agencyUsers: [
+    { id: "noor.degraaf", name: "Noor de Graaf", agency: "pasmatch" },
+    { id: "bilal.yilmaz", name: "Bilal Yilmaz", agency: "kennemerkracht" },
+    { id: "eva.jansen", name: "Eva Jansen", agency: "start-kennemerland" },
+    { id: "mees.vandijk", name: "Mees van Dijk", agency: "ijmond-werkt" },
+    { id: "fatima.elidrissi", name: "Fatima El Idrissi", agency: "uwv" },
   ],
   clients: [
     source("gemeente-haarlem"),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
+import { type AgencyUser, agencyUser, type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
 import type { LoginAttempt } from "#shared/ports/login.ts";
 import type { Clock, RandomId } from "#shared/ports/services.ts";
 import type { PersonSession, SessionRecord, SessionStore } from "#shared/ports/stores.ts";
@@ -15,6 +15,7 @@ const TOUCH_SECONDS = 60;
 /** Somebody who is signed in; `id` is the session's own. */
 export type Session<Member> = { id: string; member: Member };
 export type StaffSession = Session<StaffMember>;
+export type AgencySession = Session<AgencyUser>;
 
 /** Whom sessions are for: a session of one kind is none of another, and each has a cookie of its own. */
 type Realm<Member> = {
@@ -123,3 +124,7 @@ function sessionsOf<Member extends { id: string }>(
 /** Sessions of the desk's own people. */
 export const staffSessions = ({ region, ...deps }: Deps & { region: Region }): Sessions<StaffMember> =>
   sessionsOf({ kind: "staff", cookie: "wsp", memberOf: (subject) => staffMember(region, subject) }, deps);
+
+/** Sessions of the agencies' people. */
+export const agencySessions = ({ region, ...deps }: Deps & { region: Region }): Sessions<AgencyUser> =>
+  sessionsOf({ kind: "agency", cookie: "wsp-uitvoerder", memberOf: (subject) => agencyUser(region, subject) }, deps);

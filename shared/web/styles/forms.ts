@@ -1,13 +1,13 @@
 /** Questions and their controls, where NL Design System leaves room. */
 export const FORMS = `
 .form section { border-top: 1px solid var(--faint); margin-top: 2.25rem; } .form section > h2 { margin-top: 1.5rem; margin-bottom: 1rem; }
-.form-field { min-width: 0; }
+.form-field { min-width: 0; } fieldset.form-field { margin-block: 0 var(--utrecht-form-field-margin-block-end); } fieldset.utrecht-form-field--invalid { border-inline-start: var(--utrecht-form-field-invalid-border-inline-start-width) solid var(--danger); padding-inline-start: var(--utrecht-form-field-invalid-padding-inline-start); }
 .form-label { display: block; padding: 0; margin-bottom: .25rem; }
 .form-label--small { font-weight: 400; }
 legend.form-label { color: inherit; }
 .pair { display: grid; gap: .5rem 1rem; align-items: end; margin-bottom: 1.5rem; } .pair > .form-field { margin: 0; }
 @media (min-width: 45rem) { .pair { grid-template-columns: minmax(0, 1fr) 18rem; } .pair > .form-field--belongs { padding-bottom: .5rem; } }
-.utrecht-form-field-description { margin-bottom: .4rem; opacity: .88; }
+.utrecht-form-field-description { opacity: .88; }
 .utrecht-form-field-error-message { font-weight: 700; margin-bottom: .5rem; }
 .textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
 .textbox--two { width: 4rem; } .textbox--four { width: 6rem; }

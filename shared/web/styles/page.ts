@@ -1,7 +1,7 @@
 /** What every page is set in: measures, focus, header, footer. */
 export const PAGE = `
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 112.5%; color: var(--ink); background: var(--paper); scrollbar-gutter: stable; }
+html { font-size: 112.5%; color: var(--ink); background: var(--paper); }
 body { margin: 0; min-height: 100vh; overflow-wrap: break-word; }
 dl { margin: 0 0 1rem; }
 main h1, main h2, main h3 { text-wrap: balance; }
@@ -17,7 +17,7 @@ main:focus { outline: none; box-shadow: none; }
 .brand { display: flex; gap: .7rem; align-items: center; font-weight: 700; line-height: 1.25; padding: .25rem 0; }
 .brand:any-link { text-decoration: none; } .brand:any-link:hover .brand__name { text-decoration: underline; }
 .brand__logo { flex: none; width: 2.5rem; height: 2.5rem; fill: currentColor; }
-.brand__name { max-width: 24rem; }
+.brand__name { max-width: 26rem; text-wrap: balance; }
 .other-language:any-link { padding: .25rem 0; }
 .account { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
 .utrecht-nav-bar { border-bottom: 1px solid var(--faint); }

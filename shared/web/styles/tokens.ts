@@ -151,6 +151,7 @@ export const TOKENS = `
   --utrecht-form-label-radio-font-weight: 400;
   --utrecht-form-fieldset-legend-font-weight: 600;
   --utrecht-form-field-description-color: var(--ink);
+  --utrecht-form-field-description-margin-block-end: .4rem;
   --utrecht-form-field-error-message-color: var(--danger);
   --utrecht-form-control-background-color: var(--paper);
   --utrecht-form-control-color: var(--ink);

@@ -1,0 +1,261 @@
+import type { ContentPage, ContentPages } from "#shared/domain/content-page.ts";
+import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
+
+const { name, email, phone } = coast.desk;
+const CHANGED = "2026-11-22";
+
+const mail = { text: email, href: `mailto:${email}` };
+const call = { text: phone, href: `tel:${phone.replaceAll(" ", "")}` };
+const ombudsman = { text: "Nationale ombudsman", href: "https://www.nationaleombudsman.nl/" };
+const authority = { text: "Autoriteit Persoonsgegevens", href: "https://www.autoriteitpersoonsgegevens.nl/" };
+
+const help: ContentPage = {
+  title: "Hulp en uitleg",
+  lead: "Hier leest u wat u op deze website kunt doen, en wie u helpt als het niet lukt.",
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "Een vacature insturen",
+      blocks: [
+        ["Gebruik het formulier ", { text: "Vacature insturen", href: "/vacature" }, ". U hebt geen account nodig."],
+        {
+          steps: [
+            "Vul in welk werk u hebt, waar het is en voor hoeveel uur.",
+            "Weet u iets niet precies? Vul in wat u wel weet. Wij bellen u over de rest.",
+            "Verstuur het formulier. U ziet meteen een referentie en de naam van uw contactpersoon.",
+            "Binnen twee werkdagen hoort u van ons.",
+          ],
+        },
+      ],
+    },
+    {
+      heading: "Werk maken van losse taken",
+      blocks: [
+        "Hebt u geen vacature, maar wel te veel werk? Dan zoeken wij uit welke taken samen een baan kunnen zijn. Dat heet jobcarving.",
+        [
+          "Schrijf op wat uw mensen doen en hoeveel tijd dat kost in het formulier ",
+          { text: "Taken bundelen tot een baan", href: "/jobcarving" },
+          ".",
+        ],
+      ],
+    },
+    {
+      heading: "Zien hoe het gaat",
+      blocks: [
+        "In de bevestigingsmail staat een link. Daarmee ziet u altijd waar uw vacature of verzoek staat. Bewaar die mail.",
+        ["Bent u de link kwijt? Bel ", call, " of mail ", mail, ". Noem uw referentie. Die begint met V of J."],
+      ],
+    },
+    {
+      heading: "Veelgestelde vragen",
+      blocks: [
+        {
+          list: [
+            "Kost het geld? Nee. Wij werken voor gemeenten en UWV.",
+            "Zie ik zelf de kandidaten? Nee. Een bemiddelaar stelt iemand aan u voor als die persoon bij u past.",
+            "Kan ik iets wijzigen of intrekken? Ja. Bel of mail uw contactpersoon, of gebruik de link in uw mail.",
+            "Er staat 'Dit lukt nu even niet'. Probeer het na een paar minuten opnieuw. Wat u typte, blijft staan.",
+          ],
+        },
+      ],
+    },
+    {
+      heading: "Een mens spreken",
+      blocks: [["Bel ", call, " op werkdagen, of mail ", mail, "."]],
+    },
+  ],
+};
+
+const privacy: ContentPage = {
+  title: "Privacy",
+  lead: "Wij vragen alleen wat nodig is om mensen en werk bij elkaar te brengen. Hier leest u wat wij met gegevens doen.",
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "Gegevens van werkgevers",
+      blocks: [
+        "Stuurt u een vacature of een jobcarvingverzoek in? Dan bewaren wij:",
+        {
+          list: [
+            "de naam en het KvK-nummer van uw organisatie;",
+            "uw naam, e-mailadres en, als u dat invult, uw telefoonnummer;",
+            "wat u over het werk invult;",
+            "wat wij erover met u afspreken.",
+          ],
+        },
+        "Wij gebruiken dit om mensen voor het werk te zoeken en om u te laten weten hoe het gaat. Wij geven uw gegevens alleen aan de uitvoerder die iemand aan u voorstelt. Wij verkopen niets.",
+      ],
+    },
+    {
+      heading: "Gegevens van werkzoekenden",
+      blocks: [
+        "Gemeenten en UWV geven ons profielen van mensen die werk zoeken. In zo'n profiel staat geen naam, geen burgerservicenummer en geen adres. Wel staat erin welk werk iemand zoekt en kan, en in welk deel van de regio.",
+        "De gemeente of UWV blijft verantwoordelijk voor dat profiel. Wilt u weten wat er over u in staat, of wilt u het laten verbeteren of verwijderen? Vraag het uw contactpersoon bij de gemeente of UWV. Wij voeren het uit.",
+      ],
+    },
+    {
+      heading: "Een computer rekent, een mens besluit",
+      blocks: [
+        "Een computer vergelijkt profielen met het werk en zet ze in een volgorde, met de reden erbij. Er wordt niemand automatisch afgewezen. Een medewerker kijkt en beslist, en schrijft op waarom.",
+        "Bent u werkzoekend en wilt u weten waarom u wel of niet bent voorgedragen? Vraag het uw contactpersoon bij de gemeente of UWV.",
+      ],
+    },
+    {
+      heading: "Cookies",
+      blocks: [
+        "Werkgevers krijgen van ons geen cookies. Medewerkers die zich aanmelden krijgen één cookie, die bijhoudt dat zij zijn aangemeld. Wij meten geen bezoek en volgen niemand.",
+      ],
+    },
+    {
+      heading: "Hoe lang wij iets bewaren",
+      blocks: [
+        [
+          "Niet langer dan nodig is voor het doel. De termijn hangt af van het soort gegeven. Vraag ernaar via ",
+          mail,
+          ".",
+        ],
+      ],
+    },
+    {
+      heading: "Uw rechten",
+      blocks: [
+        [
+          "U mag uw gegevens inzien, laten verbeteren en laten verwijderen, en u mag bezwaar maken. Mail naar ",
+          mail,
+          ". U krijgt binnen een maand antwoord.",
+        ],
+        ["Bent u het niet met ons eens? Dan kunt u een klacht indienen bij de ", authority, "."],
+      ],
+    },
+  ],
+};
+
+const accessibility: ContentPage = {
+  title: "Toegankelijkheid",
+  lead: `${name} wil dat iedereen deze website kan gebruiken, ook met een beperking.`,
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "Hoe het er nu voor staat",
+      blocks: [
+        "Wij hebben de eerste maatregelen genomen (status C). Wij hebben de pagina's zelf onderzocht op alle 55 succescriteria van WCAG 2.2, niveau A en AA. Een onafhankelijk onderzoek is er nog niet. Daarom zeggen wij niet dat de website aan alle eisen voldoet.",
+        "Wij controleren bij elke wijziging met een programma in een echte browser: leesbaarheid, contrast, bediening met alleen het toetsenbord, een smal scherm, sterk vergroten en het gebruik zonder JavaScript.",
+      ],
+    },
+    {
+      heading: "Wat wij nog niet weten of kunnen",
+      blocks: [
+        {
+          list: [
+            "Wij hebben nog niet met mensen met een beperking getest, en nog niet met elk schermleesprogramma.",
+            "De teksten zijn op taalniveau B1 geschreven. Een onafhankelijke toets daarvan is er nog niet.",
+            "Het platform stuurt ook mail. De mail is niet op dezelfde manier gecontroleerd.",
+          ],
+        },
+      ],
+    },
+    {
+      heading: "Werkt er iets niet voor u?",
+      blocks: [
+        [
+          "Bel ",
+          call,
+          " of mail ",
+          mail,
+          ". Zeg op welke pagina het misgaat en wat u gebruikt. U krijgt binnen twee werkdagen antwoord. Lukt het formulier niet, dan nemen wij uw vacature door de telefoon op.",
+        ],
+        ["Niet tevreden met het antwoord? Dan kunt u een klacht indienen bij de ", ombudsman, "."],
+      ],
+    },
+  ],
+};
+
+const helpInEnglish: ContentPage = {
+  title: "Help",
+  lead: "What you can do on this website, and who helps you when something does not work.",
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "Hand in a vacancy",
+      blocks: [
+        "You do not need an account. Tell us what work you have, where it is and for how many hours. Leave out what you do not know: we will call you about it.",
+        "You see at once a reference and the name of your contact person. Within two working days you hear from us. It costs you nothing.",
+      ],
+    },
+    {
+      heading: "Follow how it goes",
+      blocks: [
+        "The confirmation mail holds a link that always shows where your vacancy stands. Keep that mail.",
+        ["Lost the link? Call ", call, " or mail ", mail, " and name your reference. It begins with V or J."],
+      ],
+    },
+    { heading: "Talk to a person", blocks: [["Call ", call, " on working days, or mail ", mail, "."]] },
+  ],
+};
+
+const privacyInEnglish: ContentPage = {
+  title: "Privacy",
+  lead: "We ask only what we need to bring people and work together.",
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "Data of employers",
+      blocks: [
+        "We keep the name and KvK number of your organisation, your name, email address and, if you give it, phone number, what you tell us about the work, and what we agree with you about it.",
+        "We use it to look for people and to let you know how it goes. Only the agency that introduces somebody to you receives it. We sell nothing.",
+      ],
+    },
+    {
+      heading: "Data of people who look for work",
+      blocks: [
+        "Municipalities and UWV give us profiles without name, citizen service number or address, and stay responsible for them. To see, correct or erase yours, ask your contact person there; we carry it out.",
+        "A computer compares profiles with the work and says why. Nobody is turned down by a computer: a person decides, and writes down the reason.",
+      ],
+    },
+    {
+      heading: "Cookies",
+      blocks: ["Employers get no cookies. Staff who sign in get one, which keeps them signed in. We follow nobody."],
+    },
+    {
+      heading: "Your rights",
+      blocks: [
+        ["You may see, correct and erase your data, and object. Mail ", mail, "; you get an answer within a month."],
+        ["You can complain to the Dutch data protection authority, the ", authority, "."],
+      ],
+    },
+  ],
+};
+
+const accessibilityInEnglish: ContentPage = {
+  title: "Accessibility",
+  lead: "Everybody should be able to use this website, also with a disability.",
+  changedOn: CHANGED,
+  sections: [
+    {
+      heading: "How it stands",
+      blocks: [
+        "First measures were taken (status C of the Dutch register). We examined the pages ourselves on all 55 success criteria of WCAG 2.2, levels A and AA. There was no independent audit, and no test by people with a disability yet, so we do not claim full conformance.",
+      ],
+    },
+    {
+      heading: "Does something not work for you?",
+      blocks: [
+        [
+          "Call ",
+          call,
+          " or mail ",
+          mail,
+          ". You get an answer within two working days; we can also take your vacancy by phone.",
+        ],
+        ["Not satisfied? You can complain to the ", ombudsman, "."],
+      ],
+    },
+  ],
+};
+
+/** What the region says about itself. Status C: first measures taken, not audited (model of the Dutch register). */
+export const pages: ContentPages = {
+  help: { nl: help, en: helpInEnglish },
+  privacy: { nl: privacy, en: privacyInEnglish },
+  accessibility: { nl: accessibility, en: accessibilityInEnglish },
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { ContentPageName } from "#shared/domain/content-page.ts";
+import type { Language } from "#shared/domain/language.ts";
+import { region } from "#shared/runtime/region.ts";
+import { CONTENT_PATHS } from "#shared/web/content-paths.ts";
+import { employerPages, visitorOf } from "./apps.ts";
+import { textOf } from "./html.ts";
+
+const pages = (Object.keys(CONTENT_PATHS) as ContentPageName[]).flatMap((name) =>
+  (["nl", "en"] as const).map((language): [ContentPageName, Language, string] => [
+    name,
+    language,
+    CONTENT_PATHS[name][language],
+  ]),
+);
+
+describe("the pages that a region writes itself", () => {
+  it.each(pages)("%s in %s stands in the region's own words", async (name, language, path) => {
+    const { status, html } = await visitorOf(employerPages().app).get(path);
+    expect(status).toBe(200);
+    expect(html).toContain(`<html lang="${language}">`);
+    const text = textOf(html);
+    const { title, sections } = region.pages[name][language];
+    for (const words of [title, ...sections.map(({ heading }) => heading)]) expect(text).toContain(words);
+  });
+
+  it("are another region's with another region", async () => {
+    const other = {
+      ...region,
+      pages: {
+        ...region.pages,
+        help: { ...region.pages.help, nl: { ...region.pages.help.nl, title: "Uitleg uit Veldhoven" } },
+      },
+    };
+    const { html } = await visitorOf(employerPages({ region: other }).app).get("/help");
+    expect(textOf(html)).toContain("Uitleg uit Veldhoven");
+  });
+
+  it("are linked in the footer of every page, in the page's language, and lead to each other", async () => {
+    const visitor = visitorOf(employerPages().app);
+    for (const [path, language] of [
+      ["/", "nl"],
+      ["/vacature", "nl"],
+      ["/nergens", "nl"],
+      ["/en/help", "en"],
+    ] as const) {
+      const footer = /<footer.*<\/footer>/s.exec((await visitor.get(path)).html)?.[0] ?? "";
+      const links = [...footer.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href);
+      expect(links).toEqual(Object.values(CONTENT_PATHS).map((paths) => paths[language]));
+    }
+    for (const [name, language, path] of pages) {
+      const other = CONTENT_PATHS[name][language === "nl" ? "en" : "nl"];
+      expect((await visitor.get(path)).html).toContain(`href="${other}" hreflang=`);
+    }
+  });
+
+  it("say where a weakness can be told, and until when", async () => {
+    const { app, clock } = employerPages();
+    const { html } = await visitorOf(app).get("/.well-known/security.txt");
+    expect(html).toContain(`Contact: mailto:${region.desk.email}`);
+    const expires = new Date(/^Expires: (.*)$/m.exec(html)?.[1] ?? "");
+    expect(expires.getTime()).toBeGreaterThan(clock().getTime());
+  });
+});
