@@ -36,6 +36,8 @@ export type LambdaFunction = {
   timeout: number;
   /** Megabytes. */
   memory: number;
+  /** What V8 is told about its heap, where its own choice is not the best. */
+  v8Flags?: readonly string[];
   tables: Readonly<Record<string, Access>>;
   buckets: Readonly<Record<string, Access>>;
   sendsTo: readonly string[];
@@ -46,8 +48,12 @@ export type LambdaFunction = {
   hurts: string;
 };
 
-/** Path prefix of the one address that everything is served from; the longest prefix wins. */
-export type Route = { prefix: string; function: string };
+/**
+ * Path prefix of an address; the longest prefix wins. Everybody's address serves what names no entrance. Organisations
+ * come in at an address of their own, where a client certificate says who they are; the local deployment has one address
+ * for all.
+ */
+export type Route = { prefix: string; function: string; entrance?: "organisations" };
 
 export type Schedule = { name: string; everySeconds: number; function: string };
 
@@ -139,8 +145,21 @@ const tables = {
   assignments: {
     partitionKey: text("agency"),
     sortKey: text("id"),
-    indexes: [lines("version", "status", "candidate", "changes", "vacancyReference"), outbox],
+    indexes: [
+      lines("version", "status", "startedOn", "candidate", "changes", "vacancyReference"),
+      {
+        name: "work",
+        partitionKey: text("work"),
+        sortKey: text("changedAt"),
+        projection: [
+          ...["status", "reason", "startedOn", "candidate", "changes"],
+          ...["vacancyReference", "title", "employerName"],
+        ],
+      },
+      outbox,
+    ],
   },
+  conversations: { partitionKey: text("agency"), sortKey: text("id"), indexes: [] },
   feeds: { partitionKey: text("agency"), sortKey: number("sequence"), indexes: [] },
   imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
   tallies: { partitionKey: text("id"), indexes: [] },
@@ -196,6 +215,7 @@ const functions = {
       shortlists: "read",
       candidates: "read",
       assignments: "read",
+      conversations: "read-write",
       employers: "read-write",
       sessions: "read-write",
       carvings: "read-write",
@@ -208,6 +228,23 @@ const functions = {
     sendsTo: ["assignments", "carving"],
     signsLinks: true,
     hurts: "account managers cannot work on their vacancies",
+  },
+  agency: {
+    timeout: 10,
+    memory: 512,
+    tables: { assignments: "read-write", conversations: "read-write", candidates: "read", sessions: "read-write" },
+    buckets: {},
+    sendsTo: ["assignments", "feeds"],
+    signsLinks: true,
+    hurts: "agencies without software of their own cannot see or report on their assignments",
+  },
+  vum: {
+    timeout: 20,
+    memory: 1024,
+    tables: { candidates: "read", vacancies: "read" },
+    buckets: {},
+    sendsTo: [],
+    hurts: "other regions cannot find our candidates and vacancies",
   },
   score: {
     timeout: 15,
@@ -285,6 +322,8 @@ const functions = {
   import: {
     timeout: 120,
     memory: 1024,
+    // Left alone, V8 lets the garbage of a large import grow until the memory is used up. An import needs little at once.
+    v8Flags: ["--max-semi-space-size=4", "--max-old-space-size=192"],
     tables: { imports: "read-write", candidates: "read-write" },
     buckets: { imports: "read-write" },
     sendsTo: [],
@@ -329,6 +368,8 @@ export const topology = {
     { prefix: "/api/v1", function: "api" },
     { prefix: "/health", function: "api" },
     { prefix: "/werkblad", function: "workbench" },
+    { prefix: "/uitvoerder", function: "agency" },
+    { prefix: "/vum", function: "vum", entrance: "organisations" },
     { prefix: "/", function: "web" },
   ] satisfies Route[],
   schedules: [

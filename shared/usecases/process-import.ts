@@ -15,7 +15,7 @@ import { type Survey, surveyImport } from "./survey-import.ts";
 import { withdrawMissing } from "./withdraw-missing.ts";
 
 /** Rows between two saves of the progress, and people taken by themselves at once. */
-const CHUNK = 1000;
+const CHUNK = 500;
 const CONCURRENCY = 8;
 
 type Deps = {

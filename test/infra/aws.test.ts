@@ -243,6 +243,15 @@ describe("functions", () => {
   const variables = (prefix: string, names: readonly string[], value: (name: string) => string) =>
     names.map((name) => [`${prefix}_${name.toUpperCase()}`, value(name)]);
 
+  it("keeps the heap of an import small, and of nothing else", () => {
+    const environmentOf = (name: string) =>
+      named("AWS::Lambda::Function", `wsp-example-${name}`).properties.Environment;
+    expect(environmentOf("import")).toMatchObject({
+      Variables: { NODE_OPTIONS: "--enable-source-maps --max-semi-space-size=4 --max-old-space-size=192" },
+    });
+    expect(environmentOf("api")).toMatchObject({ Variables: { NODE_OPTIONS: "--enable-source-maps" } });
+  });
+
   it.each(functionNames)("%s has the environment that its rights ask for, and no more", (name) => {
     const definition = topology.functions[name];
     expect(named("AWS::Lambda::Function", `wsp-example-${name}`).properties.Environment).toEqual({
@@ -261,7 +270,7 @@ describe("functions", () => {
           : []),
         ["POWERTOOLS_SERVICE_NAME", name],
         ["POWERTOOLS_LOG_LEVEL", "INFO"],
-        ["NODE_OPTIONS", "--enable-source-maps"],
+        ["NODE_OPTIONS", ["--enable-source-maps", ...(definition.v8Flags ?? [])].join(" ")],
       ]),
     });
   });

@@ -4,13 +4,14 @@ import type { Config } from "../config.ts";
 import { bucketNameOf } from "../names.ts";
 import { called, consumedBy, type Resources } from "./resources.ts";
 
-type Setting = "PUBLIC_URL" | "OIDC_ISSUER" | "API_AUDIENCE" | "STAFF_CLIENT_ID";
+type Setting = "PUBLIC_URL" | "OIDC_ISSUER" | "API_AUDIENCE" | "STAFF_CLIENT_ID" | "AGENCY_CLIENT_ID";
 
 /** Settings that are not resources: who asks for which. */
 const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   web: ["PUBLIC_URL"],
   api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
+  agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID"],
   score: [],
   pool: [],
   carve: [],
@@ -27,6 +28,7 @@ const settingValues = (config: Config): Record<Setting, string> => ({
   OIDC_ISSUER: config.oidcIssuer,
   API_AUDIENCE: config.apiAudience,
   STAFF_CLIENT_ID: config.staffClientId,
+  AGENCY_CLIENT_ID: config.agencyClientId,
 });
 
 const variables = (
@@ -53,6 +55,6 @@ export function environmentOf(
     ...(definition.sendsMail && { MAIL_FROM: config.mailFrom, MAIL_TRANSPORT: "ses" }),
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_LOG_LEVEL: "INFO",
-    NODE_OPTIONS: "--enable-source-maps",
+    NODE_OPTIONS: ["--enable-source-maps", ...(definition.v8Flags ?? [])].join(" "),
   };
 }

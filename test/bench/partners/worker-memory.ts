@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { environmentOf } from "#infra/local/functions.ts";
+import { topology } from "#infra/topology.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import { s3Client, tables } from "#shared/runtime/clients.ts";
@@ -16,7 +17,7 @@ const WORKER = resolve(import.meta.dirname, "worker.ts");
 
 /**
  * What the import worker alone holds at most above idle, in MB, while it works off so many rows: in a process of its
- * own against the platform's database and payloads. The import is laid down past the API, so that nobody else takes it.
+ * own against the platform's database and payloads, with the heap that the function has on Lambda. The import is laid down past the API, so that nobody else takes it.
  */
 export async function workerMegabytes(
   platform: SpawnedPlatform,
@@ -35,6 +36,7 @@ export async function workerMegabytes(
     clock: systemClock,
   })({ partner: PARTNER, format: "ndjson", payload, requestKey: `bench-${size}` });
   const { stdout } = await promisify(execFile)(process.execPath, [
+    ...(topology.functions.import.v8Flags ?? []),
     ...["--import", "tsx", WORKER],
     ...[platform.dataDir, PARTNER, id],
   ]);
