@@ -22,7 +22,10 @@ export type VacancyLine = WorkLine & Pick<VacancyRecord, Standing | "status">;
 export type CarvingLine = WorkLine & Pick<CarvingRecord, Standing | "status">;
 
 /** Of an assignment what the desk follows: for which vacancy, who, at which agency, and every step with its moment. */
-export type AssignmentLine = Pick<Assignment, "agency" | "id" | "version" | "status" | "candidate" | "changes"> & {
+export type AssignmentLine = Pick<
+  Assignment,
+  "agency" | "id" | "version" | "status" | "startedOn" | "candidate" | "changes"
+> & {
   vacancyReference: string;
   changedAt: string;
 };

@@ -84,7 +84,9 @@ describe("the inbox", () => {
 
   it("asks for somebody else when nothing is under way any more", async () => {
     const { text } = await inbox([{ ...underWay, history: [] }], { assigned: [inState("not-placed", "2026-11-20")] });
-    expect(text).toMatch(/Binnenkort \(1\).*Draag iemand anders voor.*0 van 1 plek is vervuld, sinds 20 november/);
+    expect(text).toMatch(
+      /Binnenkort \(1\).*Draag iemand anders voor.*0 van 1 plek is vervuld, sinds 20 november.*Uiterlijk 27 november/,
+    );
     const nobody = await inbox([{ ...underWay, history: [] }]);
     expect(nobody.text).toMatch(/Te laat \(1\).*Draag iemand voor.*Er is nog niemand voorgedragen/);
   });

@@ -1,6 +1,7 @@
 import { isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
+import type { StepPolicy } from "#shared/domain/steps.ts";
 import { addWorkingDays } from "#shared/domain/working-days.ts";
 import type { CarvingLine, VacancyLine } from "#shared/ports/desk-lines.ts";
 import type { DeskView } from "#shared/usecases/keep-desk.ts";
@@ -34,15 +35,21 @@ const isOnDesk = ({ status, filled, asked }: CarvingLine): boolean =>
   isCarvingOpen(status) || (status === "carved" && filled < asked);
 
 /** All open work on a day. */
-export function deskWork({ vacancies, carvings, assignments }: DeskView, today: string, words: Words): DeskWork[] {
-  const isNew = ({ receivedAt }: Line) => addWorkingDays(dayOf(new Date(receivedAt)), NEW_WORKING_DAYS) >= today;
+export function deskWork(
+  { vacancies, carvings, assignments }: DeskView,
+  today: string,
+  policy: StepPolicy,
+  words: Words,
+): DeskWork[] {
+  const isNew = ({ receivedAt }: Line) =>
+    addWorkingDays(dayOf(new Date(receivedAt)), NEW_WORKING_DAYS, policy.daysOff) >= today;
   const ofVacancy = (line: VacancyLine): DeskWork => ({
     ...line,
     kind: "vacature",
     href: `/werkblad/vacatures/${line.reference}`,
     standing: VACANCY_WORDS[line.status],
     isNew: isNew(line),
-    next: vacancyNext(line, assignments.get(line.reference) ?? [], today, words),
+    next: vacancyNext(line, assignments.get(line.reference) ?? [], today, policy, words),
   });
   const ofCarving = (line: CarvingLine): DeskWork => ({
     ...line,
@@ -50,7 +57,7 @@ export function deskWork({ vacancies, carvings, assignments }: DeskView, today: 
     href: `/werkblad/jobcarving/${line.reference}`,
     standing: CARVING_WORDS[line.status],
     isNew: isNew(line),
-    next: carvingNext(line, today),
+    next: carvingNext(line, today, policy),
   });
   return [
     ...[...vacancies.values()].filter(({ status }) => isOpen(status)).map(ofVacancy),

@@ -25,7 +25,9 @@ const First = ({ row: { next } }: { row: DeskWork }) => {
   return (
     <>
       <strong>{first}</strong>{" "}
-      {urgency === "late" && due ? <span class="nl-data-badge badge--late">Te laat sinds {dateInWords(due)}</span> : null}
+      {urgency === "late" && due ? (
+        <span class="nl-data-badge badge--late">Te laat sinds {dateInWords(due)}</span>
+      ) : null}
       <br />
       <span class="table__note">
         {why}, sinds {momentInWords(since)}

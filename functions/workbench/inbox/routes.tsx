@@ -15,7 +15,7 @@ export function addInboxRoutes(app: Hono, desk: AtDesk, options: WorkbenchOption
   const { region, clock, deskView } = options;
   const filtersOf = (context: Context, session: StaffSession) =>
     readFilters((name) => context.req.query(name), region, session.member.id);
-  const workNow = async () => deskWork(await deskView(), dayOf(clock()), words);
+  const workNow = async () => deskWork(await deskView(), dayOf(clock()), region, words);
 
   app.get(
     "/werkblad",

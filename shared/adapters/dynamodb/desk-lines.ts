@@ -24,6 +24,7 @@ const AssignmentItem = Assignment.pick({
   id: true,
   version: true,
   status: true,
+  startedOn: true,
   candidate: true,
   changes: true,
 }).extend({ vacancyReference: z.string(), changedAt: Instant });
