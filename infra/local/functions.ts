@@ -9,6 +9,7 @@ import { compose as importer } from "#functions/import/handler.ts";
 import { compose as notify } from "#functions/notify/handler.ts";
 import { compose as pool } from "#functions/pool/handler.ts";
 import { compose as score } from "#functions/score/handler.ts";
+import { compose as vum } from "#functions/vum/handler.ts";
 import { compose as web } from "#functions/web/handler.ts";
 import { compose as workbench } from "#functions/workbench/handler.ts";
 import { deadLetterQueue, type FunctionName, type LambdaFunction, topology } from "#infra/topology.ts";
@@ -62,6 +63,7 @@ export function composeFunctions(resources: Resources, tables: ReferenceTables):
     http: {
       api: api(env("api")) as HttpFunction,
       workbench: workbench(env("workbench"), tables) as HttpFunction,
+      vum: vum(env("vum"), tables) as HttpFunction,
       web: web(env("web"), tables) as HttpFunction,
     },
     consumers: {

@@ -12,6 +12,7 @@ const Settings = z.object({
     .default(3000),
   DATA_DIR: z.string().min(1).default(".data"),
   DEMO_DATA: z.enum(["on", "off"]).default("on"),
+  VUM_MAX_RESULTS: z.coerce.number().int().positive().default(100),
 });
 
 /** The command `npm start`: reads its settings, starts everything, and says where it is. */
@@ -21,10 +22,16 @@ export async function main(): Promise<void> {
     const settings = Settings.safeParse(process.env);
     if (!settings.success) {
       const wrong = settings.error.issues.map(({ path }) => path.join(".")).join(", ");
-      throw new ExpectedError(`Wrong setting: ${wrong}. PORT is a number up to 65535, DEMO_DATA is on or off.`);
+      throw new ExpectedError(`Wrong setting: ${wrong}. PORT is a number up to 65535, DEMO_DATA is on or off, VUM_MAX_RESULTS is a whole number above 0.`);
     }
-    const { PORT, DATA_DIR, DEMO_DATA } = settings.data;
-    const platform = await startPlatform({ port: PORT, dataDir: DATA_DIR, withDemoData: DEMO_DATA === "on", say });
+    const { PORT, DATA_DIR, DEMO_DATA, VUM_MAX_RESULTS } = settings.data;
+    const platform = await startPlatform({
+      port: PORT,
+      dataDir: DATA_DIR,
+      withDemoData: DEMO_DATA === "on",
+      vumMaxResults: VUM_MAX_RESULTS,
+      say,
+    });
     say(welcome(platform));
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {

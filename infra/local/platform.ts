@@ -24,9 +24,14 @@ export type PlatformOptions = {
   port: number;
   dataDir: string;
   withDemoData: boolean;
+  /** Most profiles in one answer over VUM. */
+  vumMaxResults?: number;
   /** Told what is being done, a line at a time. */
   say: (line: string) => void;
 };
+
+/** The desk's OIN in this deployment; no organisation has it. */
+const DEMO_OIN = "99990000000000000001";
 
 export type Platform = {
   publicUrl: string;
@@ -42,7 +47,13 @@ export type Platform = {
  * The embedded deployment of the topology: emulators on disk, an identity provider, a mail inbox, and the very handlers
  * that run on Lambda. Everything is kept in the data folder and may be killed at any moment.
  */
-export async function startPlatform({ port, dataDir, withDemoData, say }: PlatformOptions): Promise<Platform> {
+export async function startPlatform({
+  port,
+  dataDir,
+  withDemoData,
+  vumMaxResults = 100,
+  say,
+}: PlatformOptions): Promise<Platform> {
   const onError = (error: unknown) => console.error(error);
   const folder = await dataFolder(dataDir);
   for (const name of ["keys", "mail"]) await mkdir(folder.file(name), { recursive: true });
@@ -80,6 +91,9 @@ export async function startPlatform({ port, dataDir, withDemoData, say }: Platfo
         API_AUDIENCE: AUDIENCE,
         STAFF_CLIENT_ID: STAFF_CLIENT,
         LINK_KEY: await secret("link-key"),
+        VUM_OIN: DEMO_OIN,
+        VUM_CALLERS: "token",
+        VUM_MAX_RESULTS: String(vumMaxResults),
         MAIL_FROM: region.desk.email,
         MAIL_TRANSPORT: "folder",
         MAIL_FOLDER: folder.file("mail"),

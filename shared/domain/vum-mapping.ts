@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { type CandidateOccupation, LICENCES, type Licence } from "#shared/engine/types.ts";
 import type { CandidateProfileInput } from "./candidate.ts";
 import { Code, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
+import { unitGroupOf } from "./vum-occupation.ts";
 import { type VumProfile, VumSearchProfile } from "./vum-profile.ts";
 
 /** VUM codes that mean "yes" and "no" for an indication; 0 is unknown. */
@@ -23,11 +24,11 @@ const within = (value: number | undefined, min: number, max: number) =>
 
 function occupations(profile: VumProfile): CandidateOccupation[] {
   const wishes = (profile.bemiddelingsberoep ?? []).flatMap(({ codeBeroepsnaam }) => {
-    const code = usable(OccupationCode, codeBeroepsnaam);
+    const code = usable(OccupationCode, unitGroupOf(codeBeroepsnaam));
     return code === undefined ? [] : [{ code, wish: true }];
   });
   const done = (profile.arbeidsmarktkwalificatie?.werkervaring ?? []).flatMap((work) => {
-    const code = usable(OccupationCode, work.beroep?.codeBeroepsnaam);
+    const code = usable(OccupationCode, unitGroupOf(work.beroep?.codeBeroepsnaam));
     if (code === undefined) return [];
     const { datumAanvangWerkzaamheden: from, datumEindeWerkzaamheden: until } = work;
     const lastWorked = usable(IsoMonth, until?.slice(0, 7));
@@ -55,8 +56,8 @@ function licences(profile: VumProfile): Licence[] | undefined {
  * left out of it, as unknown.
  *
  * VUM says nothing about distance to work, so `bridgeable` stands for it: it excludes from nothing, and the partner is
- * asked. It has no assessment date either: the day of arrival stands for it. Occupations stay CompetentNL URIs, which
- * match only themselves until a table maps them. Spoken Dutch is the level of `nld`; courses stay free text and make
+ * asked. It has no assessment date either: the day of arrival stands for it. ISCO's own URIs become unit groups; other
+ * occupations stay CompetentNL URIs, which match only themselves until a table maps them. Spoken Dutch is the level of `nld`; courses stay free text and make
  * no certificate, because an incomplete list would say that the others are missing.
  */
 export function candidateOfVum(profile: VumProfile, arrivedOn: string): CandidateProfileInput {

@@ -6,16 +6,19 @@ const { earthRadiusKm, roadFactor } = ENGINE_V1.travel;
 /** The four digits of a postcode, whether or not letters follow. */
 export const pc4Of = (postcode: string): string => postcode.trim().slice(0, 4);
 
-/** Road distance in km between two centroids: the great circle, lengthened by the road factor. Exactly 0 to itself. */
-export function roadKm(from: Centroid, to: Centroid): number {
+/** Distance in km as the crow flies. Exactly 0 to itself. */
+export function greatCircleKm(from: Centroid, to: Centroid): number {
   const radians = Math.PI / 180;
   const halfLatitude = ((to.latitude - from.latitude) * radians) / 2;
   const halfLongitude = ((to.longitude - from.longitude) * radians) / 2;
   const haversine =
     Math.sin(halfLatitude) ** 2 +
     Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(halfLongitude) ** 2;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine))) * roadFactor;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
+
+/** Road distance in km between two centroids: the great circle, lengthened by the road factor. Exactly 0 to itself. */
+export const roadKm = (from: Centroid, to: Centroid): number => greatCircleKm(from, to) * roadFactor;
 
 /** Road distance in km from one fixed place to a postcode; undefined when either has no centroid. */
 export type KmToWork = (postcode: string | undefined) => number | undefined;

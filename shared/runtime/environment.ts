@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** Organisatie-identificatienummer of Logius. */
+const Oin = z.string().regex(/^\d{20}$/);
+
 /** The one place that reads `process.env`. A missing or wrong setting is named at the start, not at the first request. */
 const Settings = z.object({
   POWERTOOLS_SERVICE_NAME: z.string().default("wsp"),
@@ -11,6 +14,16 @@ const Settings = z.object({
   /** Key that signs links and form tokens: itself (local), or the Secrets Manager secret that holds it. */
   LINK_KEY: z.string().min(32).optional(),
   LINK_KEY_SECRET: z.string().optional(),
+  /** Our own organisation in VUM, and those that ask there for others, by OIN. */
+  VUM_OIN: Oin.default("00000000000000000000"),
+  VUM_EXCHANGES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter((oin) => oin !== ""))
+    .pipe(z.array(Oin)),
+  /** What proves who asks: a client certificate that the gateway checked, or the token that stands for it. */
+  VUM_CALLERS: z.enum(["certificate", "token"]).default("certificate"),
+  VUM_MAX_RESULTS: z.coerce.number().int().positive().default(100),
   MAIL_FROM: z.string().optional(),
   MAIL_TRANSPORT: z.enum(["ses", "folder"]).default("ses"),
   MAIL_FOLDER: z.string().optional(),

@@ -24,7 +24,7 @@ const SOURCES = [
 ];
 const AGENCIES = ["ijmond-werkt", "uwv", "pasmatch", "kennemerkracht", "start-kennemerland"];
 const DESK = ["werkblad"];
-const CLIENTS = [...new Set([...SOURCES, ...AGENCIES, ...DESK])];
+const CLIENTS = [...new Set([...SOURCES, ...AGENCIES, ...DESK, "vum-gateway"])];
 
 /** What an id in the path names; `foreign` is possible where rows belong to a partner or agency. */
 type Kind = "none" | "vacancy" | "carving" | "proposal" | "candidate" | "import" | "assignment";

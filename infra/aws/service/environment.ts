@@ -12,6 +12,7 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
   agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID"],
+  vum: [],
   score: [],
   pool: [],
   carve: [],

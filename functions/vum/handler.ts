@@ -1,0 +1,42 @@
+import { handle } from "hono/aws-lambda";
+import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { accessTokenVerifier } from "#shared/adapters/identity/access-tokens.ts";
+import { placeOf } from "#shared/reference/postcode-areas.ts";
+import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { type Environment, required } from "#shared/runtime/environment.ts";
+import { lambda } from "#shared/runtime/lambda.ts";
+import { auditTo } from "#shared/runtime/logger.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { region } from "#shared/runtime/region.ts";
+import { vumApp } from "./app.ts";
+import { byCertificate, byToken } from "./caller.ts";
+
+/** Where there are tokens, they are of the API's issuer. */
+const tokens = (settings: Environment) =>
+  accessTokenVerifier({
+    issuer: required(settings, "OIDC_ISSUER"),
+    audience: required(settings, "API_AUDIENCE"),
+    now: systemClock,
+  });
+
+export function compose(settings: Environment, tables: ReferenceTables) {
+  const { table, send, onUnsent, onError, log } = parts(settings);
+  return handle(
+    vumApp({
+      candidates: candidateTable(table("candidates"), send, onUnsent),
+      vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+      region,
+      identify: settings.VUM_CALLERS === "token" ? byToken({ region, verifyToken: tokens(settings) }) : byCertificate,
+      own: { oin: settings.VUM_OIN, exchanges: settings.VUM_EXCHANGES },
+      locate: placeOf(tables.centroids),
+      maxResults: settings.VUM_MAX_RESULTS,
+      clock: systemClock,
+      audit: auditTo(log),
+      onError,
+    }),
+  );
+}
+
+export const handler = lambda(compose);
