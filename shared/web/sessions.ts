@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { type AgencyUser, agencyUser, type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
+import { type AgencyUser, agencyUser, type Region, type StaffMember, type StaffRole, staffMember } from "#shared/domain/region.ts";
 import type { LoginAttempt } from "#shared/ports/login.ts";
 import type { Clock, RandomId } from "#shared/ports/services.ts";
 import type { PersonSession, SessionRecord, SessionStore } from "#shared/ports/stores.ts";
@@ -121,9 +121,20 @@ function sessionsOf<Member extends { id: string }>(
   };
 }
 
+type StaffDeps = Deps & {
+  region: Region;
+  /** Who of them may have one: whoever has at least one of these roles now. */
+  roles: readonly StaffRole[];
+};
+
 /** Sessions of the desk's own people. */
-export const staffSessions = ({ region, ...deps }: Deps & { region: Region }): Sessions<StaffMember> =>
-  sessionsOf({ kind: "staff", cookie: "wsp", memberOf: (subject) => staffMember(region, subject) }, deps);
+export function staffSessions({ region, roles, ...deps }: StaffDeps): Sessions<StaffMember> {
+  const memberOf = (subject: string) => {
+    const member = staffMember(region, subject);
+    return member?.roles.some((role) => roles.includes(role)) ? member : undefined;
+  };
+  return sessionsOf({ kind: "staff", cookie: "wsp", memberOf }, deps);
+}
 
 /** Sessions of the agencies' people. */
 export const agencySessions = ({ region, ...deps }: Deps & { region: Region }): Sessions<AgencyUser> =>

@@ -5,6 +5,7 @@ import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
@@ -47,6 +48,7 @@ export function deskOf(environment: Line["environment"]) {
     assignments: assignmentTable(table("assignments"), send, onUnsent),
     feeds: feedTable(table("feeds")),
     tallies: tallyTable(table("tallies")),
+    policies: policyTable(table("policies"), region.code),
     imports: importTable(table("imports"), send, onUnsent),
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
   };
