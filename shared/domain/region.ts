@@ -15,7 +15,8 @@ export type Scope =
   | "candidates:write"
   | "assignments:read"
   | "assignments:write"
-  | "reports:read";
+  | "reports:read"
+  | "vum:exchange";
 
 export const SCOPES: Readonly<Record<Scope, string>> = {
   "vacancies:read": "read vacancies and their state",
@@ -26,6 +27,7 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
   "assignments:read": "pull the candidates assigned to you",
   "assignments:write": "report what became of your assignments",
   "reports:read": "read the desk's reports",
+  "vum:exchange": "ask this region's profiles and vacancies over VUM, as the gateway that checked who asks",
 };
 
 /** Somebody of the desk; `id` is the subject at the identity provider. */
@@ -45,6 +47,12 @@ export type Partner = {
   municipality?: string;
   /** Who hears every week what the profiles that a source partner delivered still lack. */
   digestTo?: { name: string; email: string };
+  /**
+   * What a source partner agreed to about VUM: whom other organisations call about its people (a name of at most 35
+   * characters, a number of at most 14), and whether its people may be found outside SUWI. Without it they are not
+   * offered.
+   */
+  vum?: { contact: { name: string; email: string; phone?: string }; outsideSuwi: boolean };
   /**
    * What a source partner agreed to about VUM: whom other organisations call about its people (a name of at most 35
    * characters, a number of at most 14), and whether its people may be found outside SUWI. Without it they are not

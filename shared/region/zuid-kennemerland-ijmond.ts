@@ -14,6 +14,12 @@ const both = (id: string): Client => ({ id, partner: id, scopes: [...SOURCE, ...
 const placers = (partner: string) => ({ name: "team bemiddeling", email: `bemiddeling@${partner}.example` });
 const team = (partner: string) => ({ name: "team kandidaten", email: `kandidaten@${partner}.example` });
 
+/** Whom other organisations call about a source partner's people that they found over VUM. */
+const vum = (partner: string, phone: string) => ({
+  contact: { name: "Team kandidaten", email: `kandidaten@${partner}.example`, phone },
+  outsideSuwi: false,
+});
+
 /**
  * The region Zuid-Kennemerland & IJmond. Organisations and policy follow the desk's rules 1 and 2 (product.md); the
  * people are invented, and Uitzendbureau Kennemerkracht and Start Kennemerland stand for whichever staffing agency and
@@ -77,35 +83,41 @@ export const zuidKennemerlandIJmond: Region = {
       name: "Gemeente Haarlem",
       municipality: "GM0392",
       digestTo: team("gemeente-haarlem"),
+      vum: vum("gemeente-haarlem", "023 000 01 01"),
     },
     {
       code: "gemeente-zandvoort",
       name: "Gemeente Zandvoort",
       municipality: "GM0473",
       digestTo: team("gemeente-zandvoort"),
+      vum: vum("gemeente-zandvoort", "023 000 01 02"),
     },
     {
       code: "gemeente-bloemendaal",
       name: "Gemeente Bloemendaal",
       municipality: "GM0377",
       digestTo: team("gemeente-bloemendaal"),
+      vum: vum("gemeente-bloemendaal", "023 000 01 03"),
     },
     {
       code: "gemeente-heemstede",
       name: "Gemeente Heemstede",
       municipality: "GM0397",
       digestTo: team("gemeente-heemstede"),
+      vum: vum("gemeente-heemstede", "023 000 01 04"),
     },
     {
       code: "ijmond-werkt",
       name: "IJmond Werkt!",
       digestTo: team("ijmond-werkt"),
+      vum: vum("ijmond-werkt", "023 000 01 05"),
       remindTo: placers("ijmond-werkt"),
     },
     {
       code: "uwv",
       name: "UWV",
       digestTo: team("uwv"),
+      vum: vum("uwv", "023 000 01 06"),
       remindTo: placers("uwv"),
     },
     { code: "pasmatch", name: "Pasmatch", remindTo: placers("pasmatch") },
@@ -129,6 +141,7 @@ export const zuidKennemerlandIJmond: Region = {
     agency("pasmatch"),
     agency("kennemerkracht"),
     agency("start-kennemerland"),
+    { id: "vum-gateway", scopes: ["vum:exchange"] },
     {
       id: "werkblad",
       scopes: ["vacancies:read", "vacancies:write", "shortlists:read", "shortlists:decide", "reports:read"],
