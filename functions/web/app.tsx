@@ -10,7 +10,11 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
+import { LOCALES } from "./locale.ts";
+import { mailChoiceRoutes } from "./mail-choice-routes.tsx";
+import { vacancyChangeRoutes } from "./vacancy-change-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
+import { vacancyStatusRoutes } from "./vacancy-status-routes.tsx";
 import type { WebOptions } from "./web-options.ts";
 
 /** The employer's pages. */
@@ -33,7 +37,12 @@ export function webApp(options: WebOptions): Hono {
   app.route("/", contentRoutes(region));
   app.get("/", () => pageResponse(<HomePage region={region} />));
   app.route("/", jobcarvingRoutes(options));
-  app.route("/", vacancyRoutes(options));
+  app.route("/", mailChoiceRoutes(options));
+  for (const locale of Object.values(LOCALES)) {
+    app.route("/", vacancyRoutes(options, locale));
+    app.route("/", vacancyStatusRoutes(options, locale));
+    app.route("/", vacancyChangeRoutes(options, locale));
+  }
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres, of begin op de voorpagina.")));
   app.onError((error) => {

@@ -8,8 +8,8 @@ import { DataTable } from "#shared/web/data-table.tsx";
 import { Page } from "#shared/web/page.tsx";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
 import { clockTime } from "./jobcarving-form/typed-minutes.ts";
-import { KIND_OPTIONS } from "./options.ts";
 import { ContactSection, Facts, StatePanel } from "./status-parts.tsx";
+import { DUTCH } from "./words/nl.ts";
 
 type Props = {
   region: Region;
@@ -88,7 +88,7 @@ function factsOf({ submission, receivedAt }: CarvingRecord, labels: Labels): [st
     ["Werkgever", submission.employer.name],
     ["Plaats", placeInWords(submission.workplace.postcode, labels)],
     ["Aantal banen", `${submission.jobs}`],
-    ["Soort plek", KIND_OPTIONS.find(({ value }) => value === kind)?.text ?? kind],
+    ["Soort plek", DUTCH.kinds[kind].text],
     ["Uren per week", hoursInWords(wishedHours.min, wishedHours.max)],
     ["Begin", dateInWords(submission.startDate)],
     ["Ontvangen", momentInWords(receivedAt)],
@@ -122,6 +122,7 @@ export const CarvingStatusPage = ({ region, record, manager, labels, links, isJu
     <Page region={region} title={heading} isPrivate>
       <h1>{heading}</h1>
       <StatePanel
+        words={DUTCH}
         reference={record.reference}
         state={stateInWords(record, contact.name)}
         isGood={isJustReceived || record.status === "carved"}
@@ -135,14 +136,14 @@ export const CarvingStatusPage = ({ region, record, manager, labels, links, isJu
         )}
       </StatePanel>
       {steps.length === 0 ? null : <NextSteps steps={steps} link={isJustReceived ? links.status : undefined} />}
-      <ContactSection contact={contact} />
+      <ContactSection contact={contact} words={DUTCH} />
       <WhatYouFilledIn record={record} labels={labels} />
       {isCarvingOpen(record.status) ? (
         <section>
           <h2>Toch niet?</h2>
           <p>Klopt er iets niet? Bel of mail {contact.name}. Wilt u niet verder, dan kunt u uw verzoek intrekken.</p>
           <p>
-            <a class="button button--plain" href={links.withdraw}>
+            <a class="nl-button nl-button--secondary" href={links.withdraw}>
               Verzoek intrekken
             </a>
           </p>

@@ -2,27 +2,35 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select } from "#shared/web/form-controls.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { certificateOptions, EDUCATION_OPTIONS, LANGUAGE_OPTIONS, LICENCE_OPTIONS } from "./options.ts";
+import { wordsOf } from "./locale.ts";
+import { certificateOptions, educationOptions, LICENCE_OPTIONS, languageOptions } from "./options.ts";
 
 /** What work may ask of a person, the same question on every form. `prefix` begins the names of its fields. */
 type Props = { state: FormState; tables: ReferenceTables; prefix?: string };
 
-const LEVELS = {
-  education: { label: "Opleidingsniveau", options: EDUCATION_OPTIONS },
-  language: { label: "Nederlands spreken", options: LANGUAGE_OPTIONS },
-} as const;
+const LEVELS = { education: educationOptions, language: languageOptions } as const;
 
 /** The lowest level that will do. */
-export const LevelField = ({ state, prefix = "", of }: Omit<Props, "tables"> & { of: keyof typeof LEVELS }) => (
-  <Select state={state} name={`${prefix}${of}`} isOptional empty="Maakt niet uit" {...LEVELS[of]} />
-);
+export const LevelField = ({ state, prefix = "", of }: Omit<Props, "tables"> & { of: keyof typeof LEVELS }) => {
+  const words = wordsOf(state);
+  return (
+    <Select
+      state={state}
+      name={`${prefix}${of}`}
+      label={words.labels[of]}
+      isOptional
+      empty={words.form.noMatter}
+      options={LEVELS[of](words)}
+    />
+  );
+};
 
 export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => (
   <>
     <Choices
       state={state}
       name={`${prefix}licences`}
-      legend="Welk rijbewijs is nodig?"
+      legend={wordsOf(state).labels.licences}
       isOptional
       type="checkbox"
       options={LICENCE_OPTIONS}
@@ -31,7 +39,7 @@ export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) =
     <Choices
       state={state}
       name={`${prefix}certificates`}
-      legend="Welk certificaat is nodig?"
+      legend={wordsOf(state).labels.certificates}
       isOptional
       type="checkbox"
       options={certificateOptions(tables)}
@@ -43,16 +51,18 @@ export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) =
 /** `isBrief` leaves the hints out, where the questions come back many times on one page. */
 export const WorkConditions = ({ state, tables, prefix = "", isBrief = false }: Props & { isBrief?: boolean }) => (
   <>
-    {tables.workConditions.map(({ code, label, hint, levels }) => (
-      <Select
-        state={state}
-        name={`${prefix}demand-${code}`}
-        label={label}
-        {...(isBrief ? {} : { hint })}
-        isOptional
-        empty={levels[0]}
-        options={levels.slice(1).map((text, index) => ({ value: String(index + 1), text }))}
-      />
-    ))}
+    {tables.workConditions
+      .map((condition) => ({ ...condition, ...wordsOf(state).condition(condition.code) }))
+      .map(({ code, label, hint, levels }) => (
+        <Select
+          state={state}
+          name={`${prefix}demand-${code}`}
+          label={label}
+          {...(isBrief ? {} : { hint })}
+          isOptional
+          empty={levels[0]}
+          options={levels.slice(1).map((text, index) => ({ value: String(index + 1), text }))}
+        />
+      ))}
   </>
 );

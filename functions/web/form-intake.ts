@@ -3,6 +3,7 @@ import { Problem } from "#shared/domain/problem.ts";
 import type { RandomId, Signer } from "#shared/ports/services.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
+import type { Words } from "./words/nl.ts";
 
 export const MAX_FORM_BYTES = 256 * 1024;
 
@@ -18,9 +19,6 @@ export const formTokens = ({ signer, randomId }: { signer: Signer; randomId: Ran
     return (await signer.verify(purpose, id, signature)) ? id : undefined;
   },
 });
-
-/** Said when a form comes without a token of ours; the answers are checked and kept all the same. */
-export const EXPIRED = "De pagina was verlopen. Controleer uw antwoorden en verstuur opnieuw";
 
 /** All values of every field; files and other parts are refused. */
 export async function formValues(context: Context): Promise<FormValues> {
@@ -40,17 +38,14 @@ export async function formValues(context: Context): Promise<FormValues> {
 
 /**
  * Why a form that is right could not be taken in, for on the form itself. `isNewNeeded`: it was sent before with other
- * answers about another `what`, so the next time it goes under a new token. Throws on what is no such reason.
+ * answers, so the next time it goes under a new token. Throws on what is no such reason.
  */
-export function notTakenIn(error: unknown, what: string): { text: string; status: number; isNewNeeded: boolean } {
+export function notTakenIn(
+  error: unknown,
+  { sentBefore, away }: Pick<Words["errors"], "sentBefore" | "away">,
+): { text: string; status: number; isNewNeeded: boolean } {
   const problem = problemOf(error);
   if (problem?.kind !== "key-reused" && problem?.kind !== "unavailable") throw error;
   const isNewNeeded = problem.kind === "key-reused";
-  return {
-    text: isNewNeeded
-      ? `U hebt dit formulier al verstuurd, met andere antwoorden. Is dit ${what}? Verstuur dan nog een keer`
-      : "Versturen lukt nu even niet. Uw antwoorden staan er nog. Probeer het over een minuut opnieuw",
-    status: statusOf(problem.kind),
-    isNewNeeded,
-  };
+  return { text: isNewNeeded ? sentBefore : away, status: statusOf(problem.kind), isNewNeeded };
 }

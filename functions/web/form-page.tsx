@@ -5,6 +5,7 @@ import { FieldError } from "#shared/web/form-field.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import { SEND } from "./form-sentences.ts";
+import { LOCALES, wordsOf } from "./locale.ts";
 
 type Props = {
   region: Region;
@@ -15,17 +16,25 @@ type Props = {
   action: string;
   /** Makes one record of this page, however often it is sent. */
   token: string;
+  /** Where the page leads back to; the front page unless said. */
+  back?: { href: string; text: string };
+  otherLanguage?: string;
+  script?: string;
+  /** Only who has a link may read it. */
+  isPrivate?: boolean;
   children?: Child;
 };
 
 /** A form of an employer, all on one page: the way back, what is wrong, its questions. */
-export const FormPage = ({ region, state, title, lead, action, token, children }: Props) => {
+export const FormPage = ({ region, state, title, lead, action, token, back, children, ...page }: Props) => {
+  const { language = "nl" } = state;
   const count = Object.keys(state.errors).length;
-  const prefix = count === 0 ? "" : `${countInWords(count)}: `;
+  const prefix = count === 0 ? "" : `${countInWords(count, language)}: `;
+  const { href, text } = back ?? { href: LOCALES[language].path("/"), text: wordsOf(state).toFrontPage };
   return (
-    <Page region={region} title={`${prefix}${title}`}>
+    <Page region={region} title={`${prefix}${title}`} language={language} {...page}>
       <p>
-        <a href="/">Terug naar de voorpagina</a>
+        <a href={href}>{text}</a>
       </p>
       <ErrorSummary state={state} />
       <h1>{title}</h1>
@@ -38,14 +47,19 @@ export const FormPage = ({ region, state, title, lead, action, token, children }
   );
 };
 
+type SendProps = { state: FormState; button: string /** What may be done besides. */; other?: Child; children?: Child };
+
 /** The end of a form: what happens with the answers, and the button. */
-export const SendSection = ({ state, button, children }: { state: FormState; button: string; children?: Child }) => (
+export const SendSection = ({ state, button, other, children }: SendProps) => (
   <section aria-labelledby="versturen">
-    <h2 id="versturen">Versturen</h2>
+    <h2 id="versturen">{wordsOf(state).sections.send}</h2>
     <p>{children}</p>
-    <FieldError name={SEND} text={state.errors[SEND]} />
-    <button class="button" type="submit" id={SEND}>
-      {button}
-    </button>
+    <FieldError name={SEND} text={state.errors[SEND]} language={state.language} />
+    <div class="actions">
+      <button class="nl-button nl-button--primary" type="submit" id={SEND}>
+        {button}
+      </button>
+      {other}
+    </div>
   </section>
 );

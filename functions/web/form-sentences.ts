@@ -1,10 +1,9 @@
 import { IsoDate } from "#shared/domain/fields.ts";
 import type { FormErrors } from "#shared/web/form-state.ts";
+import type { Words } from "./words/nl.ts";
 
 /** Errors that are of no field: they stand at the button, which carries this name. */
 export const SEND = "verstuur";
-
-export const CHOOSE_FROM_LIST = "Kies een van de antwoorden uit de lijst";
 
 /** A sentence per field; `undefined` where nothing is wrong. */
 export type Sentences = Readonly<Record<string, string | undefined>>;
@@ -18,15 +17,15 @@ export type FormField = { name: string; at: string; subject?: string };
 export const NO_FIELD: FormField = { name: SEND, at: "" };
 
 /** The fields of every form about who hands it in. */
-export const EMPLOYER_FIELDS: readonly FormField[] = [
-  { name: "employer-name", at: "/employer/name", subject: "De naam van uw organisatie" },
-  { name: "kvk-number", at: "/employer/kvkNumber", subject: "Het KvK-nummer" },
-  { name: "sector", at: "/employer/sector", subject: "De branche" },
+export const employerFields = ({ subjects }: Words): readonly FormField[] => [
+  { name: "employer-name", at: "/employer/name", subject: subjects["employer-name"] },
+  { name: "kvk-number", at: "/employer/kvkNumber", subject: subjects["kvk-number"] },
+  { name: "sector", at: "/employer/sector", subject: subjects.sector },
 ];
-export const CONTACT_FIELDS: readonly FormField[] = [
-  { name: "contact-name", at: "/contact/name", subject: "Uw naam" },
-  { name: "contact-email", at: "/contact/email", subject: "Uw e-mailadres" },
-  { name: "contact-phone", at: "/contact/phone", subject: "Uw telefoonnummer" },
+export const contactFields = ({ subjects }: Words): readonly FormField[] => [
+  { name: "contact-name", at: "/contact/name", subject: subjects["contact-name"] },
+  { name: "contact-email", at: "/contact/email", subject: subjects["contact-email"] },
+  { name: "contact-phone", at: "/contact/phone", subject: subjects["contact-phone"] },
 ];
 
 /** Field among `fields` that a pointer into the submission belongs to: the one that is closest to it. */
@@ -35,10 +34,9 @@ export const fieldAmong = <Each extends FormField>(fields: readonly Each[], poin
     .filter(({ at }) => pointer === at || pointer.startsWith(`${at}/`))
     .toSorted((one, other) => other.at.length - one.at.length)[0];
 
-/** A sentence of the schema, with the field's own name in it. */
-export function sentenceAbout({ name, subject }: FormField, detail: string): string {
-  if (subject !== undefined) return detail.replace(/^Dit (veld )?(?=is )/, `${subject} `);
-  return name === SEND ? detail : CHOOSE_FROM_LIST;
+/** A sentence of the schema, with the field's own name in it, in the language of the page. */
+export function sentenceAbout({ name, subject }: FormField, detail: string, { errors }: Words): string {
+  return subject !== undefined || name === SEND ? errors.ofSchema(detail, subject) : errors.chooseFromList;
 }
 
 /** The first day of the month after `today`, as the three parts that the form asks for. */
@@ -47,27 +45,24 @@ export function exampleDate(today: string): string {
   return month === 12 ? `1 1 ${year + 1}` : `1 ${month + 1} ${year}`;
 }
 
-/** What is wrong with a typed date, which `what` calls; nothing when it is a day from `today` on. */
-export function dateSentence(date: string, what: string, today: string): string | undefined {
-  if (!IsoDate.safeParse(date).success) {
-    return `Deze ${what} bestaat niet. Vul dag, maand en jaar in, bijvoorbeeld ${exampleDate(today)}`;
-  }
-  return date < today ? `Deze ${what} is al voorbij. Vul een datum in vanaf vandaag` : undefined;
+type DateName = Parameters<Words["errors"]["past"]>[0];
+
+/** What is wrong with the date in a field; nothing when it is a day from `today` on. */
+export function dateSentence(date: string, field: DateName, today: string, { errors }: Words): string | undefined {
+  if (!IsoDate.safeParse(date).success) return errors.noSuchDate(field, exampleDate(today));
+  return date < today ? errors.past(field) : undefined;
 }
 
-export const startDateSentence = (date: string | undefined, today: string): string | undefined =>
-  date === undefined
-    ? `Vul de begindatum in: dag, maand en jaar, bijvoorbeeld ${exampleDate(today)}`
-    : dateSentence(date, "begindatum", today);
+export const startDateSentence = (date: string | undefined, today: string, words: Words): string | undefined =>
+  date === undefined ? words.errors.startMissing(exampleDate(today)) : dateSentence(date, "start-date", today, words);
 
-/** What is wrong with the hours of `what`, by the two fields that ask for them. */
-export const hoursSentences = ({ min, max }: { min: number; max: number }, what: string): Sentences => ({
-  "hours-min": Number.isNaN(min) ? `Vul in hoeveel uur per week ${what} minstens is, bijvoorbeeld 16` : undefined,
-  "hours-max": Number.isNaN(max)
-    ? `Vul in hoeveel uur per week ${what} hoogstens is, bijvoorbeeld 32`
-    : max < min
-      ? "Het hoogste aantal uren is lager dan het laagste. Vul evenveel of meer uren in"
-      : undefined,
+/** What is wrong with a lowest and a highest number of hours, by the two fields that ask for them. */
+export const hoursSentences = (
+  { min, max }: { min: number; max: number },
+  { hoursMin, hoursMax, hoursReversed }: Pick<Words["errors"], "hoursMin" | "hoursMax" | "hoursReversed">,
+): Sentences => ({
+  "hours-min": Number.isNaN(min) ? hoursMin : undefined,
+  "hours-max": Number.isNaN(max) ? hoursMax : max < min ? hoursReversed : undefined,
 });
 
 /** The sentences that are there, in the order in which the page has these fields. */

@@ -1,23 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { handle } from "hono/aws-lambda";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { draftTable } from "#shared/adapters/dynamodb/drafts.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
+import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { engineLookups } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
-import { linkSigner, parts } from "#shared/runtime/parts.ts";
+import { linkSigner, parts, poolParts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
+import { storedPool } from "#shared/usecases/stored-pool.ts";
+import { widenRequirements } from "#shared/usecases/widen-requirements.ts";
 import { webApp } from "./app.tsx";
+import { inTime } from "./in-time.ts";
+
+/** A page waits this long for a count of people; what is loaded by then serves the next page. */
+const WIDEN_WITHIN_MS = 1_500;
 
 export function compose(settings: Environment, tables: ReferenceTables) {
-  const { table, send, onUnsent, onError } = parts(settings);
+  const common = parts(settings);
+  const { table, send, onUnsent, onError } = common;
+  const widen = widenRequirements({
+    storedPool: storedPool({ ...poolParts(settings, common), clock: systemClock }),
+    lookups: engineLookups(tables),
+    clock: systemClock,
+  });
   return handle(
     webApp({
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
       carvings: carvingTable(table("carvings"), send, onUnsent),
       employers: employerTable(table("employers")),
+      drafts: draftTable(table("drafts")),
+      mailChoices: mailChoiceTable(table("mails")),
+      widen: (requirements) => inTime(widen(requirements), pause(WIDEN_WITHIN_MS), onError),
       region,
       tables,
       signer: linkSigner(settings),

@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type CarvingRecord, CarvingReference, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import { CarvingReference, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import type { Actor } from "#shared/domain/history.ts";
-import { isProblem } from "#shared/domain/problem.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
@@ -15,17 +14,21 @@ import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.t
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { CarvingStatusPage } from "./carving-status-page.tsx";
-import { EXPIRED, formTokens, formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
+import { formTokens, formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
 import { afterAction } from "./jobcarving-form/actions.ts";
 import { checkCarvingForm } from "./jobcarving-form/check-form.ts";
 import { CarvingFormPage } from "./jobcarving-form/form-page.tsx";
 import { newFunction, rowsOf, withRows } from "./jobcarving-form/rows.ts";
+import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
 import type { WebOptions } from "./web-options.ts";
 import { WithdrawPage } from "./withdraw-page.tsx";
+import { DUTCH } from "./words/nl.ts";
 
 const EMPTY: FormValues = withRows({ kind: ["regular"] }, [newFunction([])]);
+const SENT_BEFORE =
+  "U hebt dit formulier al verstuurd, met andere antwoorden. Is dit een nieuw verzoek? Verstuur dan nog een keer";
 const BY_FORM: Actor = { kind: "employer", id: "form" };
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 
@@ -69,7 +72,7 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
     const checked = checkCarvingForm(values, today());
     if (!formId) {
       const errors = "errors" in checked ? checked.errors : {};
-      return again({ ...errors, [SEND]: EXPIRED }, await tokens.make(), 400);
+      return again({ ...errors, [SEND]: DUTCH.errors.expired }, await tokens.make(), 400);
     }
     if ("errors" in checked) return again(checked.errors, token, 400);
     try {
@@ -81,7 +84,7 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
       const link = new URL(await statusUrl(options)(record.reference));
       return context.redirect(`/jobcarving/ontvangen/${record.reference}${link.search}`, 303);
     } catch (error) {
-      const { text, status, isNewNeeded } = notTakenIn(error, "een nieuw verzoek");
+      const { text, status, isNewNeeded } = notTakenIn(error, { ...DUTCH.errors, sentBefore: SENT_BEFORE });
       return again({ [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
     }
   });
@@ -107,16 +110,6 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
   app.get("/status/:reference{J-[^/]*}", (context) => status(context, false));
 
   const move = moveCarving(options);
-  /** An analysis may end between reading and writing: then the request is withdrawn as it stands now. */
-  const withdraw = async (record: CarvingRecord): Promise<void> => {
-    try {
-      await move(record, "withdrawn", BY_LINK);
-    } catch (error) {
-      const now = isProblem(error, "conflict") ? await carvings.read(record.reference) : undefined;
-      if (!now || now.version === record.version) throw error;
-      await move(now, "withdrawn", BY_LINK);
-    }
-  };
   app.get("/status/:reference{J-[^/]*}/intrekken", async (context) => {
     const record = await requestOf(context);
     const links = await linksOf(record.reference);
@@ -129,7 +122,8 @@ export function jobcarvingRoutes(options: WebOptions): Hono {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     const record = await requestOf(context, values.sleutel?.[0] ?? "");
-    await withdraw(record);
+    // An analysis may end between reading and writing: then the request is withdrawn as it stands now.
+    await onLatest(record, carvings.read, (latest) => move(latest, "withdrawn", BY_LINK));
     return context.redirect((await linksOf(record.reference)).status, 303);
   });
   return app;

@@ -1,81 +1,127 @@
-import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
+import { dayOf } from "#shared/domain/dates.ts";
 import type { Region, StaffMember } from "#shared/domain/region.ts";
+import { stillOpenQuestion } from "#shared/domain/still-open.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
-import type { Labels } from "#shared/engine/types.ts";
-import { hoursInWords } from "#shared/engine/words.ts";
 import { Page } from "#shared/web/page.tsx";
-import { placeInWords } from "#shared/web/vacancy-facts.ts";
-import { ContactSection, Facts, StatePanel } from "./status-parts.tsx";
+import type { Locale } from "./locale.ts";
+import { ContactSection, StatePanel } from "./status-parts.tsx";
+import type { StatusPaths } from "./status-paths.ts";
+import { AnswerLists } from "./vacancy-form/answer-lists.tsx";
+import type { AnswerSection } from "./vacancy-form/answers-in-words.ts";
+import type { Words } from "./words/nl.ts";
 
 type Props = {
   region: Region;
+  locale: Locale;
   record: VacancyRecord;
   manager: StaffMember | undefined;
-  labels: Labels;
-  link: string;
-  isJustReceived: boolean;
+  answers: readonly AnswerSection[];
+  paths: StatusPaths;
+  /** The key of the status link: whoever may follow the vacancy may say something about it. */
+  linkKey: string;
+  today: string;
+  /** What the visitor did just now, if anything. */
+  happened?: "received" | "changed" | undefined;
 };
 
 /** Where a vacancy stands, for its employer: in plain words, and never anything about a candidate. */
-function stateInWords(record: VacancyRecord, contactName: string): string {
+function stateInWords(record: VacancyRecord, contactName: string, { status, date }: Words): string {
   const due = firstLookDue(record) ?? dayOf(new Date(record.stepSince));
-  const words: Record<VacancyRecord["status"], string> = {
-    received: "Uw vacature is binnen. Wij zoeken nu welke mensen erbij passen.",
-    shortlisted: `Wij hebben gezocht welke mensen erbij passen. ${contactName} bekijkt dat uiterlijk op ${dateInWords(due)}.`,
-    "in-progress": `${contactName} is ermee bezig. Past er iemand, dan stelt een bemiddelaar die persoon aan u voor.`,
-    filled: "Uw vacature is vervuld. U hoeft niets meer te doen.",
-    withdrawn: "Uw vacature is ingetrokken. Wij zoeken niet meer.",
-    expired: "Uw vacature is verlopen. Zoekt u nog iemand? Stuur de vacature dan opnieuw in.",
-  };
-  return words[record.status];
+  return status.states[record.status](contactName, date(due));
 }
 
-const NextSteps = ({ record, link, contactName }: { record: VacancyRecord; link: string; contactName: string }) => (
+type NextProps = { email: string; link: string; contactName: string; words: Words };
+
+const NextSteps = ({ email, link, contactName, words: { received } }: NextProps) => (
   <section class="prose">
-    <h2>Wat gebeurt er nu?</h2>
+    <h2>{received.next}</h2>
     <ol>
-      <li>U krijgt een bevestiging op {record.submission.contact.email}.</li>
-      <li>Wij zoeken meteen welke mensen bij uw vacature passen.</li>
-      <li>{contactName} bekijkt dat binnen twee werkdagen. Daarna hoort u van ons.</li>
+      <li>{received.confirmation(email)}</li>
+      <li>{received.search}</li>
+      <li>{received.look(contactName)}</li>
     </ol>
     <p>
-      Wilt u later zien hoe het gaat? <a href={link}>Bekijk waar uw vacature staat</a>. Bewaar deze link. Hij staat ook
-      in de mail.
+      {received.follow} <a href={link}>{received.followLink}</a>. {received.keep}
     </p>
   </section>
 );
 
-function factsOf({ submission, receivedAt }: VacancyRecord, labels: Labels): [string, string][] {
-  const { min, max } = submission.hoursPerWeek;
-  return [
-    ["Functie", submission.title],
-    ["Wij zoeken bij het beroep", labels.occupation(submission.occupation)],
-    ["Werkgever", submission.employer.name],
-    ["Plaats", placeInWords(submission.workplace.postcode, labels)],
-    ["Uren per week", hoursInWords(min, max)],
-    ["Begin", dateInWords(submission.startDate)],
-    ["Aantal mensen", `${submission.positions}`],
-    ["Ontvangen", momentInWords(receivedAt)],
-  ];
-}
-
-export const StatusPage = ({ region, record, manager, labels, link, isJustReceived }: Props) => {
-  const contact = manager ?? region.desk;
-  const heading = isJustReceived ? "Wij hebben uw vacature ontvangen" : `Uw vacature: ${record.submission.title}`;
+/** "Is this still open?", answered in one click; asked from the day on which that is due. */
+const StillOpen = ({ record, paths, linkKey, today, locale: { words } }: Props) => {
+  const question = stillOpenQuestion(record, today);
+  if (question === undefined) return null;
+  if (!question.isDue) {
+    const { confirmedOpenAt } = record;
+    if (confirmedOpenAt === undefined) return null;
+    return <p>{words.status.confirmed(words.date(dayOf(new Date(confirmedOpenAt))))}</p>;
+  }
   return (
-    <Page region={region} title={heading} isPrivate>
+    <section class="panel panel--warn" aria-labelledby="nog-actueel">
+      <h2 id="nog-actueel">{words.status.stillOpen}</h2>
+      <p>{words.status.stillOpenWhy(words.date(question.expiresOn))}</p>
+      <form method="post" action={paths.stillOpen}>
+        <input type="hidden" name="sleutel" value={linkKey} />
+        <div class="actions">
+          <button class="button" type="submit">
+            {words.status.stillOpenYes}
+          </button>
+          <a class="button button--plain" href={paths.withdraw}>
+            {words.status.stillOpenNo}
+          </a>
+        </div>
+      </form>
+    </section>
+  );
+};
+
+const ChangeOrWithdraw = ({ paths, words: { status } }: { paths: StatusPaths; words: Words }) => (
+  <section>
+    <h2>{status.changeOrWithdraw}</h2>
+    <div class="actions">
+      <a class="button button--plain" href={paths.change}>
+        {status.change}
+      </a>
+      <a class="button button--plain" href={paths.withdraw}>
+        {status.withdraw}
+      </a>
+    </div>
+  </section>
+);
+
+export const StatusPage = (props: Props) => {
+  const { region, locale, record, manager, answers, paths, today, happened } = props;
+  const { language, words } = locale;
+  const contact = manager ?? region.desk;
+  const isJustReceived = happened === "received";
+  const heading = isJustReceived ? words.received.title : words.status.title(record.submission.title);
+  const { email } = record.submission.contact;
+  return (
+    <Page region={region} title={heading} language={language} otherLanguage={paths.otherLanguage} isPrivate>
       <h1>{heading}</h1>
       <StatePanel
+        words={words}
         reference={record.reference}
-        state={stateInWords(record, contact.name)}
+        state={stateInWords(record, contact.name, words)}
         isGood={isJustReceived || record.status === "filled"}
-      />
-      {isJustReceived ? <NextSteps record={record} link={link} contactName={contact.name} /> : null}
-      <ContactSection contact={contact} />
+      >
+        {happened === "changed" ? <p role="status">{words.status.changed}</p> : null}
+      </StatePanel>
+      {isJustReceived ? (
+        <NextSteps email={email} link={paths.status} contactName={contact.name} words={words} />
+      ) : (
+        <StillOpen {...props} />
+      )}
+      <ContactSection contact={contact} words={words} />
+      <h2>{words.status.answers}</h2>
+      <p>
+        {words.status.receivedAt}: {words.moment(record.receivedAt)}
+      </p>
+      <AnswerLists locale={locale} sections={answers} isNested />
+      {stillOpenQuestion(record, today) === undefined ? null : <ChangeOrWithdraw paths={paths} words={words} />}
       <section>
-        <h2>Wat u hebt ingevuld</h2>
-        <Facts facts={factsOf(record, labels)} />
-        <p>Klopt er iets niet, of wilt u uw vacature intrekken? Bel of mail {contact.name}.</p>
+        <p>
+          {words.status.another} <a href={paths.another}>{words.received.another}</a>
+        </p>
       </section>
     </Page>
   );

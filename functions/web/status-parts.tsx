@@ -1,27 +1,30 @@
 import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
+import type { Words } from "./words/nl.ts";
+
+type ContactProps = { contact: Pick<Region["desk"], "name" | "phone" | "email">; words: Words };
 
 /** Who to call: a person of the desk, or the desk. */
-export const ContactSection = ({ contact }: { contact: Pick<Region["desk"], "name" | "phone" | "email"> }) => (
+export const ContactSection = ({ contact, words: { status } }: ContactProps) => (
   <section>
-    <h2>Uw contactpersoon</h2>
+    <h2>{status.contact}</h2>
     <p>
       <strong>{contact.name}</strong>
       <br />
-      Telefoon: <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
+      {status.phone}: <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{contact.phone}</a>
       <br />
-      E-mail: <a href={`mailto:${contact.email}`}>{contact.email}</a>
+      {status.email}: <a href={`mailto:${contact.email}`}>{contact.email}</a>
     </p>
   </section>
 );
 
-type PanelProps = { reference: string; state: string; isGood: boolean; children?: Child };
+type PanelProps = { words: Words; reference: string; state: string; isGood: boolean; children?: Child };
 
 /** By what a record is called, and where it stands. */
-export const StatePanel = ({ reference, state, isGood, children }: PanelProps) => (
+export const StatePanel = ({ words, reference, state, isGood, children }: PanelProps) => (
   <div class={isGood ? "panel panel--good" : "panel"}>
     <p>
-      Uw referentie: <span class="reference">{reference}</span>
+      {words.status.reference}: <span class="reference">{reference}</span>
     </p>
     <p>{state}</p>
     {children}

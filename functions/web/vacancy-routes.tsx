@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { dayOf } from "#shared/domain/dates.ts";
-import { staffMember } from "#shared/domain/region.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { addDays } from "#shared/engine/calendar.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
@@ -10,89 +12,178 @@ import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
-import { EXPIRED, formTokens, formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
+import { formTokens, formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
+import type { Locale } from "./locale.ts";
 import { followed } from "./status-access.ts";
-import { StatusPage } from "./status-page.tsx";
+import { typedText } from "./typed-answers.ts";
+import { answersInWords } from "./vacancy-form/answers-in-words.ts";
 import { checkForm } from "./vacancy-form/check-form.ts";
-import { VacancyFormPage } from "./vacancy-form/form-page.tsx";
+import { CheckPage } from "./vacancy-form/check-page.tsx";
+import { formDrafts } from "./vacancy-form/drafts.ts";
+import { ACTION, SAVE, VacancyFormPage } from "./vacancy-form/form-page.tsx";
+import { DRAFT, formPaths } from "./vacancy-form/paths.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
+import { SavedPage } from "./vacancy-form/saved-page.tsx";
+import { partiesAsValues } from "./vacancy-form/values-of.ts";
+import { WIDEN, widenedAnswers } from "./vacancy-form/widening.tsx";
 import type { WebOptions } from "./web-options.ts";
 
 const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
-/** From an empty vacancy form to where the vacancy stands. */
-export function vacancyRoutes(options: WebOptions): Hono {
-  const { region, tables, vacancies, publicUrl } = options;
+/** From an empty vacancy form, by way of all answers once more, to a vacancy that is handed in. */
+export function vacancyRoutes(options: WebOptions, locale: Locale): Hono {
+  const { region, tables, vacancies, publicUrl, widen } = options;
+  const { language, words } = locale;
+  const paths = formPaths(locale);
   const occupationsFor = findOccupations(tables);
   const labels = dutchLabels(tables);
   const submit = submitVacancy(options);
   const tokens = formTokens(options, "vacancy-form");
-  const vacancyOf = followed({ ...options, form: VacancyReference, read: vacancies.read });
+  const drafts = formDrafts({ ...options, tokens });
+  const previous = followed({ ...options, form: VacancyReference, read: vacancies.read });
   const today = () => dayOf(options.clock());
+  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
 
-  const form = async (values: FormValues, errors: FormErrors, token: string, status = 200) => {
+  const form = (values: FormValues, errors: FormErrors, token: string, status = 200, isPrefilled = false) => {
     const isUnknownTitle = errors.occupation !== undefined;
     // With a choice from the list as the only thing to mend, the visitor starts at that list.
     const focusOn = isUnknownTitle && Object.keys(errors).length === 1 ? "occupation" : undefined;
     return pageResponse(
       <VacancyFormPage
         region={region}
+        locale={locale}
         tables={tables}
-        state={{ values, errors, focusOn }}
+        state={{ values, errors, focusOn, language }}
         token={token}
-        closeOccupations={isUnknownTitle ? occupationsFor(values.title?.[0] ?? "").map(({ code }) => code) : []}
+        closeOccupations={isUnknownTitle ? occupationsFor(typedText(values, "title")).map(({ code }) => code) : []}
         exampleDate={exampleDate(today())}
+        isPrefilled={isPrefilled}
       />,
       status,
     );
   };
 
-  app.get("/vacature", async () => form(EMPTY, {}, await tokens.make()));
+  const checked = (values: FormValues) => {
+    const [likely] = occupationsFor(typedText(values, "title"));
+    // A guess would find the wrong people without anybody noticing; the visitor knows, and chooses from what looks alike.
+    const occupation = typedText(values, "occupation") || (likely?.isSure ? likely.code : undefined);
+    return checkForm(readForm(values, occupation), today(), words);
+  };
 
-  app.post("/vacature", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+  const receivedAt = async (reference: string): Promise<string> => {
+    const { search } = new URL(await statusUrl(options)(reference));
+    return `${paths.received}/${reference}${search}`;
+  };
+
+  /** Keeps the answers under a token of ours and goes on at `next`; or the form again, with why that cannot be. */
+  const keptThen = async (context: Context, values: FormValues, next: (token: string) => string) => {
+    const typed = typedText(values, "formulier");
+    const known = await tokens.idOf(typed);
+    const token = known === undefined ? await tokens.make() : typed;
+    const id = known ?? (await tokens.idOf(token)) ?? "";
+    try {
+      if (await drafts.keep(id, values)) return context.redirect(next(token), 303);
+    } catch (error) {
+      const { text, status } = notTakenIn(error, words.errors);
+      return form(values, { [SEND]: text }, token, status);
+    }
+    return form(values, { [SEND]: words.errors.sentBefore }, await tokens.make(), 422);
+  };
+
+  /** What stands in the address is a draft, a vacancy of before, or nothing. */
+  app.get(paths.form(), async (context) => {
+    const token = context.req.query(DRAFT);
+    if (token !== undefined) {
+      const draft = await drafts.open(token);
+      if (draft?.sentAs !== undefined) return context.redirect(await receivedAt(draft.sentAs), 303);
+      if (draft) return form({ ...EMPTY, ...draft.values }, {}, token);
+      throw new Problem("not-found", words.check.gone);
+    }
+    const reference = context.req.query("vorige");
+    if (reference === undefined) return form(EMPTY, {}, await tokens.make());
+    const { submission } = await previous(context, context.req.query("sleutel"), reference);
+    return form({ ...EMPTY, ...partiesAsValues(submission) }, {}, await tokens.make(), 200, true);
+  });
+
+  app.post(paths.form(), limit, async (context) => {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
-    const token = values.formulier?.[0] ?? "";
-    const formId = await tokens.idOf(token);
-    const [likely] = occupationsFor(values.title?.[0] ?? "");
-    // A guess would find the wrong people without anybody noticing; the visitor knows, and chooses from what looks alike.
-    const occupation = values.occupation?.[0] || (likely?.isSure ? likely.code : undefined);
-    const checked = checkForm(readForm(values, occupation), today());
-    if (!formId) {
-      const errors = "errors" in checked ? checked.errors : {};
-      return form(values, { ...errors, [SEND]: EXPIRED }, await tokens.make(), 400);
+    if (typedText(values, ACTION) === SAVE) return keptThen(context, values, paths.saved);
+    const outcome = checked(values);
+    if ("submission" in outcome) return keptThen(context, values, paths.check);
+    const token = typedText(values, "formulier");
+    const isOurs = (await tokens.idOf(token)) !== undefined;
+    return form(values, outcome.errors, isOurs ? token : await tokens.make(), 400);
+  });
+
+  const checkPage = async (values: FormValues, submission: VacancySubmission, token: string) =>
+    pageResponse(
+      <CheckPage
+        region={region}
+        locale={locale}
+        paths={paths}
+        sections={answersInWords({ submission, labels, words })}
+        values={values}
+        token={token}
+        widened={await widen(submission)}
+        mostHours={submission.hoursPerWeek.max}
+      />,
+    );
+
+  app.get(paths.check(), async (context) => {
+    const token = context.req.query(DRAFT) ?? "";
+    const draft = await drafts.open(token);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft.sentAs !== undefined) return context.redirect(await receivedAt(draft.sentAs), 303);
+    const outcome = checked(draft.values);
+    return "submission" in outcome
+      ? checkPage(draft.values, outcome.submission, token)
+      : form({ ...EMPTY, ...draft.values }, outcome.errors, token);
+  });
+
+  /** A requirement gives way: the answers are kept as they are now, and looked at once more. */
+  app.post(paths.check(), limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    return keptThen(context, widenedAnswers(values, typedText(values, WIDEN)), paths.check);
+  });
+
+  app.get(paths.saved(), async (context) => {
+    const token = context.req.query(DRAFT) ?? "";
+    const draft = await drafts.open(token);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft.sentAs !== undefined) return context.redirect(await receivedAt(draft.sentAs), 303);
+    const lastDay = addDays(dayOf(new Date(draft.expiresAt * 1000)), -1);
+    return pageResponse(
+      <SavedPage region={region} locale={locale} link={`${publicUrl}${paths.form(token)}`} lastDay={lastDay} />,
+    );
+  });
+
+  app.post(paths.send, limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    const token = typedText(values, "formulier");
+    const id = await tokens.idOf(token);
+    const outcome = checked(values);
+    if (id === undefined) {
+      const errors = "errors" in outcome ? outcome.errors : {};
+      return form(values, { ...errors, [SEND]: words.errors.expired }, await tokens.make(), 400);
     }
-    if ("errors" in checked) return form(values, checked.errors, token, 400);
+    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
     try {
       const { record } = await submit({
-        submission: checked.submission,
-        submissionKey: `form:${formId}`,
+        submission: outcome.submission,
+        submissionKey: `form:${id}`,
         by: { kind: "employer", id: "form" },
       });
-      const link = new URL(await statusUrl(options)(record.reference));
-      return context.redirect(`/vacature/ontvangen/${record.reference}${link.search}`, 303);
+      await drafts.close(id, record.reference);
+      return context.redirect(await receivedAt(record.reference), 303);
     } catch (error) {
-      const { text, status, isNewNeeded } = notTakenIn(error, "een nieuwe vacature");
+      const { text, status, isNewNeeded } = notTakenIn(error, words.errors);
       return form(values, { [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
     }
   });
-
-  const status = async (context: Context, isJustReceived: boolean) => {
-    const record = await vacancyOf(context);
-    return pageResponse(
-      <StatusPage
-        region={region}
-        record={record}
-        manager={staffMember(region, record.accountManager)}
-        labels={labels}
-        link={await statusUrl(options)(record.reference)}
-        isJustReceived={isJustReceived}
-      />,
-    );
-  };
-  app.get("/vacature/ontvangen/:reference", (context) => status(context, true));
-  app.get("/status/:reference", (context) => status(context, false));
   return app;
 }

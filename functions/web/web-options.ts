@@ -1,13 +1,19 @@
 import type { Region } from "#shared/domain/region.ts";
+import type { Requirements } from "#shared/engine/types.ts";
 import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
-import type { CarvingStore, EmployerStore, VacancyStore } from "#shared/ports/stores.ts";
+import type { CarvingStore, DraftStore, EmployerStore, MailChoices, VacancyStore } from "#shared/ports/stores.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
+import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
 
 /** What the employer's pages need. */
 export type WebOptions = {
   vacancies: VacancyStore;
   carvings: CarvingStore;
   employers: EmployerStore;
+  drafts: DraftStore;
+  mailChoices: MailChoices;
+  /** What would let in more people; undefined when nobody can say so in time. Never throws. */
+  widen: (requirements: Requirements) => Promise<WidenedPool | undefined>;
   region: Region;
   tables: ReferenceTables;
   signer: Signer;

@@ -44,13 +44,17 @@ export async function loadPool(deps: PoolDeps): Promise<LoadedPool> {
   if (snapshot === undefined || Date.parse(snapshot.watermark) > deps.clock().getTime()) return poolFromTable(deps);
   assertPoolFits(snapshot.people, deps.memoryBytes);
   const { watermark, rebuiltAt, lastChange } = snapshot;
-  const pool = await fromSegments(deps, snapshot);
+  const pool = await readSegments(deps, snapshot);
   if (pool) return { pool, watermark: new Date(watermark), rebuiltAt: new Date(rebuiltAt), lastChange };
   const isOutdated = (await deps.snapshots.read())?.version !== snapshot.version;
   return isOutdated ? loadPool(deps) : poolFromTable(deps);
 }
 
-async function fromSegments(deps: PoolDeps, snapshot: PoolSnapshot): Promise<PackedPool | undefined> {
+/** The people of a stored pool; undefined when a segment of it is refused or lost, which is reported. */
+export async function readSegments(
+  deps: Pick<PoolDeps, "segments" | "report">,
+  snapshot: PoolSnapshot,
+): Promise<PackedPool | undefined> {
   let reading = "";
   try {
     const found: Segment[] = [];

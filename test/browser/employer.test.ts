@@ -8,6 +8,7 @@ import { visits } from "./visit.ts";
 declare const getComputedStyle: (element: unknown) => { outlineStyle: string };
 
 const { open, mailsTo } = visits();
+const check = (page: Page) => follow(page, page.getByRole("button", { name: "Verder: antwoorden nakijken" }));
 const send = (page: Page) => follow(page, page.getByRole("button", { name: "Vacature versturen" }));
 const referenceOn = async (page: Page) => (await page.locator(".reference").textContent()) ?? "";
 
@@ -19,7 +20,7 @@ describe("an employer without JavaScript", () => {
 
   it("hands in a vacancy, mends what was wrong, and follows it by the link in the mail", async () => {
     await follow(page, page.getByRole("link", { name: "Vacature insturen" }));
-    await send(page);
+    await check(page);
     expect(await page.title()).toMatch(/^10 fouten: Vacature insturen/);
     await expect.poll(() => page.locator(":focus").getAttribute("class")).toBe("error-summary");
 
@@ -27,12 +28,18 @@ describe("an employer without JavaScript", () => {
     await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("contact-name");
 
     await fill(page, { ...ANSWERS, title: "Blorpist" });
-    await send(page);
+    await check(page);
     expect(await page.title()).toMatch(/^1 fout: /);
     await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("occupation");
     expect(await page.locator("[name=description]").inputValue()).toBe(ANSWERS.description);
 
     await page.locator("[name=occupation]").selectOption({ label: "Magazijnmedewerker" });
+    await check(page);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Kijk uw antwoorden na");
+    await follow(page, page.getByRole("link", { name: "Wijzigen Aantal mensen" }));
+    expect(await page.locator("[name=positions]").inputValue()).toBe("1");
+    await page.locator("[name=positions]").fill("3");
+    await check(page);
     await send(page);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Wij hebben uw vacature ontvangen");
     const reference = await referenceOn(page);
@@ -51,7 +58,7 @@ describe("an employer without JavaScript", () => {
     await page.goto("/vacature");
     await page.getByText("Rijbewijs of certificaat (optioneel)").click();
     await page.getByLabel("Heftruckcertificaat").check();
-    await send(page);
+    await check(page);
     expect(await page.getByLabel("Heftruckcertificaat").isVisible()).toBe(true);
     expect(await page.getByLabel("Heftruckcertificaat").isChecked()).toBe(true);
     expect(await page.getByLabel("Tillen en dragen").isVisible()).toBe(false);
@@ -63,6 +70,7 @@ describe("an employer with a browser as it comes", () => {
     const page = await open({}, "/vacature");
     const address = "dubbel@werkgever.example";
     await fill(page, { ...ANSWERS, "contact-email": address });
+    await check(page);
     await page.getByRole("button", { name: "Vacature versturen" }).dblclick();
     await page.waitForURL("**/vacature/ontvangen/**");
     const reference = await referenceOn(page);
@@ -93,6 +101,9 @@ describe("an employer with a browser as it comes", () => {
       if (answer !== undefined) await page.keyboard.type(answer);
     }
     expect(visited.filter((name) => answers.has(name))).toEqual([...answers.keys()]);
+    await follow(page, () => page.keyboard.press("Enter"));
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Kijk uw antwoorden na");
+    await page.keyboard.press("Shift+Tab");
     await follow(page, () => page.keyboard.press("Enter"));
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Wij hebben uw vacature ontvangen");
   });

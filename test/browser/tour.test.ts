@@ -37,6 +37,7 @@ function visitor() {
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+const check = (page: Page) => follow(page, page.getByRole("button", { name: "Verder: antwoorden nakijken" }));
 const send = (page: Page) => follow(page, page.getByRole("button", { name: "Vacature versturen" }));
 
 describe("the employer's walk, without anything that axe or a narrow screen finds", () => {
@@ -60,7 +61,7 @@ describe("the employer's walk, without anything that axe or a narrow screen find
 
   it("form with errors: the summary has the focus and each line leads to its field", async () => {
     const { page } = visit;
-    await send(page);
+    await check(page);
     await expect.poll(() => focused(page)).toBe("error-summary");
     await keepScreen(page, "03-errors");
     expect(await findings(page)).toEqual([]);
@@ -73,16 +74,24 @@ describe("the employer's walk, without anything that axe or a narrow screen find
   it("form with a title that nobody knows: the list has the focus and begins with what looks like it", async () => {
     const { page } = visit;
     await fill(page, { ...ANSWERS, title: "Heftrukchaufeur" });
-    await send(page);
+    await check(page);
     await expect.poll(() => focused(page)).toBe("occupation");
     const proposals = await page.locator("[name=occupation] optgroup").first().locator("option").allTextContents();
     expect(proposals[0]).toBe("Heftruckchauffeur");
     expect(await findings(page)).toEqual([]);
   });
 
-  it("confirmation and status", async () => {
+  it("all answers once more, on a phone too", async () => {
     const { page } = visit;
     await fill(page, { title: "Heftruckchauffeur avonddienst" });
+    await check(page);
+    expect(await heading(page)).toBe("Kijk uw antwoorden na");
+    await keepScreen(page, "23-check", { size: PHONE });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it("confirmation and status", async () => {
+    const { page } = visit;
     await send(page);
     expect(await heading(page)).toBe("Wij hebben uw vacature ontvangen");
     await keepScreen(page, "04-received");

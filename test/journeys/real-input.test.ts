@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#shared/domain/dates.ts";
 import { addDays } from "#shared/engine/calendar.ts";
+import { sendForm } from "../pages/hand-in.ts";
 import { attributes, summaryOf, textOf } from "../pages/html.ts";
 import { type Answer, type Fields, hiddenField, signInAtDesk, Visitor } from "../pages/visitor.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
@@ -54,10 +55,10 @@ const typed = ({ preferredLabel, description }: Occupation, index: number): Fiel
 async function handIn(employer: Visitor, occupation: Occupation, index: number) {
   const { html } = await employer.open("/vacature");
   const fields = { ...typed(occupation, index), formulier: hiddenField(html, "formulier") };
-  const sent = await employer.post("/vacature", fields);
+  const sent = await sendForm(employer, fields);
   const isChosen = sent.status === 400;
   if (isChosen) expect(summaryOf(sent.html).map(({ field }) => field)).toEqual(["occupation"]);
-  const accepted = isChosen ? await employer.post("/vacature", { ...fields, occupation: occupation.iscoGroup }) : sent;
+  const accepted = isChosen ? await sendForm(employer, { ...fields, occupation: occupation.iscoGroup }) : sent;
   const received = await employer.arrive(accepted);
   expect(textOf(received.html), occupation.preferredLabel).toContain("Wij hebben uw vacature ontvangen");
   return {

@@ -11,6 +11,7 @@ import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
 import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
+import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
 import { memoryDeskLines } from "./memory-desk-lines.ts";
 import { memoryPolicies } from "./memory-policies.ts";
@@ -18,6 +19,7 @@ import {
   memoryAssignments,
   memoryCandidates,
   memoryCarvings,
+  memoryDrafts,
   memoryEmployers,
   memoryProposals,
   memorySessions,
@@ -32,10 +34,10 @@ export const NOW = new Date("2026-11-23T09:00:00Z");
 
 export const tables = builtInTables();
 export const signer = hmacSigner(async () => "a key of a test, long enough to be one");
-const randomId = () => randomBytes(16).toString("hex");
+export const randomId = () => randomBytes(16).toString("hex");
 
 /** What tests change of an app. `wait` moves its clock. */
-function ticking() {
+export function ticking() {
   let now = NOW.getTime();
   return {
     clock: () => new Date(now),
@@ -49,12 +51,17 @@ function ticking() {
 export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}) {
   const vacancies = memoryVacancies();
   const carvings = memoryCarvings();
+  const drafts = memoryDrafts();
+  const mailChoices = mailChoicesInMemory();
   const errors: unknown[] = [];
   const time = ticking();
   const app = webApp({
     vacancies,
     carvings,
     employers: memoryEmployers(),
+    drafts,
+    mailChoices,
+    widen: async () => undefined,
     region,
     tables,
     signer,
@@ -64,11 +71,11 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     onError: (error) => errors.push(error),
     ...change,
   });
-  return { app, vacancies, carvings, errors, ...time };
+  return { app, vacancies, carvings, drafts, mailChoices, errors, ...time };
 }
 
 /** An identity provider that believes the name it is given: `?wie=amina.bakker`. */
-const credulousLogin: Login = {
+export const credulousLogin: Login = {
   begin: async () => ({
     url: "https://login.example/",
     attempt: { state: randomId(), nonce: randomId(), codeVerifier: randomId() },

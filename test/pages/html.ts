@@ -1,6 +1,7 @@
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-const unescaped = (text: string): string => text.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
+export const unescaped = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
 
 /** The words of a piece of our own HTML, as they are read. */
 export const textOf = (html: string): string =>
@@ -23,7 +24,7 @@ export function part(html: string, tag: string, mark = ""): string {
 
 /** Lines of the error summary: the field that each leads to, and its words. */
 export const summaryOf = (html: string): { field: string; text: string }[] =>
-  [...part(html.slice(html.indexOf('class="error-summary"')), "ul").matchAll(/<a href="#([^"]+)">(.*?)<\/a>/g)].map(
+  [...part(html.slice(html.search(/class="[^"]*error-summary/)), "ul").matchAll(/<a href="#([^"]+)">(.*?)<\/a>/g)].map(
     ([, field = "", text = ""]) => ({
       field,
       text: unescaped(text),

@@ -1,4 +1,5 @@
 import { type CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import type { Draft } from "#shared/domain/draft.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { Problem } from "#shared/domain/problem.ts";
@@ -11,6 +12,7 @@ import type {
   AssignmentStore,
   CandidateStore,
   CarvingStore,
+  DraftStore,
   EmployerStore,
   ProposalStore,
   SessionRecord,
@@ -137,6 +139,20 @@ export const memoryAssignments = (assignments: Assignments): AssignmentStore => 
   replace: notUsed,
   markPublished: notUsed,
 });
+
+/** Drafts in memory under the rules of the store; `records` is what a test looks into. */
+export function memoryDrafts() {
+  const records = new Map<string, Draft>();
+  const store: DraftStore = {
+    read: async (id) => records.get(id),
+    async keep(draft) {
+      if (records.get(draft.id)?.sentAs !== undefined) return false;
+      records.set(draft.id, draft);
+      return true;
+    },
+  };
+  return { ...store, records };
+}
 
 /** Sessions in memory; `records` is what a thief of the table would have. */
 export function memorySessions() {

@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import { VACANCY_STATES } from "#shared/domain/life-cycles.ts";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
+import { handIn } from "./hand-in.ts";
 import { attributes, part, textOf } from "./html.ts";
-import { hiddenField } from "./visitor.ts";
 
 /** A vacancy that was handed in, and the link to its status. */
 async function handedIn() {
   const pages = employerPages();
   const visitor = visitorOf(pages.app);
-  const { html } = await visitor.get("/vacature");
-  const formulier = hiddenField(html, "formulier");
-  const { location } = await visitor.post("/vacature", { formulier, ...answers() });
+  const { location } = await handIn(visitor, answers());
   const [record] = pages.vacancies.records.values();
   if (!record) throw new Error("No vacancy was made");
   const key = new URL(location, "https://wsp.example").searchParams.get("sleutel") ?? "";

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "#shared/domain/problem.ts";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
+import { sendChecked, sendForm } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
-import { memoryVacancies } from "./memory-stores.ts";
+import { memoryDrafts, memoryVacancies } from "./memory-stores.ts";
 import { hiddenField } from "./visitor.ts";
 
 type Change = Parameters<typeof answers>[0];
@@ -14,7 +15,7 @@ async function atTheForm(change: Parameters<typeof employerPages>[0] = {}) {
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
   const send = (fields: Change = {}, headers: Record<string, string> = {}) =>
-    visitor.post("/vacature", { formulier, ...answers(fields) }, headers);
+    sendForm(visitor, { formulier, ...answers(fields) }, headers);
   return { ...pages, visitor, formulier, send };
 }
 
@@ -34,9 +35,11 @@ describe("a form that is right", () => {
   });
 
   it("makes one vacancy when it is sent twice at once, or again later", async () => {
-    const { send, vacancies } = await atTheForm();
-    const [one, two] = await Promise.all([send(), send()]);
-    const three = await send();
+    const { visitor, formulier, vacancies } = await atTheForm();
+    const check = await visitor.arrive(await visitor.post("/vacature", { formulier, ...answers() }));
+    const [one, two] = await Promise.all([sendChecked(visitor, check), sendChecked(visitor, check)]);
+    const three = await sendChecked(visitor, check);
+    expect(one.location).toMatch(/^\/vacature\/ontvangen\//);
     expect([two.location, three.location]).toEqual([one.location, one.location]);
     expect(vacancies.records.size).toBe(1);
   });
@@ -48,7 +51,7 @@ describe("a form that is right", () => {
     expect(asked.status).toBe(422);
     expect(summaryOf(asked.html)).toEqual([{ field: "verstuur", text: expect.stringContaining("al verstuurd") }]);
 
-    await visitor.post("/vacature", {
+    await sendForm(visitor, {
       formulier: hiddenField(asked.html, "formulier"),
       ...answers({ title: "Heftruckchauffeur" }),
     });
@@ -104,7 +107,7 @@ describe("a form that is wrong", () => {
     });
     for (const value of ["24 uur", "2031ab", "0000 0123", "mei"]) expect(attributes(html, "value")).toContain(value);
     expect(part(html, "textarea")).toBe("Twee\nregels");
-    const checked = [...html.matchAll(/<input type="(?:checkbox|radio)"[^>]*\bchecked\b[^>]*>/g)].join();
+    const checked = [...html.matchAll(/<input[^>]* type="(?:checkbox|radio)"[^>]*\bchecked\b[^>]*>/g)].join();
     for (const value of ["regular", "B", "CE", "heftruck", "sat-evening", "ja"])
       expect(checked).toContain(`"${value}"`);
     const chosen = [...html.matchAll(/<option value="([^"]*)" selected="">/g)].map(([, value]) => value);
@@ -124,7 +127,7 @@ describe("a form that is wrong", () => {
     const { html } = await send({ title: "Heftrukchaufeur" });
     expect(part(html, "title")).toMatch(/^1 fout: /);
     expect(html).toMatch(/<select[^>]*id="occupation"[^>]*autofocus/);
-    expect(html).not.toMatch(/class="error-summary"[^>]*autofocus/);
+    expect(html).not.toMatch(/class="[^"]*error-summary"[^>]*autofocus/);
     const proposals = part(html, "optgroup", "Lijkt op uw functietitel");
     expect(textOf(proposals.split("</option>")[0] ?? "")).toBe("Heftruckchauffeur");
     expect(html.match(/<option value="8344"/g)).toHaveLength(1);
@@ -137,7 +140,7 @@ describe("a form that is wrong", () => {
   it("begins at the summary when there is more to mend", async () => {
     const { send } = await atTheForm();
     const { html } = await send({ title: "Blorpist", description: "" });
-    expect(html).toMatch(/class="error-summary"[^>]*autofocus/);
+    expect(html).toMatch(/class="[^"]*error-summary"[^>]*autofocus/);
     expect(summaryOf(html).map(({ field }) => field)).toEqual(["occupation", "description"]);
   });
 });
@@ -155,15 +158,25 @@ describe("a form that did not come from this page", () => {
     expect(vacancies.records.size).toBe(0);
   });
 
-  it.each(["", "made-up", "made.up"])("is shown again with a new token instead of %j", async (formulier) => {
+  it.each(["", "made-up", "made.up"])(
+    "goes on under a new token instead of %j, with nothing lost",
+    async (formulier) => {
+      const { visitor, vacancies } = await atTheForm();
+      const again = await visitor.post("/vacature", { formulier, ...answers({ title: "" }) });
+      expect(again.status).toBe(400);
+      expect(hiddenField(again.html, "formulier")).toMatch(/^\w+\.[\w-]+$/);
+      expect((await sendForm(visitor, { formulier, ...answers() })).location).toMatch(/^\/vacature\/ontvangen\//);
+      expect(vacancies.records.size).toBe(1);
+    },
+  );
+
+  it("is shown again when its last page comes without a token of ours", async () => {
     const { visitor, vacancies } = await atTheForm();
-    const again = await visitor.post("/vacature", { formulier, ...answers() });
+    const again = await visitor.post("/vacature/versturen", { formulier: "made.up", ...answers() });
     expect(again.status).toBe(400);
     expect(summaryOf(again.html)).toEqual([{ field: "verstuur", text: expect.stringContaining("verlopen") }]);
+    expect(attributes(again.html, "value")).toContain("24 uur");
     expect(vacancies.records.size).toBe(0);
-
-    const sent = await visitor.post("/vacature", { formulier: hiddenField(again.html, "formulier"), ...answers() });
-    expect(sent.status).toBe(303);
   });
 
   it("is refused when it is too large, or no form at all", async () => {
@@ -194,6 +207,15 @@ describe("when storage is away", () => {
     isAway = false;
     expect((await send()).status).toBe(303);
     expect(vacancies.records.size).toBe(1);
+  });
+
+  it("the form keeps the answers when they cannot be kept for the next page", async () => {
+    const keep = () => Promise.reject(new Problem("unavailable", "weg"));
+    const { send, formulier } = await atTheForm({ drafts: { ...memoryDrafts(), keep } });
+    const failed = await send();
+    expect(failed.status).toBe(503);
+    expect(hiddenField(failed.html, "formulier")).toBe(formulier);
+    expect(attributes(failed.html, "value")).toContain("24 uur");
   });
 
   it("a mistake of ours shows nothing of itself", async () => {

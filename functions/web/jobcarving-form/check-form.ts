@@ -11,6 +11,7 @@ import {
   sentenceAbout,
   startDateSentence,
 } from "../form-sentences.ts";
+import { DUTCH } from "../words/nl.ts";
 import { type CarvingField, fieldsOf, tasksField } from "./fields.ts";
 import { filledRows, readCarvingForm } from "./read-form.ts";
 import { type FunctionRow, numbersOf, rowsOf } from "./rows.ts";
@@ -20,6 +21,11 @@ type Checked = { submission: CarvingSubmission } | { errors: FormErrors };
 
 const MINUTES_PER_WEEK = 7 * 24 * 60;
 const AMOUNT = "vul het loon per uur in als bedrag in euro's, bijvoorbeeld 31 of 14,50";
+
+const HOURS = {
+  hoursMin: "Vul in hoeveel uur per week de nieuwe baan minstens is, bijvoorbeeld 16",
+  hoursMax: "Vul in hoeveel uur per week de nieuwe baan hoogstens is, bijvoorbeeld 32",
+};
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -57,8 +63,8 @@ function ownSentences(typed: Typed, rows: readonly FunctionRow[], filled: readon
     };
   });
   const own: Sentences = {
-    ...hoursSentences(typed.wishedHours, "de nieuwe baan"),
-    "start-date": startDateSentence(typed.startDate, today),
+    ...hoursSentences(typed.wishedHours, { ...DUTCH.errors, ...HOURS }),
+    "start-date": startDateSentence(typed.startDate, today, DUTCH),
     "carved-wage": Number.isNaN(typed.carvedWage) ? capital(AMOUNT) : undefined,
     ...Object.assign({}, ...ofFunctions),
   };
@@ -67,7 +73,7 @@ function ownSentences(typed: Typed, rows: readonly FunctionRow[], filled: readon
 
 /** A sentence of the schema that says which function or task it is about. */
 function sentenceOf(field: CarvingField, detail: string): string {
-  const sentence = sentenceAbout(field, detail);
+  const sentence = sentenceAbout(field, detail, DUTCH);
   const isNamed = field.subject !== undefined && sentence !== detail;
   return field.row === undefined || isNamed ? sentence : `${field.row}: ${small(sentence)}`;
 }

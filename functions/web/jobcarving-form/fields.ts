@@ -1,5 +1,6 @@
 import { CONDITIONS } from "#shared/engine/types.ts";
-import { CONTACT_FIELDS, EMPLOYER_FIELDS, type FormField } from "../form-sentences.ts";
+import { contactFields, employerFields, type FormField } from "../form-sentences.ts";
+import { DUTCH } from "../words/nl.ts";
 import { type FunctionRow, numbersOf } from "./rows.ts";
 
 /** Where errors about the functions together stand. */
@@ -55,7 +56,7 @@ export function fieldsOf(rows: readonly FunctionRow[], filled: readonly Function
     ];
   });
   return [
-    ...EMPLOYER_FIELDS,
+    ...employerFields(DUTCH),
     { name: "postcode", at: "/workplace/postcode", subject: "De postcode" },
     { name: FUNCTIONS, at: "/functions", subject: "Dit" },
     ...ofFunctions,
@@ -66,6 +67,6 @@ export function fieldsOf(rows: readonly FunctionRow[], filled: readonly Function
     { name: "start-date", at: "/startDate", subject: "De begindatum" },
     { name: "carved-wage", at: "/carvedWage", subject: "Het loon" },
     { name: "description", at: "/description", subject: "De toelichting" },
-    ...CONTACT_FIELDS,
+    ...contactFields(DUTCH),
   ];
 }

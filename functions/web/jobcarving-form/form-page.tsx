@@ -5,7 +5,8 @@ import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { FormPage, SendSection } from "../form-page.tsx";
-import { KIND_OPTIONS } from "../options.ts";
+import { wordsOf } from "../locale.ts";
+import { kindOptions } from "../options.ts";
 import { ContactFields, EmployerFields, HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
 import { FunctionsAndTasks } from "./functions-section.tsx";
 import type { SuggestTasks } from "./suggestions.ts";
@@ -42,7 +43,7 @@ const NewJob = ({ state, example }: { state: FormState; example: string }) => (
       name="kind"
       legend="Wat voor plek wordt het?"
       type="radio"
-      options={KIND_OPTIONS.filter(({ value }) => CARVED_KINDS.some((kind) => kind === value))}
+      options={kindOptions(wordsOf(state)).filter(({ value }) => CARVED_KINDS.some((kind) => kind === value))}
     />
     <HoursAndStart state={state} example={example} />
     <TextField

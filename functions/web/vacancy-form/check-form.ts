@@ -4,45 +4,48 @@ import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import type { FormErrors } from "#shared/web/form-state.ts";
 import {
   dateSentence,
+  fieldAmong,
   hoursSentences,
   inPageOrder,
+  NO_FIELD,
   type Sentences,
   sentenceAbout,
   startDateSentence,
 } from "../form-sentences.ts";
-import { FIELDS, fieldAt } from "./fields.ts";
+import type { Words } from "../words/nl.ts";
+import { vacancyFields } from "./fields.ts";
 import type { TypedVacancy } from "./read-form.ts";
 
 export type CheckedForm = { submission: VacancySubmission } | { errors: FormErrors };
 
 /** What the page says itself, because it knows how the answer was asked for. Goes before what the schema says. */
-function ownSentences(typed: TypedVacancy, today: string): Sentences {
+function ownSentences(typed: TypedVacancy, today: string, words: Words): Sentences {
   const { title, occupation, positions, hoursPerWeek, startDate, closesOn, salary } = typed;
-  const amount = "Vul het loon in als bedrag in euro's, bijvoorbeeld 2500 of 14,50";
+  const { errors } = words;
   return {
-    occupation:
-      title !== "" && occupation === undefined
-        ? "Wij kennen deze functietitel niet. Kies het beroep dat er het meest op lijkt"
-        : undefined,
-    positions: Number.isInteger(positions) ? undefined : "Vul in hoeveel mensen u zoekt: één getal, bijvoorbeeld 2",
-    ...hoursSentences(hoursPerWeek, "het werk"),
-    "start-date": startDateSentence(startDate, today),
-    "salary-min": Number.isNaN(salary?.min) ? amount : undefined,
+    occupation: title !== "" && occupation === undefined ? errors.unknownTitle : undefined,
+    positions: Number.isInteger(positions) ? undefined : errors.positions,
+    ...hoursSentences(hoursPerWeek, errors),
+    "start-date": startDateSentence(startDate, today, words),
+    "salary-min": Number.isNaN(salary?.min) ? errors.amount : undefined,
     "salary-max": Number.isNaN(salary?.max)
-      ? amount
+      ? errors.amount
       : (salary?.max ?? 0) < (salary?.min ?? 0) && salary?.max !== undefined
-        ? "Het hoogste loon is lager dan het laagste. Vul evenveel of meer in"
+        ? errors.salaryReversed
         : undefined,
-    "closes-on": closesOn === undefined ? undefined : dateSentence(closesOn, "datum", today),
+    "closes-on": closesOn === undefined ? undefined : dateSentence(closesOn, "closes-on", today, words),
   };
 }
 
-const NAMES = FIELDS.map(({ name }) => name);
-
 /** The submission, or one sentence per wrong field in the order of the page. */
-export function checkForm(typed: TypedVacancy, today: string): CheckedForm {
-  const found: Record<string, string | undefined> = { ...ownSentences(typed, today) };
-  const answer = (): FormErrors => inPageOrder(found, NAMES);
+export function checkForm(typed: TypedVacancy, today: string, words: Words): CheckedForm {
+  const fields = vacancyFields(words);
+  const found: Record<string, string | undefined> = { ...ownSentences(typed, today, words) };
+  const answer = (): FormErrors =>
+    inPageOrder(
+      found,
+      fields.map(({ name }) => name),
+    );
   try {
     const submission = accept(VacancySubmission, typed);
     const errors = answer();
@@ -52,8 +55,8 @@ export function checkForm(typed: TypedVacancy, today: string): CheckedForm {
     for (const { pointer, detail } of error.errors) {
       // Without a title there is nothing to recognise an occupation by: one thing to mend, not two.
       if (pointer === "/occupation" && typed.occupation === undefined) continue;
-      const field = fieldAt(pointer);
-      found[field.name] ??= sentenceAbout(field, detail);
+      const field = fieldAmong(fields, pointer) ?? NO_FIELD;
+      found[field.name] ??= sentenceAbout(field, detail, words);
     }
     return { errors: answer() };
   }

@@ -1,5 +1,8 @@
 import { CONDITIONS } from "#shared/engine/types.ts";
-import { CONTACT_FIELDS, EMPLOYER_FIELDS, type FormField, fieldAmong, NO_FIELD } from "../form-sentences.ts";
+import { datePartNames } from "#shared/web/form-groups.tsx";
+import type { FormValues } from "#shared/web/form-state.ts";
+import { contactFields, employerFields, type FormField } from "../form-sentences.ts";
+import { DUTCH, type Words } from "../words/nl.ts";
 
 /** How many skills the form asks for; the API takes more. */
 export const SKILL_ROWS = 5;
@@ -8,31 +11,45 @@ export const SKILL_FIELDS: readonly string[] = Array.from({ length: SKILL_ROWS }
 export const DEMAND_FIELDS: readonly string[] = CONDITIONS.map((condition) => `demand-${condition}`);
 
 /** In the order of the page, which is the order of the error summary. */
-export const FIELDS: readonly FormField[] = [
-  { name: "title", at: "/title", subject: "De functietitel" },
-  { name: "occupation", at: "/occupation" },
-  { name: "description", at: "/description", subject: "De beschrijving" },
-  { name: "kind", at: "/kind" },
-  { name: "positions", at: "/positions", subject: "Het aantal mensen" },
-  { name: "postcode", at: "/workplace/postcode", subject: "De postcode" },
-  { name: "hours-min", at: "/hoursPerWeek/min", subject: "Het laagste aantal uren" },
-  { name: "hours-max", at: "/hoursPerWeek/max", subject: "Het hoogste aantal uren" },
-  { name: "start-date", at: "/startDate", subject: "De begindatum" },
-  { name: "dayparts", at: "/schedule" },
-  { name: "skill-1", at: "/skills" },
-  { name: "licences", at: "/licences" },
-  { name: "certificates", at: "/certificates" },
-  { name: "education", at: "/education" },
-  { name: "language", at: "/language" },
-  ...CONDITIONS.map((condition) => ({ name: `demand-${condition}`, at: `/demands/${condition}` })),
-  { name: "contract", at: "/contract" },
-  { name: "salary-min", at: "/salary/min", subject: "Het laagste loon" },
-  { name: "salary-max", at: "/salary/max", subject: "Het hoogste loon" },
-  { name: "closes-on", at: "/closesOn", subject: "De datum" },
-  { name: "sroi-contract", at: "/sroiContract", subject: "Het nummer" },
-  ...EMPLOYER_FIELDS,
-  ...CONTACT_FIELDS,
-];
+export const vacancyFields = (words: Words): readonly FormField[] => {
+  const { subjects } = words;
+  return [
+    { name: "title", at: "/title", subject: subjects.title },
+    { name: "occupation", at: "/occupation" },
+    { name: "description", at: "/description", subject: subjects.description },
+    { name: "kind", at: "/kind" },
+    { name: "positions", at: "/positions", subject: subjects.positions },
+    { name: "postcode", at: "/workplace/postcode", subject: subjects.postcode },
+    { name: "hours-min", at: "/hoursPerWeek/min", subject: subjects["hours-min"] },
+    { name: "hours-max", at: "/hoursPerWeek/max", subject: subjects["hours-max"] },
+    { name: "start-date", at: "/startDate", subject: subjects["start-date"] },
+    { name: "dayparts", at: "/schedule" },
+    { name: "skill-1", at: "/skills" },
+    { name: "licences", at: "/licences" },
+    { name: "certificates", at: "/certificates" },
+    { name: "education", at: "/education" },
+    { name: "language", at: "/language" },
+    ...CONDITIONS.map((condition) => ({ name: `demand-${condition}`, at: `/demands/${condition}` })),
+    { name: "contract", at: "/contract" },
+    { name: "salary-min", at: "/salary/min", subject: subjects["salary-min"] },
+    { name: "salary-max", at: "/salary/max", subject: subjects["salary-max"] },
+    { name: "closes-on", at: "/closesOn", subject: subjects["closes-on"] },
+    { name: "sroi-contract", at: "/sroiContract", subject: subjects["sroi-contract"] },
+    ...employerFields(words),
+    ...contactFields(words),
+  ];
+};
 
-/** Field of the form that a pointer into the submission belongs to; the button when there is none. */
-export const fieldAt = (pointer: string): FormField => fieldAmong(FIELDS, pointer) ?? NO_FIELD;
+/** Names of all answers that the form sends; whatever else is sent is not kept. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  ...vacancyFields(DUTCH).map(({ name }) => name),
+  ...["start-date", "closes-on"].flatMap((name) => Object.values(datePartNames(name))),
+  ...SKILL_FIELDS.flatMap((name) => [name, `${name}-essential`]),
+  ...["education-hard", "language-hard", "dayparts-fixed", "salary-per"],
+]);
+
+/** The answers among what was sent, without those that are empty. */
+export const answersIn = (values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, given]) => ANSWERS.has(name) && given.some((answer) => answer !== "")),
+  );

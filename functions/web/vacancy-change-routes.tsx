@@ -1,0 +1,128 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { dayOf } from "#shared/domain/dates.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { isOpen } from "#shared/domain/life-cycles.ts";
+import { isProblem } from "#shared/domain/problem.ts";
+import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
+import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
+import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import { exampleDate, SEND } from "./form-sentences.ts";
+import type { Locale } from "./locale.ts";
+import { onLatest } from "./on-latest.ts";
+import { followed } from "./status-access.ts";
+import { statusPaths } from "./status-paths.ts";
+import { typedText } from "./typed-answers.ts";
+import { BEGAN_FROM, ChangePage } from "./vacancy-form/change-page.tsx";
+import { checkForm } from "./vacancy-form/check-form.ts";
+import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
+import { readForm } from "./vacancy-form/read-form.ts";
+import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
+import { partiesAsValues, valuesOf } from "./vacancy-form/values-of.ts";
+import type { WebOptions } from "./web-options.ts";
+
+const BY_LINK: Actor = { kind: "employer", id: "status-link" };
+
+/** The form of a vacancy again, for its employer to change it by the status link. */
+export function vacancyChangeRoutes(options: WebOptions, locale: Locale): Hono {
+  const { region, tables, vacancies, publicUrl } = options;
+  const { language, words, path } = locale;
+  const occupationsFor = findOccupations(tables);
+  const vacancyOf = followed({
+    ...options,
+    form: VacancyReference,
+    read: vacancies.read,
+    wrong: words.status.wrongLink,
+  });
+  const pathsOf = statusPaths(options, locale);
+  const change = changeVacancy(options);
+  const today = () => dayOf(options.clock());
+  const app = new Hono();
+
+  const sureOccupation = (title: string): string | undefined => {
+    const [likely] = occupationsFor(title);
+    return likely?.isSure ? likely.code : undefined;
+  };
+
+  /** What stands in the vacancy. An occupation that follows from the title is left out, to follow another title too. */
+  const standing = ({ submission }: VacancyRecord): FormValues => {
+    const { occupation, ...values } = valuesOf(shownPart(submission, tables).shown);
+    const isFromTitle = sureOccupation(submission.title) === submission.occupation;
+    return isFromTitle ? values : { ...values, occupation: occupation ?? [] };
+  };
+
+  const typedIn = (values: FormValues) =>
+    readForm(values, typedText(values, "occupation") || sureOccupation(typedText(values, "title")));
+
+  /** What the visitor changed, as a patch of what the form would have made untouched: the rest stays as it was. */
+  const patchOf = (record: VacancyRecord, values: FormValues) => {
+    const outcome = checkForm(typedIn(values), today(), words);
+    if ("errors" in outcome) return outcome;
+    const { shown, rest } = shownPart(record.submission, tables);
+    // Checked as on no day at all, because a start date that has passed is still what stands there.
+    const untouched = checkForm(typedIn(standing(record)), "", words);
+    const before = "submission" in untouched ? untouched.submission : shown;
+    return { patch: withRest(mergePatchBetween(before, outcome.submission), rest) };
+  };
+
+  const page = async (record: VacancyRecord, values: FormValues, linkKey: string, errors: FormErrors, status = 200) => {
+    const paths = await pathsOf(record.reference);
+    const isUnknownTitle = errors.occupation !== undefined;
+    return pageResponse(
+      <ChangePage
+        region={region}
+        tables={tables}
+        state={{ values, errors, language }}
+        closeOccupations={isUnknownTitle ? occupationsFor(typedText(values, "title")).map(({ code }) => code) : []}
+        exampleDate={exampleDate(today())}
+        action={paths.changes}
+        back={paths.status}
+        linkKey={linkKey}
+        beganFrom={record.requirementsVersion}
+      />,
+      status,
+    );
+  };
+
+  app.get(path("/status/:reference/wijzigen"), async (context) => {
+    const record = await vacancyOf(context);
+    if (!isOpen(record.status)) return context.redirect((await pathsOf(record.reference)).status, 303);
+    return page(record, standing(record), context.req.query("sleutel") ?? "", {});
+  });
+
+  app.post(path("/status/:reference/wijzigen"), bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const typed = await formValues(context);
+    const linkKey = typedText(typed, "sleutel");
+    const record = await vacancyOf(context, linkKey);
+    // Who the employer is does not stand in this form.
+    const { "employer-name": name = [], "kvk-number": kvk = [], sector = [] } = partiesAsValues(record.submission);
+    const values: FormValues = { ...typed, "employer-name": name, "kvk-number": kvk, sector };
+    const again = (error: string, status: number) => page(record, values, linkKey, { [SEND]: error }, status);
+    if (!isOpen(record.status)) return again(words.edit.closed, 409);
+    const beganFrom = typedText(typed, BEGAN_FROM);
+    if (beganFrom !== String(record.requirementsVersion)) return again(words.errors.changedMeanwhile, 412);
+
+    const outcome = patchOf(record, values);
+    if ("errors" in outcome) return page(record, values, linkKey, outcome.errors, 400);
+    const paths = await pathsOf(record.reference);
+    if (Object.keys(outcome.patch).length === 0) return context.redirect(paths.status, 303);
+    const isSame = (latest: VacancyRecord) => latest.requirementsVersion === record.requirementsVersion;
+    try {
+      // A decision that was taken meanwhile is no change of the vacancy; another change of it is.
+      await onLatest(record, vacancies.read, (latest) =>
+        change(latest, outcome.patch, BY_LINK, isSame(latest) ? latest.version : record.version),
+      );
+    } catch (error) {
+      if (isProblem(error, "precondition-failed")) return again(words.errors.changedMeanwhile, 412);
+      if (isProblem(error, "conflict")) return again(words.edit.closed, 409);
+      throw error;
+    }
+    return context.redirect(paths.changed, 303);
+  });
+  return app;
+}

@@ -1,0 +1,23 @@
+import { type Draft, draftOf, isAlive, sentDraft } from "#shared/domain/draft.ts";
+import type { FormValues } from "#shared/web/form-state.ts";
+import type { formTokens } from "../form-intake.ts";
+import type { WebOptions } from "../web-options.ts";
+import { answersIn } from "./fields.ts";
+
+type Deps = Pick<WebOptions, "drafts" | "clock" | "onError"> & { tokens: ReturnType<typeof formTokens> };
+
+/** Forms that are not finished, each found again by its token. */
+export const formDrafts = ({ drafts, clock, tokens, onError }: Deps) => ({
+  /** The draft of a token; undefined for a token that is not ours, and for what was never kept or is past. */
+  async open(token: string): Promise<Draft | undefined> {
+    const id = await tokens.idOf(token);
+    const draft = id === undefined ? undefined : await drafts.read(id);
+    return draft && isAlive(draft, clock()) ? draft : undefined;
+  },
+  /** Keeps the answers; false when the form was sent already. */
+  keep: (id: string, values: FormValues): Promise<boolean> => drafts.keep(draftOf(id, answersIn(values), clock())),
+  /** Leaves of a form what it became. Sending does not fail by it: the record is there. */
+  async close(id: string, reference: string): Promise<void> {
+    await drafts.keep(sentDraft(id, reference, clock())).catch(onError);
+  },
+});

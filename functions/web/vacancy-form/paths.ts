@@ -1,0 +1,17 @@
+import type { Locale } from "../locale.ts";
+
+/** Name in an address of the signed token that a draft is opened by. */
+export const DRAFT = "concept";
+
+const withDraft = (path: string, token: string | undefined): string =>
+  token === undefined ? path : `${path}?${DRAFT}=${token}`;
+
+/** Where the pages of the form are, in one language; with a token, where its draft is opened. */
+export const formPaths = ({ path }: Pick<Locale, "path">) => ({
+  form: (token?: string) => withDraft(path("/vacature"), token),
+  check: (token?: string) => withDraft(path("/vacature/controleren"), token),
+  saved: (token?: string) => withDraft(path("/vacature/bewaard"), token),
+  send: path("/vacature/versturen"),
+  received: path("/vacature/ontvangen"),
+});
+export type FormPaths = ReturnType<typeof formPaths>;
