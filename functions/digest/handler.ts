@@ -1,36 +1,66 @@
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
+import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
+import { reminderMarks } from "#shared/adapters/dynamodb/reminder-marks.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
-import { mailProvider, parts } from "#shared/runtime/parts.ts";
+import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
+import { findLateWork } from "#shared/usecases/find-late-work.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { sendPartnerDigests } from "#shared/usecases/send-partner-digests.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
+import { watchStillOpen } from "#shared/usecases/watch-still-open.ts";
 
-/** Runs every quarter of an hour: sends what is due of the day's and the week's digests, each once. */
+/**
+ * Runs every quarter of an hour: sends what is due of the day's and the week's digests, each once, asks employers whether
+ * silent vacancies are still open, and closes those that stay silent.
+ */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
-  const vacancies = vacancyTable(table("vacancies"), send, onUnsent);
+  const tables = { vacancies: table("vacancies"), carvings: table("carvings"), assignments: table("assignments") };
+  const vacancies = vacancyTable(tables.vacancies, send, onUnsent);
   const common = {
     mails: mailTable(table("mails")),
+    choices: mailChoiceTable(table("mails")),
     provider: mailProvider(settings),
+    signer: linkSigner(settings),
     region,
     clock: systemClock,
     publicUrl: required(settings, "PUBLIC_URL"),
   };
-  const digests = sendDigests({ ...common, vacancies, shortlists: shortlistTable(table("shortlists")) });
+  const late = findLateWork(
+    {
+      vacancies,
+      carvings: carvingTable(tables.carvings, send, onUnsent),
+      assignments: assignmentTable(tables.assignments, send, onUnsent),
+      lines: deskLines(tables),
+      marks: reminderMarks(tables),
+      region,
+    },
+    common.publicUrl,
+  );
+  const shortlists = shortlistTable(table("shortlists"));
+  const digests = sendDigests({ ...common, vacancies, shortlists, findLateWork: late });
   const partnerDigests = sendPartnerDigests({
     ...common,
     partnerPeople: partnerPeople(table("candidates")),
     openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
   });
+  const stillOpen = watchStillOpen({ ...common, vacancies });
   return async (_event: unknown): Promise<void> => {
-    const sent = (await digests()) + (await partnerDigests());
-    if (sent > 0) log.info("digests sent", { sent });
+    // One that fails does not keep the others waiting: each is tried again in a quarter of an hour.
+    const outcomes = await Promise.allSettled([digests(), partnerDigests(), stillOpen()]);
+    const [sent, partners, silent] = outcomes.map((outcome) => outcome.status === "fulfilled" && outcome.value);
+    log.info("mail of the day", { sent, partners, silent });
+    const failed = outcomes.find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
   };
 }
 

@@ -8,7 +8,7 @@ import { lambda } from "#shared/runtime/lambda.ts";
 import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { confirmCarving, tellProposals } from "#shared/usecases/notify-about-carving.ts";
-import { confirmToEmployer, tellAccountManager } from "#shared/usecases/notify-about-vacancy.ts";
+import { confirmToEmployer, tellAccountManager, tellExpired } from "#shared/usecases/notify-about-vacancy.ts";
 
 export function compose(settings: Environment) {
   const common = parts(settings);
@@ -26,6 +26,7 @@ export function compose(settings: Environment) {
   return eventConsumer(settings, "notifications", common, {
     "nl.wsp.vacature-ontvangen.v1": ({ subject }) => confirmToEmployer(deps)(subject),
     "nl.wsp.groslijst-klaar.v1": ({ subject }) => tellAccountManager(deps)(subject),
+    "nl.wsp.vacature-verlopen.v1": ({ subject }) => tellExpired(deps)(subject),
     "nl.wsp.jobcarving-ontvangen.v1": ({ subject }) => confirmCarving(deps)(subject),
     "nl.wsp.voorstellen-klaar.v1": ({ subject }) => tellProposals(deps)(subject),
   });

@@ -1,4 +1,5 @@
 import { addDays } from "#shared/engine/calendar.ts";
+import type { Language } from "./language.ts";
 
 /**
  * Calendar reckoning on ISO dates, without time zones: a date is a day, not an instant. The desk lives in
@@ -23,7 +24,8 @@ export function addMonths(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
-const long = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const inFull = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
+const long = { nl: new Intl.DateTimeFormat("nl-NL", inFull), en: new Intl.DateTimeFormat("en-GB", inFull) };
 const moment = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "Europe/Amsterdam",
   day: "numeric",
@@ -32,8 +34,8 @@ const moment = new Intl.DateTimeFormat("nl-NL", {
   minute: "2-digit",
 });
 
-/** "1 februari 2027" */
-export const dateInWords = (date: string): string => long.format(atUtc(date));
+/** "1 februari 2027", "1 February 2027" */
+export const dateInWords = (date: string, language: Language = "nl"): string => long[language].format(atUtc(date));
 
 /** "22 november om 14:05", in Dutch time. */
 export const momentInWords = (instant: string): string => moment.format(new Date(instant));

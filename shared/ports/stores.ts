@@ -9,8 +9,10 @@ import type { Event } from "#shared/domain/events.ts";
 import type { ImportRecord } from "#shared/domain/import-record.ts";
 import type { MailRecord } from "#shared/domain/mail-record.ts";
 import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
+import type { MailChoice } from "#shared/domain/mails/mail-topics.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
+import type { Reminded } from "#shared/domain/reminded.ts";
 import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 
@@ -214,6 +216,22 @@ export type PersonSession = {
   startedAt: number;
   lastSeenAt: number;
   expiresAt: number;
+/** What recipients chose about mail that is not duty; everything is on until somebody switches it off. */
+export type MailChoices = {
+  isOff: (choice: MailChoice) => Promise<boolean>;
+  put: (choice: MailChoice, isOff: boolean, at: string) => Promise<void>;
+};
+
+/**
+ * Writes the last reminder on the record it was about, without a new version. A change of the record at the same moment
+ * may lose the mark: it is for people to see, and whether a reminder went stands with the mails.
+ */
+export type ReminderMarks = {
+  vacancy: (reference: string, reminded: Reminded) => Promise<void>;
+  carving: (reference: string, reminded: Reminded) => Promise<void>;
+  assignment: (key: AssignmentKey, reminded: Reminded) => Promise<void>;
+};
+
 };
 
 export type SessionStore = {

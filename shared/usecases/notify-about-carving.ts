@@ -1,5 +1,6 @@
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
-import { carvingReceived, proposalsReady } from "#shared/domain/mails.ts";
+import { carvingReceived } from "#shared/domain/mails/employer-mails.ts";
+import { proposalsReady } from "#shared/domain/mails/staff-mails.ts";
 import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
 import type { Clock, MailProvider, Signer } from "#shared/ports/services.ts";
 import type { CarvingStore, MailStore } from "#shared/ports/stores.ts";

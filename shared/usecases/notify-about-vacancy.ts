@@ -1,12 +1,16 @@
-import { shortlistReady, vacancyReceived } from "#shared/domain/mails.ts";
+import type { Mail } from "#shared/domain/mail-record.ts";
+import type { AboutWork } from "#shared/domain/mails/about-work.ts";
+import { vacancyExpired, vacancyReceived } from "#shared/domain/mails/employer-mails.ts";
+import { shortlistReady } from "#shared/domain/mails/staff-mails.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock, MailProvider, Signer } from "#shared/ports/services.ts";
 import type { MailStore, VacancyStore } from "#shared/ports/stores.ts";
 import { sendMailOnce } from "./send-mail-once.ts";
 import { statusUrl } from "./status-link.ts";
 
 type Deps = {
-  vacancies: VacancyStore;
+  vacancies: Pick<VacancyStore, "read">;
   mails: MailStore;
   provider: MailProvider;
   signer: Signer;
@@ -15,32 +19,37 @@ type Deps = {
   publicUrl: string;
 };
 
-const domainOf = (publicUrl: string) => new URL(publicUrl).hostname;
+/** Sends a mail about a vacancy, once per occasion; nothing for a vacancy that is not there. */
+async function tellOnce(
+  deps: Deps,
+  reference: string,
+  occasion: string,
+  linkTo: (record: VacancyRecord) => Promise<string>,
+  compose: (about: AboutWork<VacancyRecord>) => Mail,
+): Promise<void> {
+  const record = await deps.vacancies.read(reference);
+  if (!record) return;
+  const manager = staffMember(deps.region, record.accountManager);
+  if (!manager) throw new Error(`Account manager ${record.accountManager} is not in the region`);
+  const about = { record, manager, region: deps.region, link: await linkTo(record) };
+  const send = sendMailOnce({ ...deps, domain: new URL(deps.publicUrl).hostname });
+  await send(`${reference}/${occasion}`, (messageId) => compose({ ...about, messageId }));
+}
 
 /** Confirms to the employer that the vacancy arrived, with its reference, contact person and status link. Once. */
-export const confirmToEmployer =
-  (deps: Deps) =>
-  async (reference: string): Promise<void> => {
-    const record = await deps.vacancies.read(reference);
-    if (!record) return;
-    const manager = staffMember(deps.region, record.accountManager);
-    if (!manager) throw new Error(`Account manager ${record.accountManager} is not in the region`);
-    const link = await statusUrl(deps)(reference);
-    await sendMailOnce({ ...deps, domain: domainOf(deps.publicUrl) })(`${reference}/received`, (messageId) =>
-      vacancyReceived({ record, manager, region: deps.region, link, messageId }),
-    );
-  };
+export const confirmToEmployer = (deps: Deps) => (reference: string) =>
+  tellOnce(deps, reference, "received", () => statusUrl(deps)(reference), vacancyReceived);
+
+/** Tells the employer that silence closed the vacancy. Once. */
+export const tellExpired = (deps: Deps) => (reference: string) =>
+  tellOnce(deps, reference, "expired", () => statusUrl(deps)(reference), vacancyExpired);
 
 /** Tells the vacancy's account manager that the shortlist is there. Once per vacancy; nothing of a candidate in it. */
-export const tellAccountManager =
-  (deps: Deps) =>
-  async (reference: string): Promise<void> => {
-    const record = await deps.vacancies.read(reference);
-    if (!record) return;
-    const manager = staffMember(deps.region, record.accountManager);
-    if (!manager) throw new Error(`Account manager ${record.accountManager} is not in the region`);
-    const link = `${deps.publicUrl}/werkblad/vacatures/${reference}`;
-    await sendMailOnce({ ...deps, domain: domainOf(deps.publicUrl) })(`${reference}/shortlist-ready`, (messageId) =>
-      shortlistReady({ record, manager, region: deps.region, link, messageId }),
-    );
-  };
+export const tellAccountManager = (deps: Deps) => (reference: string) =>
+  tellOnce(
+    deps,
+    reference,
+    "shortlist-ready",
+    async () => `${deps.publicUrl}/werkblad/vacatures/${reference}`,
+    shortlistReady,
+  );

@@ -19,7 +19,8 @@ export class BeingSent extends Error {
  *
  * The attempt is written before the mail goes. Found again in that state, the provider is asked; only what surely did
  * not go out is sent again, and what nobody can tell is marked `uncertain` for staff. A provider that surely sent
- * nothing says so with `Problem("unavailable")`: that attempt is taken back, so that the next one sends at once.
+ * nothing says so with `Problem("unavailable")`: that attempt is taken back, so that the next one sends at once. The
+ * reminders of a mail are written down with the attempt that holds them.
  */
 export const sendMailOnce =
   (deps: { mails: MailStore; provider: MailProvider; clock: Clock; domain: string }) =>
@@ -28,6 +29,7 @@ export const sendMailOnce =
     const mail = compose(messageId);
     const now = deps.clock();
     const ageOf = (record: MailRecord, at: Date) => Math.abs(at.getTime() - Date.parse(record.at));
+    const said = mail.reminders ? { reminders: [...mail.reminders] } : {};
     const next = (record: MailRecord): MailRecord => ({
       ...record,
       version: record.version + 1,
@@ -51,7 +53,8 @@ export const sendMailOnce =
       return "sent" as const;
     };
 
-    const first: MailRecord = { id, version: 1, status: "sending", messageId, attempts: 1, at: now.toISOString() };
+    const at = now.toISOString();
+    const first: MailRecord = { id, version: 1, status: "sending", messageId, attempts: 1, at, ...said };
     if (await deps.mails.create(first)) return send(first);
 
     const record = await deps.mails.read(id);
@@ -60,7 +63,7 @@ export const sendMailOnce =
     if (!isTakenBack && ageOf(record, now) < ABANDONED_AFTER_MS) throw new BeingSent(`mail ${id} is being sent`);
     const outcome = isTakenBack ? "not-sent" : await deps.provider.lookUp(messageId);
     if (outcome === "not-sent") {
-      const again: MailRecord = { ...next(record), attempts: record.attempts + 1 };
+      const again: MailRecord = { ...next(record), attempts: record.attempts + 1, ...said };
       if (await deps.mails.replace(again)) return send(again);
       throw new BeingSent(`mail ${id} is being sent by who was first`);
     }

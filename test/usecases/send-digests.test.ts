@@ -4,12 +4,14 @@ import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
+import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import { folderProvider } from "#shared/adapters/mail/folder-provider.ts";
 import type { Movement } from "#shared/domain/shortlist.ts";
-import type { DeskRow } from "#shared/ports/stores.ts";
+import type { DeskRow, MailChoices } from "#shared/ports/stores.ts";
 import { region } from "#shared/runtime/region.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { type MemoryDatabase, memoryDatabase } from "../adapters/memory-database.ts";
+import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 
 /** Friday, Saturday and Monday in Dutch winter time (UTC + 1). */
 const FRIDAY = "2026-11-20";
@@ -27,6 +29,7 @@ describe("the digest of an account manager", () => {
   let folder: string;
   let rows: DeskRow[];
   let movements: Map<string, Movement[]>;
+  let choices: MailChoices;
   beforeAll(async () => {
     database = await memoryDatabase();
   });
@@ -37,6 +40,7 @@ describe("the digest of an account manager", () => {
     folder = await mkdtemp(join(tmpdir(), "wsp-digest-"));
     rows = [aRow("V-1", "amina.bakker"), aRow("V-2", "amina.bakker"), aRow("V-3", "joris.visser")];
     movements = new Map();
+    choices = mailChoicesInMemory();
     return () => rm(folder, { recursive: true });
   });
 
@@ -53,6 +57,9 @@ describe("the digest of an account manager", () => {
       },
       mails: mailTable(database.table("mails")),
       provider: folderProvider(folder, { name: "WSP", address: "wsp@zk-ijmond.example" }),
+      findLateWork: async () => [],
+      choices,
+      signer: hmacSigner(async () => "0123456789abcdef0123456789abcdef"),
       region,
       clock: () => new Date(at),
       publicUrl: "https://werk.example.nl",
@@ -92,6 +99,21 @@ describe("the digest of an account manager", () => {
         ["joris.visser@zk-ijmond.example", ["V-3)"]],
       ]),
     );
+  });
+
+  it("does not come to who switched it off, until they switch it on again", async () => {
+    movements.set("V-1", [{ at: `${FRIDAY}T12:00:00.000Z`, entered: 1, left: 0 }]);
+    const choice = { topic: "shortlist-news", recipient: "amina.bakker" } as const;
+    await choices.put(choice, true, `${FRIDAY}T13:00:00.000Z`);
+    expect(await run(`${MONDAY}T08:00:00Z`)).toBe(0);
+    await choices.put(choice, false, `${MONDAY}T09:00:00.000Z`);
+    expect(await run(`${MONDAY}T09:15:00Z`)).toBe(1);
+    const [mail] = await mails();
+    const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
+    expect(header("list-unsubscribe")).toMatch(
+      /^<https:\/\/werk\.example\.nl\/mail\/keuze\?topic=shortlist-news&[^>]+>$/,
+    );
+    expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   });
 
   it("says nothing of who came or went", async () => {

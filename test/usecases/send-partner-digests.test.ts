@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
+import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import type { Mail } from "#shared/domain/mail-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { MailProvider } from "#shared/ports/services.ts";
+import type { MailChoices } from "#shared/ports/stores.ts";
 import { region } from "#shared/runtime/region.ts";
 import { sendPartnerDigests } from "#shared/usecases/send-partner-digests.ts";
 import { type MemoryDatabase, memoryDatabase } from "../adapters/memory-database.ts";
 import { aProfile } from "../adapters/records.ts";
+import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 
 /** Days in Dutch winter time (UTC + 1). */
 const SUNDAY = "2026-11-22";
@@ -17,10 +20,12 @@ describe("the digest of a source partner", () => {
   let database: MemoryDatabase;
   let sent: Mail[];
   let isDown: boolean;
+  let choices: MailChoices;
   beforeEach(async () => {
     database = await memoryDatabase();
     sent = [];
     isDown = false;
+    choices = mailChoicesInMemory();
     return () => database.stop();
   });
 
@@ -46,6 +51,8 @@ describe("the digest of a source partner", () => {
       openDemand: async () => ({ licences: 31 }),
       mails: mailTable(database.table("mails")),
       provider,
+      choices,
+      signer: hmacSigner(async () => "0123456789abcdef0123456789abcdef"),
       region,
       clock: () => new Date(at),
       publicUrl: "https://werk.example.nl",

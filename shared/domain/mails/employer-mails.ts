@@ -1,0 +1,165 @@
+import type { CarvingRecord } from "../carving-record.ts";
+import { dateInWords, dayOf } from "../dates.ts";
+import type { Language } from "../language.ts";
+import type { Mail } from "../mail-record.ts";
+import type { VacancyRecord } from "../vacancy-record.ts";
+import type { AboutWork } from "./about-work.ts";
+import { link, type MailContent, paragraph } from "./mail-content.ts";
+import { renderMail } from "./render-mail.ts";
+
+type Told = Pick<MailContent, "subject" | "parts">;
+
+/** What a mail to an employer says in each language. */
+type InBoth = Readonly<Record<Language, () => Told>>;
+
+/** A mail to the employer in the language that goes with the submission. None of these can be switched off. */
+function toEmployer(
+  { record, manager, region, messageId }: AboutWork<VacancyRecord | CarvingRecord>,
+  told: InBoth,
+): Mail {
+  const { name, email, language = "nl" } = record.submission.contact;
+  const isDutch = language === "nl";
+  const { subject, parts } = told[language]();
+  const content: MailContent = {
+    language,
+    subject,
+    parts: [paragraph(isDutch ? `Beste ${name},` : `Dear ${name},`), ...parts],
+    signature: [
+      ...[isDutch ? "Met vriendelijke groet," : "Kind regards,", manager.name, region.desk.name],
+      `${manager.phone} | ${manager.email}`,
+    ],
+    reason: isDutch
+      ? `U krijgt deze mail omdat u ${record.reference} bij ons indiende. Mail over uw aanvraag kunt u niet uitzetten.`
+      : `You get this mail because you sent us ${record.reference}. Mail about your request cannot be switched off.`,
+  };
+  return renderMail({ messageId, to: { name, address: email } }, content, region.theme);
+}
+
+/** As soon as a vacancy is stored: one that was sent, or one that was carved from a request. */
+export function vacancyReceived(about: AboutWork<VacancyRecord>): Mail {
+  const { record, manager } = about;
+  const { reference, carvedFrom } = record;
+  const { title } = record.submission;
+  return toEmployer(about, {
+    nl: () => ({
+      subject: carvedFrom
+        ? `Uw nieuwe functie staat open: ${title} (${reference})`
+        : `Wij hebben uw vacature ontvangen (${reference})`,
+      parts: [
+        paragraph(
+          carvedFrom
+            ? `Uit uw jobcarvingverzoek ${carvedFrom.reference} is een nieuwe functie gemaakt: "${title}". Die staat nu open als vacature. De referentie is ${reference}.`
+            : `Wij hebben uw vacature "${title}" ontvangen. Uw referentie is ${reference}.`,
+        ),
+        paragraph(
+          `Uw contactpersoon is ${manager.name}. Binnen twee werkdagen bekijkt ${manager.name} welke kandidaten passen. Daarna hoort u van ons.`,
+        ),
+        link("Bekijk waar uw vacature staat", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: carvedFrom
+        ? `Your new job is open: ${title} (${reference})`
+        : `We have received your vacancy (${reference})`,
+      parts: [
+        paragraph(
+          carvedFrom
+            ? `We made a new job from your job carving request ${carvedFrom.reference}: "${title}". It is now open as a vacancy. Its reference is ${reference}.`
+            : `We have received your vacancy "${title}". Your reference is ${reference}.`,
+        ),
+        paragraph(
+          `Your contact is ${manager.name}, who will look for suitable candidates within two working days. After that you will hear from us.`,
+        ),
+        link("See how your vacancy stands", about.link),
+      ],
+    }),
+  });
+}
+
+/** As soon as a jobcarving request is stored. */
+export function carvingReceived(about: AboutWork<CarvingRecord>): Mail {
+  const { record, manager } = about;
+  const { reference } = record;
+  return toEmployer(about, {
+    nl: () => ({
+      subject: `Wij hebben uw jobcarvingverzoek ontvangen (${reference})`,
+      parts: [
+        paragraph(
+          `Wij hebben uw verzoek ontvangen om taken te bundelen tot een nieuwe functie. Uw referentie is ${reference}.`,
+        ),
+        paragraph(
+          `Uw contactpersoon is ${manager.name}. Wij zoeken uit welke taken samen een functie kunnen zijn voor mensen die wij kennen. Binnen twee werkdagen belt ${manager.name} u daarover.`,
+        ),
+        link("Bekijk waar uw verzoek staat", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: `We have received your job carving request (${reference})`,
+      parts: [
+        paragraph(`We have received your request to bundle tasks into a new job. Your reference is ${reference}.`),
+        paragraph(
+          `Your contact is ${manager.name}. We find out which tasks can together be a job for people we know. ${manager.name} will call you about it within two working days.`,
+        ),
+        link("See how your request stands", about.link),
+      ],
+    }),
+  });
+}
+
+/** After a month without a word: is there still this work? With the day on which silence closes the vacancy. */
+export function stillOpenAsked(about: AboutWork<VacancyRecord> & { expiresOn: string }): Mail {
+  const { record, expiresOn } = about;
+  const { reference, submission } = record;
+  const receivedOn = dayOf(new Date(record.receivedAt));
+  return toEmployer(about, {
+    nl: () => ({
+      subject: `Is uw vacature nog actueel? ${submission.title} (${reference})`,
+      parts: [
+        paragraph(`Uw vacature "${submission.title}" staat open sinds ${dateInWords(receivedOn)}. Zoekt u nog iemand?`),
+        paragraph(
+          `Open de pagina van uw vacature en kies "Ja, nog actueel". Is het werk weg, trek de vacature dan daar in. Horen wij niets, dan sluit de vacature vanzelf op ${dateInWords(expiresOn)}.`,
+        ),
+        link("Laat weten of uw vacature nog actueel is", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: `Is your vacancy still open? ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `Your vacancy "${submission.title}" has been open since ${dateInWords(receivedOn, "en")}. Are you still looking for somebody?`,
+        ),
+        paragraph(
+          `Open your vacancy's page and say that it is still open. If the work is gone, withdraw the vacancy there. If we do not hear from you, the vacancy closes by itself on ${dateInWords(expiresOn, "en")}.`,
+        ),
+        link("Tell us whether your vacancy is still open", about.link),
+      ],
+    }),
+  });
+}
+
+/** When silence has closed a vacancy. */
+export function vacancyExpired(about: AboutWork<VacancyRecord>): Mail {
+  const { reference, submission } = about.record;
+  return toEmployer(about, {
+    nl: () => ({
+      subject: `Uw vacature is gesloten: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `Wij hebben lang niets van u gehoord over uw vacature "${submission.title}". Daarom is de vacature gesloten en zoeken wij niet verder.`,
+        ),
+        paragraph("Zoekt u toch nog iemand? Dien de vacature dan opnieuw in, of bel uw contactpersoon."),
+        link("Bekijk uw gesloten vacature", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: `Your vacancy has closed: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `We have not heard from you about your vacancy "${submission.title}" for a long time. It is now closed, and we have stopped looking.`,
+        ),
+        paragraph("Are you still looking for somebody? Send us the vacancy again, or call your contact."),
+        link("See your closed vacancy", about.link),
+      ],
+    }),
+  });
+}
