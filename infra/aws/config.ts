@@ -14,6 +14,22 @@ const certificateIn = (region: string) =>
 /** JSON field of the origin-key secret. */
 const KeyLabel = z.string().regex(/^k[0-9]+$/);
 
+/** Organisatie-identificatienummer of Logius. */
+const Oin = z.string().regex(/^\d{20}$/);
+
+/**
+ * The address where a client certificate says who asks. `truststore` is the object in S3 with the certificates of the
+ * authorities that are trusted (PKIoverheid), and which version of it; its bucket is versioned.
+ */
+const VumEntrance = z.strictObject({
+  domain: z.hostname(),
+  certificateArn: certificateIn("[a-z0-9-]+"),
+  truststore: z.strictObject({ bucket: z.string().min(3), key: z.string().min(1), version: z.string().min(1) }),
+  /** Our own OIN, and those of exchanges that ask for others. */
+  oin: Oin,
+  exchanges: z.array(Oin),
+});
+
 /**
  * What one stage needs to know about the world outside the topology; docs/deploying.md says where each value comes
  * from. An unknown or missing field is an error.
@@ -41,6 +57,8 @@ export const Config = z
     /** SES identity (domain or address) that `mailFrom` belongs to. */
     mailIdentity: z.string().min(1),
     alarmMail: z.email(),
+    /** How other organisations ask us over VUM. */
+    vum: VumEntrance,
   })
   .refine(({ certificateArn, region }) => certificateArn.split(":")[3] === region, {
     path: ["certificateArn"],

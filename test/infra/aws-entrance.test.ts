@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { handler } from "#infra/aws/edge/origin-authorizer.ts";
 import { topology } from "#infra/topology.ts";
-import { all, named, namesOf } from "./example-stage.ts";
+import { all, named } from "./example-stage.ts";
 import type { Properties } from "./resolved-templates.ts";
 
 describe("routes", () => {
@@ -27,8 +27,18 @@ describe("routes", () => {
     );
   });
 
-  it("all ask first whether the request came through CloudFront", () => {
-    for (const { properties } of all("AWS::ApiGatewayV2::Route")) expect(properties.AuthorizationType).toBe("CUSTOM");
+  /** Routes of the topology that organisations come in by, as route keys. */
+  const ofOrganisations = topology.routes.flatMap((route) =>
+    "entrance" in route ? [`ANY ${route.prefix}`, `ANY ${route.prefix}/{proxy+}`] : [],
+  );
+
+  it("all ask first whether the request came through CloudFront, apart from those of organisations", () => {
+    expect(ofOrganisations).not.toEqual([]);
+    for (const { properties } of all("AWS::ApiGatewayV2::Route"))
+      expect([properties.RouteKey, properties.AuthorizationType]).toEqual([
+        properties.RouteKey,
+        ofOrganisations.includes(String(properties.RouteKey)) ? "NONE" : "CUSTOM",
+      ]);
     expect(all("AWS::ApiGatewayV2::Authorizer").map(({ properties }) => properties)).toEqual([
       expect.objectContaining({
         AuthorizerUri: expect.stringContaining("function:wsp-example-origin/"),
@@ -37,16 +47,38 @@ describe("routes", () => {
     ]);
   });
 
-  it("are reached by the platform's own name alone, throttled and logged without paths", () => {
-    expect(all("AWS::ApiGatewayV2::Api")[0]?.properties.DisableExecuteApiEndpoint).toBe(true);
-    expect(namesOf("AWS::ApiGatewayV2::DomainName")).toHaveLength(1);
-    expect(all("AWS::ApiGatewayV2::DomainName")[0]?.properties.DomainName).toBe("werk.example.nl");
-    const [stage] = all("AWS::ApiGatewayV2::Stage");
-    expect(stage?.properties).toMatchObject({
-      DefaultRouteSettings: { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) },
-      AccessLogSettings: { DestinationArn: expect.stringContaining(":log-group:/wsp/example/access") },
+  it("are reached by the platform's own names alone, throttled and logged without paths", () => {
+    for (const { properties } of all("AWS::ApiGatewayV2::Api")) expect(properties.DisableExecuteApiEndpoint).toBe(true);
+    const domains = all("AWS::ApiGatewayV2::DomainName").map(({ properties }) => properties.DomainName);
+    expect(domains).toEqual(["werk.example.nl", "vum.werk.example.nl"]);
+    const stages = all("AWS::ApiGatewayV2::Stage");
+    expect(stages).toHaveLength(2);
+    for (const [index, log] of ["access", "vum-access"].entries()) {
+      const properties: Properties = stages[index]?.properties ?? {};
+      expect(properties).toMatchObject({
+        DefaultRouteSettings: { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) },
+        AccessLogSettings: { DestinationArn: expect.stringContaining(`:log-group:/wsp/example/${log}`) },
+      });
+      expect(JSON.stringify(properties.AccessLogSettings)).not.toMatch(/\$context\.(path|httpMethod|identity)/);
+    }
+  });
+
+  it("of organisations stand behind a client certificate: their API has no other name, and no other API has them", () => {
+    const [main, organisations] = all("AWS::ApiGatewayV2::DomainName").map(({ properties }) => properties);
+    expect(main?.MutualTlsAuthentication).toBeUndefined();
+    expect(organisations).toMatchObject({
+      MutualTlsAuthentication: {
+        TruststoreUri: "s3://wsp-example-truststore/pkioverheid.pem",
+        TruststoreVersion: "v1",
+      },
+      DomainNameConfigurations: [{ SecurityPolicy: "TLS_1_2" }],
     });
-    expect(JSON.stringify(stage?.properties.AccessLogSettings)).not.toMatch(/\$context\.(path|httpMethod|identity)/);
+    const apiOf = ({ properties }: { properties: Properties }) => JSON.stringify(properties.ApiId);
+    const mappings = all("AWS::ApiGatewayV2::ApiMapping");
+    const [api] = mappings.filter(({ properties }) => JSON.stringify(properties.DomainName).includes("Vum")).map(apiOf);
+    expect(mappings.map(apiOf).filter((own) => own === api)).toHaveLength(1);
+    const routes = all("AWS::ApiGatewayV2::Route").filter((route) => apiOf(route) === api);
+    expect(routes.map(({ properties }) => properties.RouteKey).toSorted()).toEqual(ofOrganisations.toSorted());
   });
 
   it("have CloudFront before them, with the firewall, the same name and the same key, caching nothing", () => {

@@ -224,6 +224,7 @@ describe("functions", () => {
     web: ["PUBLIC_URL"],
     api: ["API_AUDIENCE", "OIDC_ISSUER", "PUBLIC_URL"],
     workbench: ["OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
+    vum: ["VUM_CALLERS", "VUM_EXCHANGES", "VUM_OIN"],
     score: [],
     pool: [],
     carve: [],
@@ -239,6 +240,9 @@ describe("functions", () => {
     OIDC_ISSUER: "https://login.example.nl",
     API_AUDIENCE: "https://werk.example.nl/api/v1",
     STAFF_CLIENT_ID: "wsp-werkblad",
+    VUM_CALLERS: "certificate",
+    VUM_EXCHANGES: "99990000000000000009",
+    VUM_OIN: "99990000000000000001",
   };
   const variables = (prefix: string, names: readonly string[], value: (name: string) => string) =>
     names.map((name) => [`${prefix}_${name.toUpperCase()}`, value(name)]);

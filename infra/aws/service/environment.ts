@@ -4,7 +4,15 @@ import type { Config } from "../config.ts";
 import { bucketNameOf } from "../names.ts";
 import { called, consumedBy, type Resources } from "./resources.ts";
 
-type Setting = "PUBLIC_URL" | "OIDC_ISSUER" | "API_AUDIENCE" | "STAFF_CLIENT_ID" | "AGENCY_CLIENT_ID";
+type Setting =
+  | "VUM_OIN"
+  | "VUM_EXCHANGES"
+  | "VUM_CALLERS"
+  | "PUBLIC_URL"
+  | "OIDC_ISSUER"
+  | "API_AUDIENCE"
+  | "STAFF_CLIENT_ID"
+  | "AGENCY_CLIENT_ID";
 
 /** Settings that are not resources: who asks for which. */
 const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
@@ -12,7 +20,7 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
   agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID"],
-  vum: [],
+  vum: ["VUM_OIN", "VUM_EXCHANGES", "VUM_CALLERS"],
   score: [],
   pool: [],
   carve: [],
@@ -26,6 +34,9 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
 
 const settingValues = (config: Config): Record<Setting, string> => ({
   PUBLIC_URL: config.publicUrl,
+  VUM_OIN: config.vum.oin,
+  VUM_EXCHANGES: config.vum.exchanges.join(","),
+  VUM_CALLERS: "certificate",
   OIDC_ISSUER: config.oidcIssuer,
   API_AUDIENCE: config.apiAudience,
   STAFF_CLIENT_ID: config.staffClientId,

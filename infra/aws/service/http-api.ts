@@ -16,7 +16,7 @@ import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { topology } from "#infra/topology.ts";
+import { type Route, topology } from "#infra/topology.ts";
 import { nameOf, pascal } from "../names.ts";
 import { FIVE_MINUTES } from "./alarms.ts";
 import { requestsPerSecond } from "./capacity.ts";
@@ -45,9 +45,46 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
+/** The one stage of an API, throttled, with a line in the log group `name` for each request. */
+export const createStage = (
+  scope: Construct,
+  httpApi: HttpApi,
+  name: string,
+  { config, logKey }: Pick<Surroundings, "config" | "logKey">,
+): HttpStage =>
+  new HttpStage(scope, "Stage", {
+    httpApi,
+    stageName: "$default",
+    autoDeploy: true,
+    throttle: requestsPerSecond,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(
+        createLogGroup(scope, "AccessLogs", { name, retention: RetentionDays.THREE_MONTHS, config, key: logKey }),
+      ),
+      format: accessLogFormat,
+    },
+  });
+
+/** Leads each route to its function. */
+export function addRoutes(
+  scope: Construct,
+  httpApi: HttpApi,
+  routes: readonly Route[],
+  functions: Readonly<Record<string, PlatformFunction>>,
+): HttpRoute[] {
+  return routes.flatMap((route) => {
+    const { lambda } = called(functions, route.function);
+    const integration = new HttpLambdaIntegration(`${pascal(route.function)}Integration`, lambda);
+    return routeKeysOf(route.prefix).map(
+      (routeKey) =>
+        new HttpRoute(scope, `Route ${routeKey.key}`.replaceAll("/", "_"), { httpApi, routeKey, integration }),
+    );
+  });
+}
+
 /**
- * The HTTP API under the platform's own host name, with the topology's routes to `functions`. Its default address is
- * off, and every route asks `authorizer` first.
+ * The HTTP API under the platform's own host name, with everybody's routes of the topology to `functions`. Its
+ * default address is off, and every route asks `authorizer` first.
  */
 export class PlatformApi extends Construct {
   constructor(
@@ -63,29 +100,13 @@ export class PlatformApi extends Construct {
       disableExecuteApiEndpoint: true,
       defaultAuthorizer: authorizer,
     });
-    const stage = new HttpStage(this, "Stage", {
-      httpApi: api,
-      stageName: "$default",
-      autoDeploy: true,
-      throttle: requestsPerSecond,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          createLogGroup(this, "AccessLogs", {
-            name: "access",
-            retention: RetentionDays.THREE_MONTHS,
-            config,
-            key: logKey,
-          }),
-        ),
-        format: accessLogFormat,
-      },
-    });
-    for (const route of topology.routes) {
-      const { lambda } = called(functions, route.function);
-      const integration = new HttpLambdaIntegration(`${pascal(route.function)}Integration`, lambda);
-      for (const routeKey of routeKeysOf(route.prefix))
-        new HttpRoute(this, `Route ${routeKey.key}`.replaceAll("/", "_"), { httpApi: api, routeKey, integration });
-    }
+    const stage = createStage(this, api, "access", { config, logKey });
+    addRoutes(
+      this,
+      api,
+      topology.routes.filter((route) => !("entrance" in route)),
+      functions,
+    );
     const domain = new DomainName(this, "Domain", {
       domainName: new URL(config.publicUrl).hostname,
       certificate: Certificate.fromCertificateArn(this, "Certificate", config.certificateArn),

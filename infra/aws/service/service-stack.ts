@@ -13,6 +13,7 @@ import { logGroupPrefix } from "./log-groups.ts";
 import { createOriginCheck } from "./origin-check.ts";
 import { QueuePair } from "./queues.ts";
 import { Schedules } from "./schedules.ts";
+import { VumApi } from "./vum-api.ts";
 
 const mapValues = <T, U>(values: Readonly<Record<string, T>>, change: (value: T, name: string) => U) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
@@ -54,6 +55,7 @@ export class ServiceStack extends Stack {
       createFunction(scope, name as FunctionName, surroundings),
     );
     new PlatformApi(this, functions, createOriginCheck(this, data.originKey, surroundings), surroundings);
+    new VumApi(this, functions, surroundings);
     new Schedules(this, functions, surroundings);
   }
 }
