@@ -94,7 +94,12 @@ const queue = (consumer: string, timeout: number, batchSize: number, hurts: stri
 });
 
 const tables = {
-  employers: { partitionKey: text("kvkNumber"), indexes: [] },
+  employers: {
+    partitionKey: text("kvkNumber"),
+    indexes: [
+      { name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" },
+    ],
+  },
   vacancies: {
     partitionKey: text("reference"),
     indexes: [
@@ -247,6 +252,15 @@ const functions = {
     sendsTo: [],
     hurts: "other regions cannot find our candidates and vacancies",
   },
+  admin: {
+    timeout: 10,
+    memory: 512,
+    tables: { policies: "read-write", employers: "read", sessions: "read-write" },
+    buckets: {},
+    sendsTo: [],
+    signsLinks: true,
+    hurts: "administrators cannot change who places whom",
+  },
   score: {
     timeout: 15,
     memory: 2048,
@@ -377,6 +391,7 @@ export const topology = {
     { prefix: "/api/v1", function: "api" },
     { prefix: "/health", function: "api" },
     { prefix: "/werkblad", function: "workbench" },
+    { prefix: "/beheer", function: "admin" },
     { prefix: "/uitvoerder", function: "agency" },
     { prefix: "/vum", function: "vum", entrance: "organisations" },
     { prefix: "/", function: "web" },

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { compose as admin } from "#functions/admin/handler.ts";
 import { compose as api } from "#functions/api/handler.ts";
 import { compose as assign } from "#functions/assign/handler.ts";
 import { compose as carve } from "#functions/carve/handler.ts";
@@ -63,6 +64,7 @@ export function composeFunctions(resources: Resources, tables: ReferenceTables):
     http: {
       api: api(env("api")) as HttpFunction,
       workbench: workbench(env("workbench"), tables) as HttpFunction,
+      admin: admin(env("admin")) as HttpFunction,
       vum: vum(env("vum"), tables) as HttpFunction,
       web: web(env("web"), tables) as HttpFunction,
     },

@@ -53,12 +53,6 @@ export type Partner = {
    * offered.
    */
   vum?: { contact: { name: string; email: string; phone?: string }; outsideSuwi: boolean };
-  /**
-   * What a source partner agreed to about VUM: whom other organisations call about its people (a name of at most 35
-   * characters, a number of at most 14), and whether its people may be found outside SUWI. Without it they are not
-   * offered.
-   */
-  vum?: { contact: { name: string; email: string; phone?: string }; outsideSuwi: boolean };
   /** Who hears that an agency's assignments wait too long; without it the account manager hears. */
   remindTo?: { name: string; email: string };
   validFrom?: string;

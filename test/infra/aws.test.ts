@@ -224,6 +224,7 @@ describe("functions", () => {
     web: ["PUBLIC_URL"],
     api: ["API_AUDIENCE", "OIDC_ISSUER", "PUBLIC_URL"],
     workbench: ["OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
+    admin: ["OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
     vum: ["VUM_CALLERS", "VUM_EXCHANGES", "VUM_OIN"],
     score: [],
     pool: [],

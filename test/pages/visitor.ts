@@ -30,6 +30,15 @@ export class Visitor {
     });
   }
 
+  /** Sends a form with a file in it, as a browser does. */
+  postFile(path: string, fields: Readonly<Record<string, string>>, name: string, file: File): Promise<Answer> {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.append(field, value);
+    body.append(name, file);
+    const headers = { Origin: new URL(this.#base).origin, "Sec-Fetch-Site": "same-origin" };
+    return this.#request(path, { method: "POST", body, headers });
+  }
+
   /** The page that an answer leads to in the end. */
   async arrive(answer: Answer): Promise<Answer> {
     let reached = answer;

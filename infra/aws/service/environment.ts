@@ -19,6 +19,7 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   web: ["PUBLIC_URL"],
   api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
+  admin: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
   agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID"],
   vum: ["VUM_OIN", "VUM_EXCHANGES", "VUM_CALLERS"],
   score: [],

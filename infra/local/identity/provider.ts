@@ -34,7 +34,7 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
     clients: [
       {
         client_id: STAFF_CLIENT,
-        redirect_uris: [`${publicUrl}/werkblad/terug`],
+        redirect_uris: [`${publicUrl}/werkblad/terug`, `${publicUrl}/beheer/terug`],
         response_types: ["code"],
         grant_types: ["authorization_code"],
         token_endpoint_auth_method: "none",

@@ -1,8 +1,16 @@
 import * as oidc from "openid-client";
 import type { Login } from "#shared/ports/login.ts";
 
+type Options = {
+  issuer: string;
+  clientId: string;
+  redirectUri: string;
+  /** Asks who it is each time, also of somebody whom the provider still knows: before what few may do. */
+  asksAnew?: boolean;
+};
+
 /** OIDC code flow with PKCE S256, state and nonce, as a public client; plain http only towards this same machine. */
-export function oidcLogin(options: { issuer: string; clientId: string; redirectUri: string }): Login {
+export function oidcLogin(options: Options): Login {
   let discovered: Promise<oidc.Configuration> | undefined;
   const isLocal = new URL(options.issuer).protocol === "http:";
 
@@ -32,6 +40,7 @@ export function oidcLogin(options: { issuer: string; clientId: string; redirectU
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
         code_challenge_method: "S256",
+        ...(options.asksAnew ? { prompt: "login" } : {}),
       });
       return { url: url.href, attempt };
     },

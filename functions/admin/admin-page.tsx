@@ -1,0 +1,31 @@
+import type { Child } from "hono/jsx";
+import type { Region } from "#shared/domain/region.ts";
+import { Page } from "#shared/web/page.tsx";
+import type { StaffSession } from "#shared/web/sessions.ts";
+
+/** What every page of the administrator needs around its content. */
+export type Chrome = { region: Region; session: StaffSession; csrfToken: string };
+
+type Props = { chrome: Chrome; title: string; current?: string; children?: Child };
+
+const LINKS = [{ href: "/beheer", text: "Beheer" }];
+
+export const AdminPage = ({ chrome, title, current, children }: Props) => (
+  <Page
+    region={chrome.region}
+    title={title}
+    isPrivate
+    navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
+    account={
+      <form class="account" method="post" action="/beheer/afmelden">
+        <input type="hidden" name="csrf" value={chrome.csrfToken} />
+        {chrome.session.member.name}{" "}
+        <button class="button button--small button--in-header" type="submit">
+          Afmelden
+        </button>
+      </form>
+    }
+  >
+    {children}
+  </Page>
+);

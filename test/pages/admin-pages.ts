@@ -1,0 +1,48 @@
+import { adminApp } from "#functions/admin/app.tsx";
+import type { EmployerRecord } from "#shared/domain/employer-record.ts";
+import type { AuditLine } from "#shared/ports/services.ts";
+import { region } from "#shared/runtime/region.ts";
+import { credulousLogin, PUBLIC_URL, randomId, signer, ticking, visitorOf } from "./apps.ts";
+import { memoryPolicies } from "./memory-policies.ts";
+import { memorySessions } from "./memory-stores.ts";
+import type { Visitor } from "./visitor.ts";
+
+export const ADMINISTRATOR = "fatima.mulder";
+
+/** The administrator's pages on memory. */
+export function adminPages(
+  { policies = memoryPolicies(), employers = [], where = region } = {} as {
+    policies?: ReturnType<typeof memoryPolicies>;
+    employers?: readonly EmployerRecord[];
+    where?: typeof region;
+  },
+) {
+  const sessions = memorySessions();
+  const audit: AuditLine[] = [];
+  const errors: unknown[] = [];
+  const time = ticking();
+  const app = adminApp({
+    policies,
+    sessions,
+    employers: {
+      listOf: async (manager) => employers.filter(({ accountManager }) => accountManager === manager),
+    },
+    login: credulousLogin,
+    region: where,
+    signer,
+    clock: time.clock,
+    randomId,
+    publicUrl: PUBLIC_URL,
+    audit: (line) => audit.push(line),
+    onError: (error) => errors.push(error),
+  });
+  return { app, policies, sessions, audit, errors, ...time };
+}
+
+/** Somebody who is signed in as an administrator. */
+export async function administrator(app: ReturnType<typeof adminPages>["app"], who = ADMINISTRATOR): Promise<Visitor> {
+  const visitor = visitorOf(app);
+  await visitor.get("/beheer/aanmelden");
+  await visitor.get(`/beheer/terug?wie=${who}`);
+  return visitor;
+}
