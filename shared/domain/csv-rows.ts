@@ -86,7 +86,7 @@ function put(draft: Draft, pointer: string, occupation: number, value: unknown):
  * the name that the partner gave it. A row of which the number of cells is not the header's is refused as a whole.
  */
 export const judgeOfCsv =
-  (header: CsvHeader, order: DateOrder): RowJudge =>
+  (header: CsvHeader, order: DateOrder, today: string): RowJudge =>
   (sent) => {
     if ("unreadable" in sent) return rejectedRow(sent.row, undefined, [{ pointer: "", detail: sent.unreadable }]);
     const cells = sent.sent as readonly string[];
@@ -116,7 +116,7 @@ export const judgeOfCsv =
       const [known] = [numbered, numbered.replace(/\/\d+$/, "")].filter((place) => nameOf(place) !== place);
       return known === undefined ? pointer : `/${places.get(known) ?? nameOf(known)}`;
     };
-    const judged = judgeCandidate(sent.row, draft);
+    const judged = judgeCandidate(sent.row, draft, today);
     if (!("errors" in judged) && errors.length === 0) return judged;
     const named = "errors" in judged ? judged.errors.map((e) => ({ ...e, pointer: nameAt(e.pointer) })) : [];
     const known = new Set(errors.map(({ pointer }) => pointer));

@@ -1,5 +1,6 @@
 import { addDays } from "#shared/engine/calendar.ts";
 import { addMonths } from "./dates.ts";
+import type { FieldError } from "./problem.ts";
 
 /** Rule 7 of the desk: after six months a profile is stale and its partner is asked; after twelve it leaves the pool. */
 export const STALE_AFTER_MONTHS = 6;
@@ -9,6 +10,12 @@ export const isStale = (assessedAt: string, today: string): boolean =>
   addMonths(assessedAt, STALE_AFTER_MONTHS) <= today;
 export const isDormant = (assessedAt: string, today: string): boolean =>
   addMonths(assessedAt, DORMANT_AFTER_MONTHS) <= today;
+
+/** Why an assessment of that day cannot be taken: it would look fresh long after it was not. */
+export const assessmentErrors = (assessedAt: string, today: string): FieldError[] =>
+  assessedAt > today
+    ? [{ pointer: "/assessedAt", detail: "Een beoordeling kan niet in de toekomst liggen: geef de dag waarop zij was" }]
+    : [];
 
 /** The earliest day of assessment that is not dormant on `today`. */
 export function firstAwakeDay(today: string): string {

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { isBsn, withoutBsn } from "./bsn.ts";
 import { CandidateProfile, DeliveredRef } from "./candidate.ts";
+import { assessmentErrors } from "./freshness.ts";
 import type { RowError } from "./import-record.ts";
 import { fieldErrors } from "./input.ts";
 import type { FieldError } from "./problem.ts";
@@ -62,14 +63,15 @@ const parsed = <S extends z.ZodType>(schema: S, value: unknown) => {
 
 const at = (pointer: string, errors: readonly FieldError[]) => errors.map((error) => ({ ...error, pointer }));
 
-/** Judges a candidate as the API takes one, with its `ref`. */
-export const judgeCandidate: (row: number, value: unknown) => ImportRow = (row, value) => {
+/** Judges a candidate as the API takes one `today`, with its `ref`. */
+export const judgeCandidate = (row: number, value: unknown, today: string): ImportRow => {
   if (!isObject(value)) return rejectedRow(row, undefined, [{ pointer: "", detail: "Een rij is een JSON-object" }]);
   const { ref, ...rest } = value;
   const reference = parsed(DeliveredRef, ref);
   const profile = parsed(CandidateProfile, rest);
-  if (reference.data === undefined || profile.data === undefined)
-    return rejectedRow(row, ref, [...at("/ref", reference.errors), ...profile.errors]);
+  const late = profile.data ? assessmentErrors(profile.data.assessedAt, today) : [];
+  if (reference.data === undefined || profile.data === undefined || late.length > 0)
+    return rejectedRow(row, ref, [...at("/ref", reference.errors), ...profile.errors, ...late]);
   return acceptedRow({ row, ref: reference.data, profile: profile.data });
 };
 
@@ -85,10 +87,10 @@ function judgeVum(row: number, value: unknown, today: string): ImportRow {
   return acceptedRow({ row, ref: reference.data, profile: profile.data, vum: searchProfileOf(vum.data) });
 }
 
-/** The judge of rows that are JSON: candidates as the API takes them, or VUM profiles that arrive `today`. */
+/** The judge of rows that are JSON and arrive `today`: candidates as the API takes them, or VUM profiles. */
 export const judgeOfJson =
   (format: "ndjson" | "vum-json", today: string): RowJudge =>
   (sent) => {
     if ("unreadable" in sent) return rejectedRow(sent.row, undefined, [{ pointer: "", detail: sent.unreadable }]);
-    return format === "ndjson" ? judgeCandidate(sent.row, sent.sent) : judgeVum(sent.row, sent.sent, today);
+    return format === "ndjson" ? judgeCandidate(sent.row, sent.sent, today) : judgeVum(sent.row, sent.sent, today);
   };

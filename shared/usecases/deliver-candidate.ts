@@ -1,6 +1,8 @@
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import { type CandidateRecord, type Receipt, validReceipts } from "#shared/domain/candidate-record.ts";
+import { dayOf } from "#shared/domain/dates.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
+import { assessmentErrors } from "#shared/domain/freshness.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { VumSearchProfile } from "#shared/domain/vum-profile.ts";
@@ -31,14 +33,17 @@ export const completed = (region: Region, partner: string, profile: CandidatePro
  * Stores one profile under its partner's key, replacing what was there; a withdrawn person who is delivered again is
  * back. With an idempotency key a repeat within 24 h gives the first answer, whatever came in between.
  *
- * Throws `Problem("precondition-failed")` for another version than expected, `Problem("key-reused")` for a key that came
+ * Throws `Problem("invalid-input")` for an assessment that is still to come, `Problem("precondition-failed")` for another version than expected, `Problem("key-reused")` for a key that came
  * with another profile.
  */
 export const deliverCandidate =
   (deps: { candidates: CandidateStore; region: Region; clock: Clock }) =>
   async ({ key, profile: sent, vum, expectedVersion, idempotencyKey }: Delivery): Promise<Delivered> => {
+    const now = deps.clock();
+    const errors = assessmentErrors(sent.assessedAt, dayOf(now));
+    if (errors.length > 0) throw new Problem("invalid-input", "Het profiel klopt niet", errors);
     const profile = completed(deps.region, key.partner, sent);
-    const changedAt = deps.clock().toISOString();
+    const changedAt = now.toISOString();
     const delivery = { ...key, profile, ...(vum ? { vum } : {}), changedAt };
     if (idempotencyKey === undefined) {
       const version = await deps.candidates.deliver(delivery, expectedVersion);

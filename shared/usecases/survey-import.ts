@@ -119,7 +119,7 @@ async function judging(
   if (format !== "csv") return { header: undefined, judged: judgeEach(judgeOfJson(format, today), 0) };
   for await (const first of sentRows()) {
     const header = cellsOf(first);
-    return { header, judged: judgeEach(judgeOfCsv(readHeader(header), order), 1) };
+    return { header, judged: judgeEach(judgeOfCsv(readHeader(header), order, today), 1) };
   }
   return { header: undefined, judged: async function* () {} };
 }

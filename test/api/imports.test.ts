@@ -154,17 +154,45 @@ describe("a delivery of many candidates", () => {
     }
   });
 
-  it.each<[string, string | Uint8Array, Record<string, string>]>([
-    ["no UTF-8", Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d), {}],
-    ["no JSON at all", "hello", vum],
-    ["nothing but line ends", "\n\n", {}],
-    ["one row too many", "x\n".repeat(20_001), {}],
-    ["one profile instead of a list", JSON.stringify(aVumProfile()), vum],
-    ["a list that is cut off", JSON.stringify([aVumProfile()]).slice(0, -5), vum],
-  ])("fails with its reason when it cannot be read: %s", async (_name, body, headers) => {
+  it.each<[string, string | Uint8Array, Record<string, string>, string]>([
+    [
+      "no UTF-8",
+      Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d),
+      {},
+      "Het bestand is geen UTF-8; sla het op als UTF-8 en lever het opnieuw",
+    ],
+    ["no JSON at all", "hello", vum, "Lever een JSON-array met VUM-profielen"],
+    ["nothing but line ends", "\n\n", {}, "De levering is leeg; stuur minstens één kandidaat"],
+    ["one row too many", "x\n".repeat(20_001), {}, "Dit zijn te veel rijen: lever hoogstens 20.000 per keer"],
+    ["one profile, no list", JSON.stringify(aVumProfile()), vum, "Lever een JSON-array met VUM-profielen"],
+    ["a list cut off", JSON.stringify([aVumProfile()]).slice(0, -5), vum, "Lever een JSON-array met VUM-profielen"],
+  ])("fails with its reason when it cannot be read: %s", async (_name, body, headers, failure) => {
     const finished = await done(body, headers);
-    expect(finished).toMatchObject({ status: "failed", accepted: 0, rejected: 0, errors: [] });
-    expect(finished.failure).toMatch(/^(Lever|Het bestand|De levering|Dit zijn te veel rijen)/);
+    expect(finished).toMatchObject({ status: "failed", accepted: 0, rejected: 0, errors: [], failure });
+  });
+
+  const impossible = JSON.stringify(row("hours", { hours: { max: 24 } })).replace(":24", ":1e308");
+  it.each([
+    ["1e308 hours", impossible, "/hours/max", "Een week heeft 168 uur"],
+    [
+      "the year 0206",
+      JSON.stringify(row("year", { assessedAt: "0206-10-01" })),
+      "/assessedAt",
+      "Geef een bestaande datum als JJJJ-MM-DD, bijvoorbeeld 2026-12-01",
+    ],
+    [
+      "an assessment still to come",
+      JSON.stringify(row("later", { assessedAt: "2099-10-01" })),
+      "/assessedAt",
+      "Een beoordeling kan niet in de toekomst liggen: geef de dag waarop zij was",
+    ],
+  ])("names the row with %s, and how to mend it", async (_name, line, pointer, detail) => {
+    const { ref } = JSON.parse(line) as { ref: string };
+    const { errors } = await done(line);
+    expect(errors).toEqual([{ row: 1, ref, pointer, detail }]);
+    const { ref: _ref, ...profile } = JSON.parse(line.replace("1e308", "200")) as { ref: string };
+    const alone = await steps.deliver("gemeente-haarlem", ref, profile);
+    expect(expectProblem(alone, 400).errors).toEqual([{ pointer, detail }]);
   });
 
   it("comes to an end whatever is in it, and never holds up the next", async () => {
