@@ -96,9 +96,7 @@ const queue = (consumer: string, timeout: number, batchSize: number, hurts: stri
 const tables = {
   employers: {
     partitionKey: text("kvkNumber"),
-    indexes: [
-      { name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" },
-    ],
+    indexes: [{ name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" }],
   },
   vacancies: {
     partitionKey: text("reference"),
