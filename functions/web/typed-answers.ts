@@ -1,4 +1,3 @@
-import { datePartNames } from "#shared/web/form-groups.tsx";
 import type { FormValues } from "#shared/web/form-state.ts";
 
 /** The first answer of a field without the space around it; empty when there is none. */
@@ -23,28 +22,6 @@ export function typedNumber(text: string): number {
 }
 
 export const optionalNumber = (text: string): number | undefined => (text === "" ? undefined : typedNumber(text));
-
-const MONTHS = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-
-/** "3", "03", "maart" and "mrt" all give "03"; anything else comes back as it is. */
-function monthNumber(text: string): string {
-  const start = text.toLowerCase().replace(/^mrt/, "maa").slice(0, 3);
-  const index = MONTHS.indexOf(start);
-  return (index === -1 ? text : String(index + 1)).padStart(2, "0");
-}
-
-/** ISO date of three typed parts; something that is no date when a part is wrong, undefined when all are empty. */
-export function typedDate(values: FormValues, name: string): string | undefined {
-  const parts = datePartNames(name);
-  const [day, month, year] = [
-    typedText(values, parts.day),
-    typedText(values, parts.month),
-    typedText(values, parts.year),
-  ];
-  if (day === "" && month === "" && year === "") return undefined;
-  const fullYear = /^\d{2}$/.test(year) ? `20${year}` : year;
-  return `${fullYear}-${monthNumber(month)}-${day.padStart(2, "0")}`;
-}
 
 /** Who hands in a form, and whom the desk may call. */
 export const typedParties = (values: FormValues) => {

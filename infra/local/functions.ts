@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { compose as agency } from "#functions/agency/handler.ts";
 import { compose as admin } from "#functions/admin/handler.ts";
 import { compose as api } from "#functions/api/handler.ts";
 import { compose as assign } from "#functions/assign/handler.ts";
@@ -63,6 +64,7 @@ export function composeFunctions(resources: Resources, tables: ReferenceTables):
   return {
     http: {
       api: api(env("api")) as HttpFunction,
+      agency: agency(env("agency"), tables) as HttpFunction,
       workbench: workbench(env("workbench"), tables) as HttpFunction,
       admin: admin(env("admin")) as HttpFunction,
       vum: vum(env("vum"), tables) as HttpFunction,

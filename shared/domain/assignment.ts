@@ -21,6 +21,9 @@ const VacancySummary = z.object({
   accountManager: z.string(),
 });
 
+/** Made from the vacancy and the candidate, so that putting somebody forward twice makes one assignment. */
+export const AssignmentId = z.string().regex(/^A-[0-9A-HJKMNP-TV-Z]{20}$/);
+
 /** One state an assignment came into: `version` counts from 1 without gaps. */
 export const AssignmentChange = z.object({
   version: z.int(),

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Instant } from "./fields.ts";
 
-/** Who did something: a person of the desk, a machine client, an employer by link, or the platform itself. */
+/** Who did something: a person of the desk or of an agency, a machine client, an employer by link, or the platform. */
 export const Actor = z.object({
-  kind: z.enum(["staff", "client", "employer", "platform"]),
+  kind: z.enum(["staff", "agency", "client", "employer", "platform"]),
   id: z.string().max(120),
 });
 export type Actor = z.infer<typeof Actor>;

@@ -67,6 +67,13 @@ export const REPORTED_STATES = [
 /** True until the person is placed or the assignment ended otherwise. */
 export const isUndecided = (state: AssignmentState): boolean => ASSIGNMENT_LIFE[state].includes("closed");
 
+/**
+ * True while an agency has something to do or to confirm. After 26 weeks the placement has lasted: it is followed no
+ * longer, though its end may still be reported, which brings the person back into the pool.
+ */
+export const isFollowed = (state: AssignmentState): boolean =>
+  state !== "confirmed-26w" && ASSIGNMENT_LIFE[state].length > 0;
+
 /** Throws `Problem("conflict")` that names the steps that are possible, unless `to` may follow `from`. */
 export function mayFollow<State extends string>(life: LifeCycle<State>, from: State, to: State): void {
   const next = life[from];

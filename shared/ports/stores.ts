@@ -3,16 +3,17 @@ import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts"
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import type { Conversation } from "#shared/domain/conversation.ts";
 import type { Draft } from "#shared/domain/draft.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Event } from "#shared/domain/events.ts";
 import type { ImportRecord } from "#shared/domain/import-record.ts";
 import type { MailRecord } from "#shared/domain/mail-record.ts";
-import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
 import type { MailChoice } from "#shared/domain/mails/mail-topics.ts";
+import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
-import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
 import type { Reminded } from "#shared/domain/reminded.ts";
+import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
 import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 
@@ -157,6 +158,25 @@ export type AssignmentStore = AggregateStore<AssignmentKey, Assignment & Publish
 /** Last version that stands in the agency's feed. */
 export type Published = { published: number };
 
+/** What an agency's list shows of an assignment without opening it. */
+export type AssignmentRow = Pick<
+  Assignment,
+  "agency" | "id" | "status" | "reason" | "startedOn" | "candidate" | "changes"
+> & { vacancyReference: string; title: string; employerName: string };
+
+/** An agency's assignments as lists; each may be a moment behind. */
+export type AgencyWork = {
+  /** Those that it still follows, the one that changed longest ago first. */
+  open: (agency: string) => Promise<AssignmentRow[]>;
+  /** Those that ended, the last one first, page by page. */
+  closed: (agency: string) => AsyncIterable<AssignmentRow[]>;
+};
+
+/** What desk and agency wrote to each other about an assignment. */
+export type ConversationStore = AggregateStore<AssignmentKey, Conversation> & {
+  readMany: (keys: readonly AssignmentKey[]) => Promise<Conversation[]>;
+};
+
 /** One line of an agency's feed. `sequence` counts from 1 without gaps. */
 export type FeedEntry = { agency: string; sequence: number; assignmentId: string } & AssignmentChange;
 
@@ -196,6 +216,22 @@ export type DraftStore = {
   keep: (draft: Draft) => Promise<boolean>;
 };
 
+/** What recipients chose about mail that is not duty; everything is on until somebody switches it off. */
+export type MailChoices = {
+  isOff: (choice: MailChoice) => Promise<boolean>;
+  put: (choice: MailChoice, isOff: boolean, at: string) => Promise<void>;
+};
+
+/**
+ * Writes the last reminder on the record it was about, without a new version. A change of the record at the same moment
+ * may lose the mark: it is for people to see, and whether a reminder went stands with the mails.
+ */
+export type ReminderMarks = {
+  vacancy: (reference: string, reminded: Reminded) => Promise<void>;
+  carving: (reference: string, reminded: Reminded) => Promise<void>;
+  assignment: (key: AssignmentKey, reminded: Reminded) => Promise<void>;
+};
+
 /** A signed-in person, or a login that is under way. `id` is the hash of what the cookie holds. */
 export type SessionRecord =
   | {
@@ -216,22 +252,6 @@ export type PersonSession = {
   startedAt: number;
   lastSeenAt: number;
   expiresAt: number;
-/** What recipients chose about mail that is not duty; everything is on until somebody switches it off. */
-export type MailChoices = {
-  isOff: (choice: MailChoice) => Promise<boolean>;
-  put: (choice: MailChoice, isOff: boolean, at: string) => Promise<void>;
-};
-
-/**
- * Writes the last reminder on the record it was about, without a new version. A change of the record at the same moment
- * may lose the mark: it is for people to see, and whether a reminder went stands with the mails.
- */
-export type ReminderMarks = {
-  vacancy: (reference: string, reminded: Reminded) => Promise<void>;
-  carving: (reference: string, reminded: Reminded) => Promise<void>;
-  assignment: (key: AssignmentKey, reminded: Reminded) => Promise<void>;
-};
-
 };
 
 export type SessionStore = {

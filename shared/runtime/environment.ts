@@ -11,6 +11,7 @@ const Settings = z.object({
   OIDC_ISSUER: z.url().optional(),
   API_AUDIENCE: z.string().optional(),
   STAFF_CLIENT_ID: z.string().optional(),
+  AGENCY_CLIENT_ID: z.string().optional(),
   /** Key that signs links and form tokens: itself (local), or the Secrets Manager secret that holds it. */
   LINK_KEY: z.string().min(32).optional(),
   LINK_KEY_SECRET: z.string().optional(),

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { type AgencyUser, agencyUser, type Region, type StaffMember, type StaffRole, staffMember } from "#shared/domain/region.ts";
+import {
+  type AgencyUser,
+  agencyUser,
+  type Region,
+  type StaffMember,
+  type StaffRole,
+  staffMember,
+} from "#shared/domain/region.ts";
 import type { LoginAttempt } from "#shared/ports/login.ts";
 import type { Clock, RandomId } from "#shared/ports/services.ts";
 import type { PersonSession, SessionRecord, SessionStore } from "#shared/ports/stores.ts";

@@ -1,5 +1,6 @@
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import type { Theme } from "#shared/domain/theme.ts";
+import { AGENCY } from "./styles/agency.ts";
 import { BUTTONS } from "./styles/buttons.ts";
 import { CARVING_DESK } from "./styles/carving-desk.ts";
 import { CARVING_FORM } from "./styles/carving-form.ts";
@@ -29,6 +30,7 @@ const PARTS = [
   CARVING_FORM,
   CARVING_DESK,
   DESK,
+  AGENCY,
   PRINT,
 ];
 

@@ -30,10 +30,14 @@ describe("the configuration of a stage", () => {
     ["originKeys", { accepts: ["k1"], sends: "k2" }],
     ["originKeys", { accepts: [], sends: "k1" }],
     ["staffClientId", undefined],
+    ["agencyClientId", undefined],
     ["vum", undefined],
     ["oin", undefined, { vum: { ...(stages.example.vum as object), oin: "1234" } }],
     ["colour", "blue"],
-  ])("is refused with %s %j, and the error names it", (field, value, changes: Record<string, unknown> = { [field]: value }) => {
-    expect(() => configWith(changes)).toThrow(field);
-  });
+  ])(
+    "is refused with %s %j, and the error names it",
+    (field, value, changes: Record<string, unknown> = { [field]: value }) => {
+      expect(() => configWith(changes)).toThrow(field);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleDate, fieldAmong } from "#functions/web/form-sentences.ts";
-import { typedDate, typedNumber } from "#functions/web/typed-answers.ts";
+import { typedNumber } from "#functions/web/typed-answers.ts";
 import { checkForm } from "#functions/web/vacancy-form/check-form.ts";
 import { vacancyFields } from "#functions/web/vacancy-form/fields.ts";
 import { readForm } from "#functions/web/vacancy-form/read-form.ts";
@@ -9,6 +9,7 @@ import { DUTCH } from "#functions/web/words/nl.ts";
 import { accept } from "#shared/domain/input.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { typedDate } from "#shared/web/typed-date.ts";
 import { answers } from "./answers.ts";
 
 const TODAY = "2026-11-23";

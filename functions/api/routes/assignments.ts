@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Assignment, StatusReport } from "#shared/domain/assignment.ts";
+import { type Assignment, AssignmentId, StatusReport } from "#shared/domain/assignment.ts";
 import { confirmationOf } from "#shared/domain/placement.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
@@ -48,7 +48,7 @@ const PullQuery = z.strictObject({
   wait: wholeNumber("wait", 0, 20, 0),
 });
 
-const Id = z.strictObject({ id: z.string().regex(/^A-[0-9A-HJKMNP-TV-Z]{20}$/) });
+const Id = z.strictObject({ id: AssignmentId });
 
 type Change = { version: number; status: string; reason?: string | undefined; at: string };
 

@@ -1,10 +1,10 @@
 import { CONDITIONS } from "#shared/engine/types.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
+import { typedDate } from "#shared/web/typed-date.ts";
 import {
   given,
   optionalNumber,
   typedChoices,
-  typedDate,
   typedDemands,
   typedNumber,
   typedParties,

@@ -1,9 +1,52 @@
 import type { JWK } from "jose";
-import Provider, { type Configuration, errors } from "oidc-provider";
-import { type Region, SCOPES } from "#shared/domain/region.ts";
+import Provider, { type Configuration, errors, interactionPolicy } from "oidc-provider";
+import { type Region, SCOPES, type StaffRole } from "#shared/domain/region.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
 
 export const STAFF_CLIENT = "wsp-workbench";
+export const AGENCY_CLIENT = "wsp-agency";
+
+const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
+  "account-manager": "accountmanager",
+  coordinator: "coördinator",
+  administrator: "beheerder",
+};
+
+type Person = { id: string; name: string; at: string };
+
+/** Who may sign in through a client: the desk's people at the workbench, the agencies' people at theirs. */
+export const peopleOf = ({ staff, agencyUsers, partners }: Region, clientId: string): Person[] => {
+  const nameOf = (code: string) => partners.find((partner) => partner.code === code)?.name ?? code;
+  return clientId === AGENCY_CLIENT
+    ? agencyUsers.map(({ id, name, agency }) => ({ id, name, at: nameOf(agency) }))
+    : staff.map(({ id, name, roles }) => ({
+        id,
+        name,
+        at: roles.map((role) => ROLE_WORDS[role]).join(", "),
+      }));
+};
+
+/** Asks anew who somebody is when the browser's session is of a person whom this client is not for. */
+function loginPolicy(region: Region) {
+  const policy = interactionPolicy.base();
+  const isOfAnother = new interactionPolicy.Check("other_people", "this session is of other people", ({ oidc }) =>
+    oidc.session?.accountId === undefined ||
+    peopleOf(region, oidc.client?.clientId ?? "").some(({ id }) => id === oidc.session?.accountId)
+      ? interactionPolicy.Check.NO_NEED_TO_PROMPT
+      : interactionPolicy.Check.REQUEST_PROMPT,
+  );
+  policy.get("login")?.checks.add(isOfAnother);
+  return policy;
+}
+
+const publicClient = (client_id: string, ...redirect_uris: string[]) => ({
+  client_id,
+  redirect_uris,
+  response_types: ["code" as const],
+  grant_types: ["authorization_code"],
+  token_endpoint_auth_method: "none" as const,
+  id_token_signed_response_alg: "ES256" as const,
+});
 export const AUDIENCE = "urn:nld:wsp:api";
 
 /** NL GOV OAuth profile: at most 15 minutes. */
@@ -32,14 +75,8 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
     jwks: { keys: [providerKey] } as NonNullable<Configuration["jwks"]>,
     cookies: { keys: [cookieKey] },
     clients: [
-      {
-        client_id: STAFF_CLIENT,
-        redirect_uris: [`${publicUrl}/werkblad/terug`, `${publicUrl}/beheer/terug`],
-        response_types: ["code"],
-        grant_types: ["authorization_code"],
-        token_endpoint_auth_method: "none",
-        id_token_signed_response_alg: "ES256",
-      },
+      publicClient(STAFF_CLIENT, `${publicUrl}/werkblad/terug`, `${publicUrl}/beheer/terug`),
+      publicClient(AGENCY_CLIENT, `${publicUrl}/uitvoerder/terug`),
       ...region.clients.map(({ id, scopes }) => ({
         client_id: id,
         redirect_uris: [],
@@ -91,14 +128,17 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
     /** The library's own page has styles of its own and fonts of a third party. */
     async renderError(context, out) {
       context.type = "text/plain; charset=utf-8";
-      context.body = `Aanmelden kan zo niet: ${out.error}. Begin opnieuw op het werkblad.`;
+      context.body = `Aanmelden kan zo niet: ${out.error}. Begin opnieuw.`;
     },
-    interactions: { url: (_context, interaction) => `/identiteit/aanmelden/${interaction.uid}` },
+    interactions: {
+      policy: loginPolicy(region),
+      url: (_context, interaction) => `/identiteit/aanmelden/${interaction.uid}`,
+    },
     findAccount: (_context, id) => {
-      const member = region.staff.find((candidate) => candidate.id === id);
-      return member && { accountId: id, claims: () => ({ sub: id, name: member.name }) };
+      const person = [...region.staff, ...region.agencyUsers].find((candidate) => candidate.id === id);
+      return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) };
     },
-    /** The one relying party is this platform's own workbench: there is nothing to ask consent for. */
+    /** The relying parties are this platform's own pages: there is nothing to ask consent for. */
     async loadExistingGrant(context) {
       const grant = new context.oidc.provider.Grant({
         ...(context.oidc.client ? { clientId: context.oidc.client.clientId } : {}),

@@ -5,24 +5,27 @@ import { Page } from "#shared/web/page.tsx";
 import { SECURITY_HEADERS } from "#shared/web/security-headers.ts";
 import type { NodeHandler } from "../gateway.ts";
 import { writePage } from "../write-page.ts";
+import { peopleOf } from "./provider.ts";
 
 export const IDENTITY_PREFIX = "/identiteit";
 
-const LoginPage = ({ region, uid }: { region: Region; uid: string }) => (
+type LoginProps = { region: Region; uid: string; people: ReturnType<typeof peopleOf> };
+
+const LoginPage = ({ region, uid, people }: LoginProps) => (
   <Page region={region} title="Aanmelden (demonstratie)" isPrivate>
     <h1>Aanmelden</h1>
     <p class="lead">
       Dit is de aanmeldpagina van de demonstratie. Kies wie u bent; een wachtwoord is er niet. Op de echte omgeving
       staat hier de aanmeldpagina van uw eigen organisatie.
     </p>
-    {region.staff.map(({ id, name, roles }) => (
+    {people.map(({ id, name, at }) => (
       <form method="post" action={`${IDENTITY_PREFIX}/aanmelden/${uid}`}>
         <input type="hidden" name="persoon" value={id} />
         <p>
           <button class="nl-button nl-button--primary" type="submit">
             {name}
           </button>{" "}
-          {roles.includes("coordinator") ? "coördinator" : "accountmanager"}
+          {at}
         </p>
       </form>
     ))}
@@ -43,14 +46,15 @@ export function identityServer(provider: Provider, region: Region): NodeHandler 
   const callback = provider.callback();
 
   const login = async (request: IncomingMessage, response: ServerResponse, uid: string) => {
-    await provider.interactionDetails(request, response);
+    const { params } = await provider.interactionDetails(request, response);
+    const people = peopleOf(region, String(params.client_id));
     if (request.method === "POST") {
       const person = (await formOf(request)).get("persoon") ?? "";
-      if (region.staff.some(({ id }) => id === person)) {
+      if (people.some(({ id }) => id === person)) {
         return provider.interactionFinished(request, response, { login: { accountId: person } });
       }
     }
-    await writePage(response, <LoginPage region={region} uid={uid} />);
+    await writePage(response, <LoginPage region={region} uid={uid} people={people} />);
   };
 
   return (request, response) => {

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Assignment } from "#shared/domain/assignment.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { AssignmentKey, AssignmentStore } from "#shared/ports/stores.ts";
+import { agencyWorkAttributes } from "./agency-work.ts";
 import { aggregateTable } from "./aggregate-table.ts";
 import { assignmentLineAttributes } from "./desk-lines.ts";
 import { isConditionFailure, names } from "./expressions.ts";
@@ -19,7 +20,7 @@ export function assignmentTable(table: TableHandle, send: EventSender, onUnsent:
       schema: Stored,
       keyOf: KEYS.assignments,
       keyOfRecord: ({ agency, id }) => ({ agency, id }),
-      derived: assignmentLineAttributes,
+      derived: (assignment) => ({ ...assignmentLineAttributes(assignment), ...agencyWorkAttributes(assignment) }),
       unversioned: ["published"],
       send,
       onUnsent,

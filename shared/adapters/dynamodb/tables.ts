@@ -12,6 +12,7 @@ export const KEYS = {
   shortlists: (reference: string) => ({ reference }),
   candidates: ({ partner, ref }: { partner: string; ref: string }) => ({ partner, ref }),
   assignments: ({ agency, id }: { agency: string; id: string }) => ({ agency, id }),
+  conversations: ({ agency, id }: { agency: string; id: string }) => ({ agency, id }),
   feeds: (agency: string, sequence: number) => ({ agency, sequence }),
   imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
   tallies: (id: string) => ({ id }),
@@ -31,6 +32,9 @@ export const DESK_CLOSED = "closed";
 
 /** Value of `lines` for everything that the desk's lists show. */
 export const LINES = "all";
+
+/** Value of `work` for what an agency still follows, or no longer: the agency stands first here too. */
+export const workOf = (agency: string, isFollowed: boolean): string => `${agency}/${isFollowed ? "open" : "closed"}`;
 
 /** Value of `rim` for a shortlist that changes of people may still change. */
 export const RIM_OPEN = "open";
