@@ -4,7 +4,10 @@ export const PAGE = `
 html { font-size: 112.5%; color: var(--ink); background: var(--paper); }
 body { margin: 0; min-height: 100vh; overflow-wrap: break-word; }
 dl { margin: 0 0 1rem; }
-main h1, main h2, main h3 { text-wrap: balance; }
+.utrecht-page-header, .utrecht-page-body { grid-template-columns: minmax(0, 1fr); }
+h1, h2, h3, p, li, dd, .brand__name { overflow-wrap: anywhere; }
+main h1, main h2, main h3 { text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 14 5 5; }
+main a:any-link:not(.nl-button) { padding-block: .15rem; }
 nav ul > li { margin: 0; padding: 0; }
 :focus-visible, .error-summary:focus { outline: 3px solid var(--on-focus); outline-offset: 0; box-shadow: 0 0 0 6px var(--focus); }
 @media (prefers-color-scheme: dark) { :focus-visible, .error-summary:focus { outline-color: var(--focus); } }
@@ -14,7 +17,7 @@ main:focus { outline: none; box-shadow: none; }
 .nl-skip-link:any-link { color: var(--on-focus); z-index: 2; }
 .utrecht-page-header__content { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .utrecht-page-header a:any-link { color: inherit; }
-.brand { display: flex; gap: .7rem; align-items: center; font-weight: 700; line-height: 1.25; padding: .25rem 0; }
+.brand { display: flex; min-width: 0; gap: .7rem; align-items: center; font-weight: 700; line-height: 1.25; padding: .25rem 0; }
 .brand:any-link { text-decoration: none; } .brand:any-link:hover .brand__name { text-decoration: underline; }
 .brand__logo { flex: none; width: 2.5rem; height: 2.5rem; fill: currentColor; }
 .brand__name { max-width: 26rem; text-wrap: balance; }

@@ -10,7 +10,7 @@ export const TABLES = `
 @media (max-width: 42rem) {
   .table--folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table--folds, .table--folds tbody, .table--folds tr { display: block; } .table--folds tr { border-bottom: 1px solid var(--faint); padding: .6rem 0; }
-  .utrecht-table.table--folds th, .utrecht-table.table--folds td { display: block; block-size: auto; border: 0; padding: .1rem 0; } .utrecht-table.table--folds th[scope=row] { font-weight: 600; } .utrecht-table.table--folds td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
+  .utrecht-table.table--folds th, .utrecht-table.table--folds td { display: block; overflow-wrap: anywhere; block-size: auto; border: 0; padding: .1rem 0; } .utrecht-table.table--folds th[scope=row] { font-weight: 600; } .utrecht-table.table--folds td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
   .table--folds .number { text-align: left; } .table--folds td::before { content: attr(data-column); opacity: .85; font-size: .95rem; }
 }
 @media (max-width: 30rem) {

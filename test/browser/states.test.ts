@@ -1,0 +1,103 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { region } from "#shared/runtime/region.ts";
+import { stylesheetOf } from "#shared/web/stylesheet.ts";
+import { bareTags } from "../pages/html.ts";
+import { startBrowser } from "./browser.ts";
+import { axeFindings, complaintsIn, overflowing } from "./inspect.ts";
+import {
+  borderless,
+  cutOff,
+  focusFaults,
+  layoutShift,
+  skeletonFaults,
+  smallTargets,
+  spaceText,
+} from "./inspect-page.ts";
+import { type StateServer, stateServer } from "./state-server.ts";
+import { STATES } from "./states.ts";
+
+/** Bytes of a page with its stylesheet and scripts, compressed: a promise of the issue. */
+const MOST_BYTES = 60_000;
+/** Stops of the Tab key that are looked at; a shortlist has hundreds that are made alike. */
+const MOST_STOPS = 40;
+
+let browser: Browser;
+let server: StateServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), stateServer()]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What must hold at each size and setting, by its name. */
+async function atEverySize(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
+  const look = async (where: string) => {
+    note(`${where}, sticks out`, await overflowing(page));
+    note(`${where}, cut off`, await cutOff(page));
+  };
+  note("as opened", await axeFindings(page));
+  note("as opened, small target", await smallTargets(page));
+  await page.emulateMedia({ colorScheme: "dark" });
+  note("dark", await axeFindings(page, ["color-contrast"]));
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  note("forced colours, no border", await borderless(page));
+  await page.emulateMedia({ forcedColors: "none" });
+  await spaceText(page, true);
+  await look("text apart");
+  await page.setViewportSize({ width: 640, height: 450 });
+  await spaceText(page, false);
+  await look("200 %");
+  await page.setViewportSize({ width: 320, height: 256 });
+  await look("400 %");
+  note("400 %, small target", await smallTargets(page));
+  await spaceText(page, true);
+  await look("400 %, text apart");
+  await spaceText(page, false);
+  return found;
+}
+
+describe("every page in every state", () => {
+  const titles = new Map<string, string>();
+
+  it.each(STATES)("$name", async ({ show }) => {
+    const shown = await show();
+    const { html, status } = shown.answer;
+    const tags = bareTags(html);
+    expect(status).toBeLessThan(500);
+    expect(tags.filter((tag) => /\s(style|on\w+)=/i.test(tag) || /^<style/i.test(tag))).toEqual([]);
+
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    try {
+      const complaints = complaintsIn(context);
+      const page = await context.newPage();
+      await page.goto(server.show(shown));
+      expect(await layoutShift(page)).toBe(0);
+      expect(await skeletonFaults(page)).toEqual([]);
+      expect(await atEverySize(page)).toEqual([]);
+      expect(await focusFaults(page, MOST_STOPS)).toEqual([]);
+      expect(complaints).toEqual([]);
+      if (status === 200) {
+        const { pathname } = new URL(page.url());
+        const title = await page.title();
+        expect(titles.get(title) ?? pathname, title).toBe(pathname);
+        titles.set(title, pathname);
+      }
+    } finally {
+      await context.close();
+    }
+  });
+
+  it.each(STATES)("$name weighs little", async ({ show }) => {
+    const { answer, visitor } = await show();
+    const scripts = [...answer.html.matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, src = ""]) => src);
+    const parts = [answer.html, stylesheetOf(region.theme).css];
+    for (const script of scripts) parts.push((await visitor.get(script)).html);
+    expect(gzipSync(parts.join("\n")).length).toBeLessThan(MOST_BYTES);
+  });
+});
