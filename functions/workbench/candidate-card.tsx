@@ -10,6 +10,9 @@ import { DataTable } from "#shared/web/data-table.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { cardId, decisionInWords, outcomeInWords } from "./decisions.tsx";
 import { PersonSupport } from "./money/person-support.tsx";
+import { Tick } from "./shortlist/bulk-form.tsx";
+import { mostPoints, placesOf, reasonsOf } from "./shortlist/reasons.ts";
+import { bandInWords, PointsBar, Scale, shownScore } from "./shortlist/score-drawing.tsx";
 import { COMPONENT_WORDS, type Words } from "./words.ts";
 
 type Props = {
@@ -18,6 +21,12 @@ type Props = {
   hoursPerWeek: number;
   entry: ShortlistEntry;
   rank: number;
+  /** Everybody on the list, with whom the place is compared. */
+  entries: readonly ShortlistEntry[];
+  /** What the page shows of this person, for the forms. */
+  seen: string;
+  /** Whether this person is chosen for what is done with many at once. */
+  isTicked: boolean;
   /** Whether a change of the pool brought this person on the list of late. */
   isNew: boolean;
   /** What the vacancy asks of everybody. */
@@ -32,29 +41,15 @@ type Props = {
   words: Words;
 };
 
-/** Rounded half up, as the specification shows scores. */
-const shown = (score: number) => Math.floor(score + 0.5);
-
-const Scale = ({ low, high, score }: { low: number; high: number; score: number }) => (
-  <svg class="scale" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="scale__track" x="0" y="2" width="100" height="2" />
-    <rect class="scale__band" x={low} y="1" width={Math.max(0.8, high - low)} height="4" />
-    <rect class="scale__score" x={Math.max(0, score - 0.6)} y="0" width="1.2" height="6" />
-  </svg>
-);
-
-/** At most three facts that speak for the candidate and three against, as the specification of pages asks. */
+/** What speaks for the candidate and what against, in words from facts. */
 const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
-  const rated = entry.components.filter(({ value }) => value !== null);
-  const best = rated.filter(({ value }) => (value ?? 0) >= 0.6).toSorted((a, b) => b.points - a.points);
-  const lost = ({ weight, value }: (typeof rated)[number]) => weight * (1 - (value ?? 0));
-  const worst = rated.filter(({ value }) => (value ?? 0) < 0.6).toSorted((a, b) => lost(b) - lost(a));
-  const list = (title: string, components: typeof rated) =>
+  const { forThem, against } = reasonsOf(entry);
+  const list = (title: string, components: typeof forThem) =>
     components.length === 0 ? null : (
       <>
-        <h4 class="utrecht-form-label form-label">{title}</h4>
+        <h4 class="form-label">{title}</h4>
         <ul class="reasons">
-          {components.slice(0, 3).map(({ name, sentence }) => (
+          {components.map(({ name, sentence }) => (
             <li>
               {COMPONENT_WORDS[name] ?? name}: {sentence}
             </li>
@@ -64,9 +59,32 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
     );
   return (
     <>
-      {list("Wat pleit voor", best)}
-      {list("Wat pleit tegen", worst)}
+      {list("Wat pleit voor", forThem)}
+      {list("Wat pleit tegen", against)}
     </>
+  );
+};
+
+/** Between which places somebody can come to stand, and which unknown weighs most in that. */
+const WhatMayChange = ({ entry, entries }: Pick<Props, "entry" | "entries">) => {
+  const { best, worst } = placesOf(entry, entries);
+  const unknown = entry.components
+    .filter(({ value }) => value === null)
+    .map((component) => ({ component, most: mostPoints(component, entry.components) }))
+    .toSorted((a, b) => b.most - a.most)[0];
+  if (best === worst && unknown === undefined)
+    return <p>Alles wat meetelt is bekend: de plek verandert alleen als het profiel of de vacature verandert.</p>;
+  return (
+    <p>
+      <strong>Wat de plek kan veranderen:</strong>{" "}
+      {best === worst
+        ? `plek ${best} blijft, wat er ook bekend wordt`
+        : `als alles bekend is, wordt het plek ${best} tot en met ${worst}`}
+      {unknown
+        ? `. ${COMPONENT_WORDS[unknown.component.name] ?? unknown.component.name} is onbekend en telt voor hoogstens ${shownScore(unknown.most)} punten`
+        : ""}
+      .
+    </p>
   );
 };
 
@@ -131,11 +149,14 @@ const Points = ({ entry }: { entry: ShortlistEntry }) => {
       <DataTable
         label={`Opbouw van ${about}`}
         columns={POINT_COLUMNS}
-        rows={entry.components.map(({ name, weight, points, sentence }) => [
-          COMPONENT_WORDS[name] ?? name,
-          weight,
-          points.toFixed(1).replace(".", ","),
-          sentence,
+        rows={entry.components.map((component) => [
+          COMPONENT_WORDS[component.name] ?? component.name,
+          component.weight,
+          <>
+            {component.points.toFixed(1).replace(".", ",")}
+            <PointsBar component={component} components={entry.components} />
+          </>,
+          component.sentence,
         ])}
       />
     </details>
@@ -164,7 +185,7 @@ const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assi
 /** One person on a shortlist: why they stand there, what is not known of them, and what can be decided. */
 export const CandidateCard = (props: Props) => {
   const { entry, rank, isNew, hoursPerWeek, decision, assignment, mayDecide, words } = props;
-  const { score, low, high } = entry;
+  const { score } = entry;
   return (
     <article class="candidate" id={cardId(entry.candidateId)} tabindex={-1}>
       <div class="candidate__head">
@@ -172,11 +193,11 @@ export const CandidateCard = (props: Props) => {
           {rank}. Kandidaat {entry.ref}
         </h3>
         <div>
-          <span class="score">{shown(score)}</span> van 100 punten
-          {high - low > 0.5 ? ` (tussen ${shown(low)} en ${shown(high)}, want niet alles is bekend)` : ""}
+          <span class="score">{shownScore(score)}</span> van 100 punten{bandInWords(entry)}
         </div>
       </div>
-      <Scale low={low} high={high} score={score} />
+      {props.mayDecide ? <Tick {...props} /> : null}
+      <Scale {...entry} />
       <p>
         Van {words.partner(entry.partner)}. Beoordeeld op {dateInWords(entry.assessedAt)}.{" "}
         {isNew ? <span class="nl-data-badge">Nieuw op de lijst sinds {momentInWords(entry.since)}</span> : null}{" "}
@@ -186,6 +207,7 @@ export const CandidateCard = (props: Props) => {
       <Reasons entry={entry} />
       <Fit {...props} />
       <Questions entry={entry} />
+      <WhatMayChange {...props} />
       <Points entry={entry} />
       <PersonSupport
         partner={words.partner(entry.partner)}

@@ -2,11 +2,14 @@ import type { AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import { AGENCY_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
 import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
+import { SEEN } from "./shortlist/seen.ts";
 
 type Props = {
   reference: string;
   entry: ShortlistEntry;
   rank: number;
+  /** What the page shows of this person. */
+  seen: string;
   advice: AgencyAdvice | undefined;
   agencies: readonly Partner[];
   csrfToken: string;
@@ -23,12 +26,13 @@ const Options = ({ words }: { words: Readonly<Record<string, string>> }) => (
 );
 
 /** The three things that can be decided about one person: to put forward at an agency, or not (yet), with a reason. */
-export const DecisionForms = ({ reference, entry, rank, advice, agencies, csrfToken }: Props) => {
+export const DecisionForms = ({ reference, entry, rank, seen, advice, agencies, csrfToken }: Props) => {
   const action = `/werkblad/vacatures/${reference}/besluiten`;
   const hidden = (
     <>
       <input type="hidden" name="csrf" value={csrfToken} />
       <input type="hidden" name="kandidaat" value={entry.candidateId} />
+      <input type="hidden" name={SEEN} value={seen} />
     </>
   );
   return (

@@ -91,6 +91,9 @@ export const Decisions = ({ record, assignments, onList, words }: Props) => {
           ];
         })}
       />
+      <p class="not-printed">
+        <a href={`/werkblad/vacatures/${record.reference}/besluiten.csv`}>Download deze lijst (CSV)</a>
+      </p>
     </section>
   );
 };

@@ -12,12 +12,19 @@ import { CarvedFromRequest } from "./carving/carved-from.tsx";
 import { CarveThis } from "./carving/from-vacancy.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
+import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
+import { KeysHelp } from "./shortlist/keys-help.tsx";
+import { seenOf } from "./shortlist/seen.ts";
+import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { Unlocks } from "./unlocks.tsx";
 import { criteriaOf, VACANCY_WORDS, type Words } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
-/** What could not be done with the last form, and about whom. */
-export type Notice = { text: string; candidateId: string };
+/** What could not be done with the last form, and about whom where it was about one person. */
+export type Notice = { text: string; candidateId?: string };
+
+/** What was chosen in the form about many people, shown again when it was refused. */
+export type Chosen = { ticked: readonly string[]; reason: string };
 
 type Props = {
   chrome: Chrome;
@@ -29,6 +36,7 @@ type Props = {
   words: Words;
   now: Date;
   notice?: Notice | undefined;
+  chosen?: Chosen | undefined;
 };
 
 const pathOf = ({ reference }: VacancyRecord) => `/werkblad/vacatures/${reference}`;
@@ -39,7 +47,9 @@ const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice
     <p>{text}</p>
     {isOnPage ? (
       <p>
-        <a href={`#${cardId(candidateId)}`}>Naar deze kandidaat</a>
+        <a href={`#${candidateId === undefined ? BULK_FORM : cardId(candidateId)}`}>
+          {candidateId === undefined ? "Naar uw keuze" : "Naar deze kandidaat"}
+        </a>
       </p>
     ) : null}
   </div>
@@ -72,12 +82,14 @@ const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) =>
   );
 };
 
-type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "advise" | "now"> & {
+type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "advise" | "now" | "chosen"> & {
   shortlist: Shortlist;
   words: Words;
 };
 
-const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, words }: EntriesProps) => {
+const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, chosen, words }: EntriesProps) => {
+  const mayDecide = isOpen(record.status) && record.status !== "received";
+  const { reference } = record;
   const agencies = agenciesOn(chrome.region, dayOf(now));
   const criteria = criteriaOf(record.submission);
   const arrivals = new Set(shortlist.movements.map(({ at }) => at));
@@ -93,22 +105,36 @@ const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, wo
         score wijst nooit iemand af. Niet gebruikt: naam, leeftijd, geslacht, afkomst, uitkering en diagnose.
         {list.isReady ? "" : " De vacature is veranderd: er komt een nieuwe groslijst."}
       </p>
+      {shortlist.entries.length === 0 ? null : (
+        <p class="not-printed">
+          <a href={`${pathOf(record)}/groslijst.csv`}>Download deze lijst (CSV)</a>
+        </p>
+      )}
+      {mayDecide && shortlist.entries.length > 0 ? (
+        <>
+          <KeysHelp />
+          <BulkForm reference={reference} csrfToken={chrome.csrfToken} reason={chosen?.reason ?? ""} />
+        </>
+      ) : null}
       {shortlist.entries.map((entry, index) => {
         const decision = record.decisions[entry.candidateId];
         const profile = list.candidates.get(entry.candidateId)?.profile;
         return (
           <CandidateCard
-            reference={record.reference}
+            reference={reference}
             hoursPerWeek={record.submission.hoursPerWeek.max}
             entry={entry}
             rank={index + 1}
+            entries={shortlist.entries}
+            seen={seenOf(record, entry.candidateId)}
+            isTicked={chosen?.ticked.includes(entry.candidateId) ?? false}
             isNew={arrivals.has(entry.since)}
             criteria={criteria}
             decision={decision}
             assignment={assignments.get(decision?.assignmentId ?? "")}
             advice={profile ? advise({ partner: entry.partner, profile }) : undefined}
             agencies={agencies}
-            mayDecide={isOpen(record.status) && record.status !== "received"}
+            mayDecide={mayDecide}
             csrfToken={chrome.csrfToken}
             words={words}
           />
@@ -144,12 +170,15 @@ export const VacancyPage = (props: Props) => {
   return (
     <WorkbenchPage
       chrome={chrome}
+      script={SHORTLIST_KEYS_PATH}
       title={`${notice ? "Niet gelukt: " : ""}${record.submission.title} (${record.reference})`}
     >
       <p>
         <a href="/werkblad">Terug naar het werkblad</a>
       </p>
-      {notice ? <NoticeBox notice={notice} isOnPage={onList.has(notice.candidateId)} /> : null}
+      {notice ? (
+        <NoticeBox notice={notice} isOnPage={notice.candidateId === undefined || onList.has(notice.candidateId)} />
+      ) : null}
       <h1>{record.submission.title}</h1>
       <Standing record={record} words={words} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}

@@ -5,14 +5,14 @@ import type { Actor } from "#shared/domain/history.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { type AgencyReason, DECISION_REASONS, type DecisionReason } from "#shared/domain/reasons.ts";
-import { partnerName, type Region } from "#shared/domain/region.ts";
+import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import { type Decision, inState, noted, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, TallyStore, VacancyStore } from "#shared/ports/stores.ts";
 import { chooseAgency } from "./choose-agency.ts";
 
-type Deps = {
+export type DecideDeps = {
   vacancies: VacancyStore;
   candidates: CandidateStore;
   tallies: Pick<TallyStore, "read">;
@@ -20,6 +20,9 @@ type Deps = {
   region: Region;
   clock: Clock;
 };
+
+/** What somebody had before them when they decided: the version of the requirements, and when was decided before. */
+export type Seen = { requirementsVersion: number; decidedAt: string | undefined };
 
 export type DecisionInput = {
   reference: string;
@@ -30,6 +33,8 @@ export type DecisionInput = {
   agency?: string | undefined;
   /** Why that agency, when it is not the advised one. */
   agencyReason?: AgencyReason | undefined;
+  /** When it is given, a decision is refused that rests on what is no longer so. */
+  seen?: Seen | undefined;
   by: Actor;
 };
 
@@ -41,10 +46,11 @@ const ATTEMPTS = 8;
  *
  * The same decision again answers the first one. Throws `Problem("invalid-input")` without a reason where one is
  * needed, or for an agency that cannot be chosen, `Problem("not-found")` for a vacancy or candidate that is not there,
- * `Problem("conflict")` when the vacancy is closed or the candidate was put forward already.
+ * `Problem("conflict")` when the vacancy is closed, the candidate was put forward already, or somebody decided or changed
+ * the vacancy after what was seen.
  */
 export const decide =
-  (deps: Deps) =>
+  (deps: DecideDeps) =>
   async (input: DecisionInput): Promise<{ decision: Decision; isNew: boolean }> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -64,7 +70,7 @@ class Overtaken extends Error {
   }
 }
 
-async function once(deps: Deps, input: DecisionInput): Promise<{ decision: Decision; isNew: boolean }> {
+async function once(deps: DecideDeps, input: DecisionInput): Promise<{ decision: Decision; isNew: boolean }> {
   const id = idOf(input.candidate);
   const record = await deps.vacancies.read(input.reference);
   if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
@@ -78,6 +84,7 @@ async function once(deps: Deps, input: DecisionInput): Promise<{ decision: Decis
       `Deze kandidaat is al voorgedragen bij ${partnerName(deps.region, earlier.agency ?? "")}`,
     );
   }
+  if (input.seen) mustBeCurrent(deps.region, input.seen, record, earlier);
 
   const at = deps.clock().toISOString();
   const decision = await made(deps, input, at);
@@ -99,11 +106,22 @@ async function once(deps: Deps, input: DecisionInput): Promise<{ decision: Decis
   return { decision, isNew: true };
 }
 
+function mustBeCurrent(region: Region, seen: Seen, record: VacancyRecord, earlier: Decision | undefined): void {
+  if (seen.requirementsVersion !== record.requirementsVersion)
+    throw new Problem("conflict", "De vacature is intussen gewijzigd. Kijk naar de nieuwe groslijst en beslis dan");
+  if (earlier === undefined || seen.decidedAt === earlier.at) return;
+  const who = staffMember(region, earlier.by)?.name ?? earlier.by;
+  throw new Problem(
+    "conflict",
+    `${who} besliste intussen over deze kandidaat. Lees dat besluit, en beslis dan opnieuw`,
+  );
+}
+
 const isSame = (earlier: Decision, { decision, reason, agency }: DecisionInput): boolean =>
   earlier.decision === decision &&
   (decision === "put-forward" ? agency === undefined || agency === earlier.agency : earlier.reason === reason);
 
-async function made(deps: Deps, input: DecisionInput, at: string): Promise<Decision> {
+async function made(deps: DecideDeps, input: DecisionInput, at: string): Promise<Decision> {
   const person = await deps.candidates.read(input.candidate);
   if (person?.state !== "active" || !person.profile) throw new Problem("not-found", "Deze kandidaat is niet gevonden");
   const { decision, reason } = input;

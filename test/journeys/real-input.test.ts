@@ -130,10 +130,12 @@ describe.skipIf(!isThere)("the line with real input (the folder ../shared)", () 
     const staff = new Visitor(platform.publicUrl);
     expect(textOf((await signInAtDesk(staff, "joris.visser")).html)).toContain("Mijn werk");
     const page = `/werkblad/vacatures/${followed.reference}`;
-    const csrf = hiddenField((await staff.get(page)).html, "csrf");
+    const { html } = await staff.get(page);
+    const [csrf, gezien] = [hiddenField(html, "csrf"), hiddenField(html, "gezien")];
     for (const { candidateId, ref } of [chosen, second]) {
       const fields = {
         csrf,
+        gezien,
         kandidaat: candidateId,
         besluit: "put-forward",
         uitvoerder: AGENCY,

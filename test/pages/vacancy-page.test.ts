@@ -17,7 +17,11 @@ async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk
   const visitor = await signedIn(pages.app);
   const { html } = await visitor.get(PATH);
   const decide = async (fields: Record<string, string>) =>
-    visitor.post(`${PATH}/besluiten`, { csrf: hiddenField(html, "csrf"), ...fields });
+    visitor.post(`${PATH}/besluiten`, {
+      csrf: hiddenField(html, "csrf"),
+      gezien: hiddenField(html, "gezien"),
+      ...fields,
+    });
   return { ...pages, visitor, html, text: textOf(html), decide };
 }
 
@@ -284,7 +288,10 @@ describe("decisions", () => {
       "K-1 Gemeente Haarlem Voorgedragen bij Pasmatch Niet geplaatst. De werkgever koos iemand anders 22 november om 14:30 Amina Bakker 20 november om 12:00",
       "K-9 Gemeente Haarlem Voorgedragen bij Pasmatch Wordt klaargezet Joris Visser 20 november om 12:00",
     ]);
-    expect(attributes(section, "href")).toEqual(["#kandidaat-gemeente-haarlem-K-2", "#kandidaat-gemeente-haarlem-K-1"]);
+    expect(attributes(section, "href").filter((href) => href.startsWith("#"))).toEqual([
+      "#kandidaat-gemeente-haarlem-K-2",
+      "#kandidaat-gemeente-haarlem-K-1",
+    ]);
   });
 
   it("leads back to the person it was about, and stands there instead of the forms", async () => {

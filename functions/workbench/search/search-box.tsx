@@ -5,7 +5,15 @@ export const SearchBox = ({ typed = "" }: { typed?: string }) => (
       Zoek een vacature of werkgever
     </label>
     <div class="search__line">
-      <input class="utrecht-textbox utrecht-textbox--html-input" id="zoek" name="zoek" type="search" value={typed} autocomplete="off" maxlength={200} />
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input"
+        id="zoek"
+        name="zoek"
+        type="search"
+        value={typed}
+        autocomplete="off"
+        maxlength={200}
+      />
       <button class="nl-button nl-button--secondary" type="submit">
         Zoek
       </button>

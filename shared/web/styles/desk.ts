@@ -6,4 +6,11 @@ export const DESK = `
 .filters__field .select { min-height: 2.25rem; padding: .25rem .5rem; }
 .tags { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0 0 1rem; padding: 0; }
 .tag { display: inline-block; border: 1px solid; border-radius: 1rem; padding: .15rem .75rem; text-decoration: none; } .tag:hover { text-decoration: underline; }
+.candidate__tick { display: flex; gap: .5rem; align-items: center; margin: .25rem 0; }
+.points-bar { display: block; width: 100%; min-width: 4rem; max-width: 10rem; height: .6rem; }
+.bulk h3 { margin-top: 0; }
+.keys { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 1rem; } .keys[hidden] { display: none; } .keys p { margin: 0; }
+kbd { display: inline-block; min-width: 1.75rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; font: inherit; text-align: center; }
+.ask { color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .25rem; padding: 1.25rem; width: min(36rem, calc(100vw - 2rem)); } .ask::backdrop { background: #000a; } .ask h2 { margin-top: 0; }
+.ask__choices { list-style: none; padding: 0; } .ask__choice { font: inherit; color: inherit; background: none; border: 0; padding: .35rem .25rem; width: 100%; text-align: left; cursor: pointer; } .ask__choice:hover { text-decoration: underline; }
 `;

@@ -1,0 +1,183 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { CandidateId, candidateId, candidateKey } from "#shared/domain/candidate.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { agencyAdviser } from "#shared/usecases/agency-adviser.ts";
+import { decideAtDesk } from "#shared/usecases/decide-at-desk.ts";
+import { readShortlist } from "#shared/usecases/read-shortlist.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { statusOf } from "#shared/web/problem-response.ts";
+import type { StaffSession } from "#shared/web/sessions.ts";
+import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
+import type { AtDesk } from "./at-desk.ts";
+import { cardId } from "./decisions.tsx";
+import { readBulk, tickedIn } from "./shortlist/bulk-input.ts";
+import { BulkOutcomePage } from "./shortlist/bulk-outcome-page.tsx";
+import { ComparisonPage, FEWEST_COMPARED, MOST_COMPARED } from "./shortlist/comparison-page.tsx";
+import { readSeen, SEEN } from "./shortlist/seen.ts";
+import { decisionsCsv, shortlistCsv } from "./shortlist/shortlist-csv.ts";
+import { SHORTLIST_KEYS, SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
+import { type Chosen, type Notice, VacancyPage } from "./vacancy-page.tsx";
+import type { DeskWording } from "./words.ts";
+import type { WorkbenchOptions } from "./workbench-options.ts";
+
+const BASE = "/werkblad/vacatures/:reference";
+
+const limited = bodyLimit({ maxSize: MAX_FORM_BYTES });
+
+/** A vacancy with its shortlist: to read, to compare, to decide about one person or many, and to take along. */
+export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions, wording: DeskWording): void {
+  const { vacancies } = options;
+  const { signedIn, formOf, chromeOf, note } = desk;
+  const { words } = wording;
+
+  const recordOf = async (context: Context): Promise<VacancyRecord> => {
+    const reference = context.req.param("reference") ?? "";
+    const record = VacancyReference.safeParse(reference).success ? await vacancies.read(reference) : undefined;
+    if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
+    return record;
+  };
+
+  /** Notes that these people are shown to somebody; nobody is shown before that. */
+  const noteSeen = async (activity: string, reference: string, session: StaffSession, ids: Iterable<string>) => {
+    note(activity, reference, session.member.id);
+    const people = [...new Set(ids)].map(candidateKey);
+    await options.recordView({ activity, object: reference, actor: session.member.id, origin: "workbench", people });
+  };
+
+  const assignmentsBy = async (record: VacancyRecord) => {
+    const found = await options.assignments.readMany(assignmentsOf(record));
+    return new Map(found.map((assignment) => [assignment.id, assignment]));
+  };
+
+  type Shown = { notice?: Notice; chosen?: Chosen; status?: number };
+  const vacancyPage = async (record: VacancyRecord, session: StaffSession, { notice, chosen, status }: Shown = {}) => {
+    const [list, assignments] = await Promise.all([readShortlist(options)(record), assignmentsBy(record)]);
+    const people = [...list.candidates.values()].flatMap(({ partner, profile }) =>
+      profile ? { partner, profile } : [],
+    );
+    const now = options.clock();
+    const advise = await agencyAdviser(options)(people, now.toISOString());
+    await noteSeen("view-shortlist", record.reference, session, [
+      ...list.candidates.keys(),
+      ...Object.keys(record.decisions),
+    ]);
+    const shown = { record, list, assignments, advise, now, notice, chosen, ...wording };
+    return pageResponse(<VacancyPage chrome={await chromeOf(session)} {...shown} />, status);
+  };
+
+  app.get(SHORTLIST_KEYS_PATH, (context) =>
+    context.body(SHORTLIST_KEYS, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  );
+
+  app.get(
+    BASE,
+    signedIn(async (context, session) => vacancyPage(await recordOf(context), session)),
+  );
+
+  app.post(
+    `${BASE}/besluiten`,
+    limited,
+    signedIn(async (context, session) => {
+      const { field } = await formOf(context, session);
+      const { reference } = await recordOf(context);
+      const candidate = CandidateId.safeParse(field("kandidaat"));
+      const decision = DECISIONS.find((known) => known === field("besluit"));
+      if (!candidate.success || !decision) throw new Problem("not-found", "Deze kandidaat is niet gevonden");
+      const key = candidateKey(candidate.data);
+      const isForward = decision === "put-forward";
+      const reason = DECISION_REASON_CODES.find((known) => known === field("reden"));
+      const [outcome] = await decideAtDesk(options)(reference, { kind: "staff", id: session.member.id }, [
+        {
+          candidate: key,
+          decision,
+          reason: isForward ? undefined : reason,
+          agency: isForward ? field("uitvoerder") || undefined : undefined,
+          agencyReason: AGENCY_REASON_CODES.find((known) => known === field("reden-uitvoerder")),
+          seen: readSeen(field(SEEN)),
+        },
+      ]);
+      const refused = outcome?.refused;
+      if (refused) {
+        note(decision, `${reference} ${candidate.data}`, session.member.id, "refused");
+        const needsReason = refused.kind === "invalid-input" && !isForward;
+        const text = needsReason
+          ? `Kies eerst een reden uit de lijst bij kandidaat ${key.ref}.`
+          : refused.message.replace(/\.?$/, ".");
+        const notice = { text, candidateId: candidate.data };
+        return vacancyPage(await recordOf(context), session, { notice, status: statusOf(refused.kind) });
+      }
+      note(decision, `${reference} ${candidate.data}`, session.member.id);
+      return context.redirect(`/werkblad/vacatures/${reference}#${cardId(candidate.data)}`, 303);
+    }),
+  );
+
+  app.post(
+    `${BASE}/samen`,
+    limited,
+    signedIn(async (context, session) => {
+      const form = await formOf(context, session);
+      const record = await recordOf(context);
+      const asked = readBulk(form);
+      if ("refused" in asked) {
+        const chosen = { ticked: tickedIn(form), reason: form.field("reden") };
+        return vacancyPage(record, session, { notice: { text: asked.refused }, chosen, status: 400 });
+      }
+      if ("compare" in asked) {
+        const query = new URLSearchParams(asked.compare.map((id): [string, string] => ["kandidaat", id]));
+        return context.redirect(`/werkblad/vacatures/${record.reference}/vergelijken?${query}`, 303);
+      }
+      const by = { kind: "staff", id: session.member.id } as const;
+      const outcomes = await decideAtDesk(options)(record.reference, by, asked.decide);
+      for (const { candidate, decision, refused } of outcomes) {
+        const object = `${record.reference} ${candidateId(candidate)}`;
+        note(decision, object, session.member.id, refused ? "refused" : "done");
+      }
+      const shown = { chrome: await chromeOf(session), record: await recordOf(context), outcomes, words };
+      return pageResponse(<BulkOutcomePage {...shown} />);
+    }),
+  );
+
+  app.get(
+    `${BASE}/vergelijken`,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      const asked = new Set(context.req.queries("kandidaat") ?? []);
+      const entries = (await readShortlist(options)(record)).shortlist?.entries ?? [];
+      const compared = entries.filter((entry) => asked.has(entry.candidateId)).slice(0, MOST_COMPARED);
+      if (compared.length < FEWEST_COMPARED) return context.redirect(`/werkblad/vacatures/${record.reference}`, 303);
+      await noteSeen(
+        "compare-candidates",
+        record.reference,
+        session,
+        compared.map((entry) => entry.candidateId),
+      );
+      const shown = { chrome: await chromeOf(session), record, entries, compared, words };
+      return pageResponse(<ComparisonPage {...shown} />);
+    }),
+  );
+
+  app.get(
+    `${BASE}/groslijst.csv`,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      const { shortlist, candidates } = await readShortlist(options)(record);
+      await noteSeen("export-shortlist", record.reference, session, candidates.keys());
+      return shortlistCsv(record, shortlist?.entries ?? [], words);
+    }),
+  );
+
+  app.get(
+    `${BASE}/besluiten.csv`,
+    signedIn(async (context, session) => {
+      const record = await recordOf(context);
+      await noteSeen("export-decisions", record.reference, session, Object.keys(record.decisions));
+      return decisionsCsv(record, await assignmentsBy(record), words);
+    }),
+  );
+}
