@@ -67,7 +67,7 @@ export const sendDigests = (deps: Deps) => async (): Promise<number> => {
   const day = digestDue(deps.clock(), daysOff);
   const late = await deps.findLateWork(day);
   const changes = await changedLists(deps, day);
-  const saidOn = digestsSaid(deps.mails, day, daysOff);
+  const saidOn = digestsSaid(deps, day, daysOff);
   const failures: unknown[] = [];
   let sent = 0;
   for (const recipient of recipientsOf(deps)) {
