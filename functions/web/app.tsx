@@ -35,10 +35,10 @@ export function webApp(options: WebOptions): Hono {
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.route("/", contentRoutes(region));
-  app.get("/", () => pageResponse(<HomePage region={region} />));
   app.route("/", jobcarvingRoutes(options));
   app.route("/", mailChoiceRoutes(options));
   for (const locale of Object.values(LOCALES)) {
+    app.get(locale.path("/"), () => pageResponse(<HomePage region={region} locale={locale} />));
     app.route("/", vacancyRoutes(options, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
     app.route("/", vacancyChangeRoutes(options, locale));

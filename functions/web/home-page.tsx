@@ -1,40 +1,55 @@
 import type { Region } from "#shared/domain/region.ts";
 import { Page } from "#shared/web/page.tsx";
+import { HOME_WORDS } from "./home-words.ts";
+import type { Locale } from "./locale.ts";
 
-export const HomePage = ({ region }: { region: Region }) => (
-  <Page region={region} title="Personeel zoeken">
-    <h1>Zoekt u personeel?</h1>
-    <p class="lead">
-      Vertel ons welk werk u hebt. Wij kennen de mensen die via de gemeente of UWV werk zoeken, en kijken meteen wie er
-      bij u past. U krijgt één vaste contactpersoon. Het kost u niets.
-    </p>
-    <p>
-      <a class="nl-button nl-button--primary" href="/vacature">
-        Vacature insturen
-      </a>
-    </p>
-    <section class="prose">
-      <h2>Hebt u geen vacature, wel te veel werk?</h2>
-      <p>
-        Misschien doen uw vakmensen taken die iemand anders ook kan doen. Wij zoeken uit welke taken samen een baan
-        kunnen zijn voor iemand die wij kennen. Dat heet jobcarving.
-      </p>
-      <p>
-        <a class="nl-button nl-button--secondary" href="/jobcarving">
-          Taken bundelen tot een baan
-        </a>
-      </p>
-    </section>
-    <section class="prose">
-      <h2>Zo gaat het</h2>
-      <ol>
-        <li>U vult het formulier in. Dat duurt ongeveer vijf minuten; u hebt geen account nodig.</li>
-        <li>U krijgt meteen een bevestiging, met de naam van uw contactpersoon.</li>
-        <li>Binnen twee werkdagen hoort u van ons.</li>
-      </ol>
-      <p>
-        Werkt u bij het Werkgeversservicepunt? <a href="/werkblad">Ga naar het werkblad</a>.
-      </p>
-    </section>
-  </Page>
-);
+/** The front page: both ways in, what happens then, and whom to call. */
+export const HomePage = ({ region, locale }: { region: Region; locale: Locale }) => {
+  const { language, path, otherPath } = locale;
+  const words = HOME_WORDS[language];
+  // Only the vacancy form exists in English; staff work in Dutch.
+  const inDutch = language === "nl" ? {} : { hreflang: "nl", lang: "nl" };
+  return (
+    <Page region={region} title={words.title} language={language} otherLanguage={otherPath("/")}>
+      <h1>{words.heading}</h1>
+      <p class="lead">{words.lead}</p>
+      <div class="ways">
+        <section class="ways__way">
+          <h2>{words.vacancy.heading}</h2>
+          <p>{words.vacancy.text}</p>
+          <a class="nl-button nl-button--primary" href={path("/vacature")}>
+            {words.vacancy.button}
+          </a>
+        </section>
+        <section class="ways__way">
+          <h2>{words.jobcarving.heading}</h2>
+          <p>{words.jobcarving.text}</p>
+          <a class="nl-button nl-button--secondary" href="/jobcarving" {...inDutch}>
+            {words.jobcarving.button}
+          </a>
+        </section>
+      </div>
+      <section>
+        <h2>{words.steps.heading}</h2>
+        <ol class="steps">
+          {words.steps.list.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <section class="prose">
+        <h2>{words.call.heading}</h2>
+        <p>
+          {words.call.text} <a href={`tel:${region.desk.phone.replaceAll(" ", "")}`}>{region.desk.phone}</a>.
+        </p>
+        <p>
+          {words.staff.question}{" "}
+          <a href="/werkblad" {...inDutch}>
+            {words.staff.link}
+          </a>
+          .
+        </p>
+      </section>
+    </Page>
+  );
+};

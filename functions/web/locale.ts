@@ -13,7 +13,7 @@ export type Locale = {
   otherPath: (dutch: string) => string;
 };
 
-const inEnglish = (path: string) => `/en${path}`;
+const inEnglish = (path: string) => (path === "/" ? "/en" : `/en${path}`);
 const asItIs = (path: string) => path;
 
 export const LOCALES: Readonly<Record<Language, Locale>> = {

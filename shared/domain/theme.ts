@@ -35,6 +35,8 @@ export type Logo = { viewBox: string; path: string };
  */
 export type Theme = {
   desk: { name: string; email: string; phone: string; address: string };
+  /** The desk's name as it stands beside the logo. */
+  nameLines: readonly string[];
   logo: Logo;
   light: Palette;
   dark: Palette;

@@ -8,6 +8,7 @@ export const coast: Theme = {
     phone: "023 000 00 00",
     address: "Haarlem",
   },
+  nameLines: ["Werkgeversservicepunt", "Zuid-Kennemerland & IJmond"],
   logo: {
     viewBox: "0 0 40 40",
     path: "M20 6a9 9 0 0 1 8.8 10.9C26.300 15.700 23.600 15 21 15c-3.700 0-7 1.200-9.800 3A9 9 0 0 1 20 6ZM2 27c5.500-4.800 11.500-8 19-8 6.500 0 12 2.600 17 6.500v4C33 25.700 27.500 23 21 23c-7.500 0-13.500 3.600-19 8.500ZM2 35.500c5.500-4.500 11.500-8 19-8 6.500 0 12 2.600 17 6v4.500H2Z",

@@ -5,5 +5,5 @@ import type { Language } from "#shared/domain/language.ts";
 export const CONTENT_PATHS: Readonly<Record<ContentPageName, Readonly<Record<Language, string>>>> = {
   help: { nl: "/help", en: "/en/help" },
   privacy: { nl: "/privacy", en: "/en/privacy" },
-  accessibility: { nl: "/toegankelijkheid", en: "/en/accessibility" },
+  accessibility: { nl: "/toegankelijkheid", en: "/en/toegankelijkheid" },
 };

@@ -27,12 +27,16 @@ type PageProps = {
 
 const FOOTER_PAGES = ["help", "privacy", "accessibility"] as const;
 
-const Brand = ({ region: { desk, theme } }: { region: Region }) => (
-  <a class="brand" href="/">
+const Brand = ({ region: { theme }, home }: { region: Region; home: string }) => (
+  <a class="brand" href={home}>
     <svg class="brand__logo" viewBox={theme.logo.viewBox} aria-hidden="true">
       <path d={theme.logo.path} />
     </svg>
-    <span class="brand__name">{desk.name}</span>
+    <span class="brand__name">
+      {theme.nameLines.map((line) => (
+        <span class="brand__line">{line} </span>
+      ))}
+    </span>
   </a>
 );
 
@@ -115,7 +119,7 @@ export const Page = ({
         </a>
         <header class="utrecht-page-header">
           <div class="utrecht-page-header__content">
-            <Brand region={region} />
+            <Brand region={region} home={language === "nl" ? "/" : "/en"} />
             {otherLanguage === undefined ? null : (
               <OtherLanguage language={language === "nl" ? "en" : "nl"} href={otherLanguage} />
             )}

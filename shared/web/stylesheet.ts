@@ -8,6 +8,7 @@ import { COMPONENTS } from "./styles/components.ts";
 import { DESK } from "./styles/desk.ts";
 import { EARLIER_NAMES } from "./styles/earlier-names.ts";
 import { FORMS } from "./styles/forms.ts";
+import { HOME } from "./styles/home.ts";
 import { PAGE } from "./styles/page.ts";
 import { PRINT } from "./styles/print.ts";
 import { SHORTLIST } from "./styles/shortlist.ts";
@@ -22,6 +23,7 @@ const PARTS = [
   COMPONENTS,
   EARLIER_NAMES,
   PAGE,
+  HOME,
   BUTTONS,
   FORMS,
   WEEK,

@@ -66,6 +66,7 @@ const fullList = Array.from({ length: 12 }, (_unused, at) => `K-${at + 1}`);
  */
 export const STATES: readonly State[] = [
   employer("front page", "/"),
+  employer("front page in English", "/en"),
   employer("help", "/help"),
   employer("help in English", "/en/help"),
   employer("privacy", "/privacy"),

@@ -17,10 +17,10 @@ main:focus { outline: none; box-shadow: none; }
 .nl-skip-link:any-link { color: var(--on-focus); z-index: 2; }
 .utrecht-page-header__content { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .utrecht-page-header a:any-link { color: inherit; }
-.brand { display: flex; min-width: 0; gap: .7rem; align-items: center; font-weight: 700; line-height: 1.25; padding: .25rem 0; }
+.brand { display: flex; flex: 0 1 auto; min-width: 0; gap: .7rem; align-items: center; font-weight: 700; line-height: 1.25; padding: .25rem 0; }
 .brand:any-link { text-decoration: none; } .brand:any-link:hover .brand__name { text-decoration: underline; }
 .brand__logo { flex: none; width: 2.5rem; height: 2.5rem; fill: currentColor; }
-.brand__name { max-width: 26rem; text-wrap: balance; }
+.brand__line { display: block; }
 .other-language:any-link { padding: .25rem 0; }
 .account { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
 .utrecht-nav-bar { border-bottom: 1px solid var(--faint); }
