@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { dayOf } from "#shared/domain/dates.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { problemPage } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
@@ -12,6 +13,7 @@ import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
 import { LOCALES } from "./locale.ts";
 import { mailChoiceRoutes } from "./mail-choice-routes.tsx";
+import { scriptRoutes } from "./script-routes.ts";
 import { vacancyChangeRoutes } from "./vacancy-change-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
 import { vacancyStatusRoutes } from "./vacancy-status-routes.tsx";
@@ -20,6 +22,7 @@ import type { WebOptions } from "./web-options.ts";
 /** The employer's pages. */
 export function webApp(options: WebOptions): Hono {
   const { region, clock } = options;
+  const parts = { ...options, occupationsFor: findOccupations(options.tables) };
   const app = new Hono();
   app.use(securityHeaders);
 
@@ -35,13 +38,14 @@ export function webApp(options: WebOptions): Hono {
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.route("/", contentRoutes(region));
-  app.route("/", jobcarvingRoutes(options));
+  app.route("/", jobcarvingRoutes(parts));
   app.route("/", mailChoiceRoutes(options));
+  app.route("/", scriptRoutes(parts));
   for (const locale of Object.values(LOCALES)) {
     app.get(locale.path("/"), () => pageResponse(<HomePage region={region} locale={locale} />));
-    app.route("/", vacancyRoutes(options, locale));
+    app.route("/", vacancyRoutes(parts, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
-    app.route("/", vacancyChangeRoutes(options, locale));
+    app.route("/", vacancyChangeRoutes(parts, locale));
   }
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres, of begin op de voorpagina.")));

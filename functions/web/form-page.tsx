@@ -20,13 +20,15 @@ type Props = {
   back?: { href: string; text: string };
   otherLanguage?: string;
   script?: string;
+  /** Whether the form is as it came, or holds what was typed: for the script, which puts back what it kept on a fresh one. */
+  autosave?: "fresh" | "typed";
   /** Only who has a link may read it. */
   isPrivate?: boolean;
   children?: Child;
 };
 
 /** A form of an employer, all on one page: the way back, what is wrong, its questions. */
-export const FormPage = ({ region, state, title, lead, action, token, back, children, ...page }: Props) => {
+export const FormPage = ({ region, state, title, lead, action, token, back, autosave, children, ...page }: Props) => {
   const { language = "nl" } = state;
   const count = Object.keys(state.errors).length;
   const prefix = count === 0 ? "" : `${countInWords(count, language)}: `;
@@ -39,7 +41,7 @@ export const FormPage = ({ region, state, title, lead, action, token, back, chil
       <ErrorSummary state={state} />
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
-      <form class="form" method="post" action={action} novalidate>
+      <form class="form" method="post" action={action} novalidate data-autosave={autosave}>
         <input type="hidden" name="formulier" value={token} />
         {children}
       </form>

@@ -6,7 +6,6 @@ import type { Actor } from "#shared/domain/history.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
-import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { moveCarving } from "#shared/usecases/change-carving.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
 import { submitCarving } from "#shared/usecases/submit-carving.ts";
@@ -22,7 +21,7 @@ import { CarvingFormPage } from "./jobcarving-form/form-page.tsx";
 import { newFunction, rowsOf, withRows } from "./jobcarving-form/rows.ts";
 import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
-import type { WebOptions } from "./web-options.ts";
+import type { WebParts } from "./web-options.ts";
 import { WithdrawPage } from "./withdraw-page.tsx";
 import { DUTCH } from "./words/nl.ts";
 
@@ -33,9 +32,9 @@ const BY_FORM: Actor = { kind: "employer", id: "form" };
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 
 /** From an empty jobcarving form to where the request stands, and out of it again. */
-export function jobcarvingRoutes(options: WebOptions): Hono {
+export function jobcarvingRoutes(options: WebParts): Hono {
   const { region, tables, carvings, publicUrl } = options;
-  const suggest = suggestTasks(tables, findOccupations(tables));
+  const suggest = suggestTasks(tables, options.occupationsFor);
   const labels = dutchLabels(tables);
   const submit = submitCarving(options);
   const tokens = formTokens(options, "carving-form");

@@ -4,6 +4,7 @@ import { stillOpenQuestion } from "#shared/domain/still-open.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "./locale.ts";
+import { FORM_SCRIPT_PATH } from "./scripts/form-script.ts";
 import { ContactSection, StatePanel } from "./status-parts.tsx";
 import type { StatusPaths } from "./status-paths.ts";
 import { AnswerLists } from "./vacancy-form/answer-lists.tsx";
@@ -62,10 +63,10 @@ const StillOpen = ({ record, paths, linkKey, today, locale: { words } }: Props) 
       <form method="post" action={paths.stillOpen}>
         <input type="hidden" name="sleutel" value={linkKey} />
         <div class="actions">
-          <button class="button" type="submit">
+          <button class="nl-button nl-button--primary" type="submit">
             {words.status.stillOpenYes}
           </button>
-          <a class="button button--plain" href={paths.withdraw}>
+          <a class="nl-button nl-button--secondary" href={paths.withdraw}>
             {words.status.stillOpenNo}
           </a>
         </div>
@@ -78,10 +79,10 @@ const ChangeOrWithdraw = ({ paths, words: { status } }: { paths: StatusPaths; wo
   <section>
     <h2>{status.changeOrWithdraw}</h2>
     <div class="actions">
-      <a class="button button--plain" href={paths.change}>
+      <a class="nl-button nl-button--secondary" href={paths.change}>
         {status.change}
       </a>
-      <a class="button button--plain" href={paths.withdraw}>
+      <a class="nl-button nl-button--secondary" href={paths.withdraw}>
         {status.withdraw}
       </a>
     </div>
@@ -96,8 +97,16 @@ export const StatusPage = (props: Props) => {
   const heading = isJustReceived ? words.received.title : words.status.title(record.submission.title);
   const { email } = record.submission.contact;
   return (
-    <Page region={region} title={heading} language={language} otherLanguage={paths.otherLanguage} isPrivate>
-      <h1>{heading}</h1>
+    <Page
+      region={region}
+      title={heading}
+      language={language}
+      otherLanguage={paths.otherLanguage}
+      isPrivate
+      {...(isJustReceived ? { script: FORM_SCRIPT_PATH } : {})}
+    >
+      {/* The script forgets what it kept of the form. */}
+      <h1 data-sent={isJustReceived ? "" : undefined}>{heading}</h1>
       <StatePanel
         words={words}
         reference={record.reference}
@@ -112,12 +121,12 @@ export const StatusPage = (props: Props) => {
         <StillOpen {...props} />
       )}
       <ContactSection contact={contact} words={words} />
+      {stillOpenQuestion(record, today) === undefined ? null : <ChangeOrWithdraw paths={paths} words={words} />}
       <h2>{words.status.answers}</h2>
       <p>
         {words.status.receivedAt}: {words.moment(record.receivedAt)}
       </p>
       <AnswerLists locale={locale} sections={answers} isNested />
-      {stillOpenQuestion(record, today) === undefined ? null : <ChangeOrWithdraw paths={paths} words={words} />}
       <section>
         <p>
           {words.status.another} <a href={paths.another}>{words.received.another}</a>

@@ -5,7 +5,6 @@ import type { Actor } from "#shared/domain/history.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
-import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
 import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
@@ -23,15 +22,14 @@ import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
 import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
 import { partiesAsValues, valuesOf } from "./vacancy-form/values-of.ts";
-import type { WebOptions } from "./web-options.ts";
+import type { WebParts } from "./web-options.ts";
 
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 
 /** The form of a vacancy again, for its employer to change it by the status link. */
-export function vacancyChangeRoutes(options: WebOptions, locale: Locale): Hono {
-  const { region, tables, vacancies, publicUrl } = options;
+export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
+  const { region, tables, occupationsFor, vacancies, publicUrl } = options;
   const { language, words, path } = locale;
-  const occupationsFor = findOccupations(tables);
   const vacancyOf = followed({
     ...options,
     form: VacancyReference,

@@ -6,10 +6,10 @@ import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
-import { findOccupations } from "#shared/titles/find-occupations.ts";
+import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
-import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
+import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formTokens, formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
@@ -21,23 +21,24 @@ import { answersInWords } from "./vacancy-form/answers-in-words.ts";
 import { checkForm } from "./vacancy-form/check-form.ts";
 import { CheckPage } from "./vacancy-form/check-page.tsx";
 import { formDrafts } from "./vacancy-form/drafts.ts";
-import { ACTION, SAVE, VacancyFormPage } from "./vacancy-form/form-page.tsx";
+import { ACTION, afterAction, SAVE } from "./vacancy-form/form-actions.ts";
+import { VacancyFormPage } from "./vacancy-form/form-page.tsx";
 import { DRAFT, formPaths } from "./vacancy-form/paths.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
 import { SavedPage } from "./vacancy-form/saved-page.tsx";
 import { partiesAsValues } from "./vacancy-form/values-of.ts";
 import { WIDEN, widenedAnswers } from "./vacancy-form/widening.tsx";
-import type { WebOptions } from "./web-options.ts";
+import type { WebParts } from "./web-options.ts";
 
 const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
 /** From an empty vacancy form, by way of all answers once more, to a vacancy that is handed in. */
-export function vacancyRoutes(options: WebOptions, locale: Locale): Hono {
-  const { region, tables, vacancies, publicUrl, widen } = options;
+export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
+  const { region, tables, occupationsFor, vacancies, publicUrl, widen } = options;
   const { language, words } = locale;
   const paths = formPaths(locale);
-  const occupationsFor = findOccupations(tables);
   const labels = dutchLabels(tables);
+  const suggest = suggestTasks(tables, occupationsFor);
   const submit = submitVacancy(options);
   const tokens = formTokens(options, "vacancy-form");
   const drafts = formDrafts({ ...options, tokens });
@@ -47,19 +48,26 @@ export function vacancyRoutes(options: WebOptions, locale: Locale): Hono {
   const app = new Hono();
 
   const form = (values: FormValues, errors: FormErrors, token: string, status = 200, isPrefilled = false) => {
-    const isUnknownTitle = errors.occupation !== undefined;
     // With a choice from the list as the only thing to mend, the visitor starts at that list.
-    const focusOn = isUnknownTitle && Object.keys(errors).length === 1 ? "occupation" : undefined;
+    const focusOn = errors.occupation !== undefined && Object.keys(errors).length === 1 ? "occupation" : undefined;
+    return formPage({ values, errors, focusOn }, token, status, isPrefilled);
+  };
+  const formPage = (state: FormState, token: string, status = 200, isPrefilled = false) => {
+    const { values, errors } = state;
+    const isUnknownTitle = errors.occupation !== undefined;
     return pageResponse(
       <VacancyFormPage
         region={region}
         locale={locale}
         tables={tables}
-        state={{ values, errors, focusOn, language }}
+        state={{ ...state, language }}
         token={token}
         closeOccupations={isUnknownTitle ? occupationsFor(typedText(values, "title")).map(({ code }) => code) : []}
         exampleDate={exampleDate(today())}
         isPrefilled={isPrefilled}
+        isFresh={values === EMPTY}
+        suggest={suggest}
+        labels={labels}
       />,
       status,
     );
@@ -111,11 +119,13 @@ export function vacancyRoutes(options: WebOptions, locale: Locale): Hono {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     if (typedText(values, ACTION) === SAVE) return keptThen(context, values, paths.saved);
+    const typed = typedText(values, "formulier");
+    const token = (await tokens.idOf(typed)) === undefined ? await tokens.make() : typed;
+    const changed = afterAction(values, { suggest, labels, words });
+    if (changed) return formPage(changed, token);
     const outcome = checked(values);
     if ("submission" in outcome) return keptThen(context, values, paths.check);
-    const token = typedText(values, "formulier");
-    const isOurs = (await tokens.idOf(token)) !== undefined;
-    return form(values, outcome.errors, isOurs ? token : await tokens.make(), 400);
+    return form(values, outcome.errors, token, 400);
   });
 
   const checkPage = async (values: FormValues, submission: VacancySubmission, token: string) =>

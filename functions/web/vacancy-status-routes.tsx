@@ -18,7 +18,7 @@ import { followed } from "./status-access.ts";
 import { StatusPage } from "./status-page.tsx";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
-import { answersInWords } from "./vacancy-form/answers-in-words.ts";
+import { answersInWords, givenAnswers } from "./vacancy-form/answers-in-words.ts";
 import type { WebOptions } from "./web-options.ts";
 import { REASON, WithdrawVacancyPage } from "./withdraw-vacancy-page.tsx";
 
@@ -50,7 +50,7 @@ export function vacancyStatusRoutes(options: WebOptions, locale: Locale): Hono {
         locale={locale}
         record={record}
         manager={staffMember(region, record.accountManager)}
-        answers={answersInWords({ submission: record.submission, labels, words })}
+        answers={givenAnswers(answersInWords({ submission: record.submission, labels, words }))}
         paths={await pathsOf(record.reference)}
         linkKey={context.req.query("sleutel") ?? ""}
         today={today()}

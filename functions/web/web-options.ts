@@ -3,6 +3,7 @@ import type { Requirements } from "#shared/engine/types.ts";
 import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type { CarvingStore, DraftStore, EmployerStore, MailChoices, VacancyStore } from "#shared/ports/stores.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
+import type { findOccupations } from "#shared/titles/find-occupations.ts";
 import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
 
 /** What the employer's pages need. */
@@ -22,3 +23,6 @@ export type WebOptions = {
   publicUrl: string;
   onError: (error: unknown) => void;
 };
+
+/** The same, with what all pages share: the index of titles is built once. */
+export type WebParts = WebOptions & { occupationsFor: ReturnType<typeof findOccupations> };

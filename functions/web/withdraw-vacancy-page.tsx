@@ -38,10 +38,10 @@ export const WithdrawVacancyPage = ({ region, locale, record, paths, linkKey, er
         <input type="hidden" name="sleutel" value={linkKey} />
         <Choices state={state} name={REASON} legend={withdraw.why} type="radio" options={optionsOf(withdraw.reasons)} />
         <div class="actions">
-          <button class="button" type="submit">
+          <button class="nl-button nl-button--primary" type="submit">
             {withdraw.yes}
           </button>
-          <a class="button button--plain" href={paths.status}>
+          <a class="nl-button nl-button--secondary" href={paths.status}>
             {withdraw.no}
           </a>
         </div>

@@ -36,7 +36,8 @@ export const storePool = (deps: Deps) => async (): Promise<PoolSnapshot | undefi
   const before = await deps.snapshots.read();
   const age = (instant: string) => now.getTime() - Date.parse(instant);
   const isRight = before !== undefined && age(before.watermark) >= 0 && age(before.rebuiltAt) >= 0;
-  if (isRight && age(before.watermark) < STORE_AFTER_MS) return undefined;
+  // A pool of nobody is not worth a quarter of an hour: a region that begins is filled soon after.
+  if (isRight && before.people > 0 && age(before.watermark) < STORE_AFTER_MS) return undefined;
 
   const isRebuild = !isRight || age(before.rebuiltAt) >= REBUILD_AFTER_MS;
   const loaded = await (isRebuild ? poolFromTable(deps) : loadPool(deps));

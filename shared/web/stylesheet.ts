@@ -1,6 +1,7 @@
 import { shortHash } from "#shared/domain/fingerprint.ts";
 import type { Theme } from "#shared/domain/theme.ts";
 import { AGENCY } from "./styles/agency.ts";
+import { ANSWERS } from "./styles/answers.ts";
 import { BUTTONS } from "./styles/buttons.ts";
 import { CARVING_DESK } from "./styles/carving-desk.ts";
 import { CARVING_FORM } from "./styles/carving-form.ts";
@@ -27,6 +28,7 @@ const PARTS = [
   BUTTONS,
   FORMS,
   WEEK,
+  ANSWERS,
   TABLES,
   SHORTLIST,
   CARVING_FORM,

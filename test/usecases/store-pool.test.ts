@@ -50,6 +50,15 @@ describe("storing the pool", () => {
     return loadSegments(segments.map((name) => pools.bytes.get(name)?.slice() ?? expect.unreachable()));
   };
 
+  it("happens again at once while nobody is in it: a region that begins is filled soon after", async () => {
+    expect(await store()).toMatchObject({ people: 0 });
+    await deliver("p1");
+    now += MINUTE;
+    expect(await store()).toMatchObject({ version: 2, people: 1 });
+    now += MINUTE;
+    expect(await store()).toBeUndefined();
+  });
+
   it("happens at once, then every quarter of an hour with what changed, and every hour from the table", async () => {
     await deliver("p1");
     expect(await store()).toMatchObject({ version: 1, people: 1, rebuiltAt: AT });

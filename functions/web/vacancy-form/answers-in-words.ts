@@ -3,8 +3,11 @@ import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
 import type { Words } from "../words/nl.ts";
 
-/** An answer as it is read: `field` is the control that changes it. `isDutch`: its text is, whatever the page speaks. */
-export type Answer = { field: string; term: string; text: string; isDutch?: boolean };
+/**
+ * An answer as it is read: `field` is the control that changes it. `isDutch`: its text is, whatever the page speaks.
+ * `isEmpty`: nothing was asked or filled in.
+ */
+export type Answer = { field: string; term: string; text: string; isDutch?: boolean; isEmpty?: boolean };
 export type AnswerSection = { title: string; answers: readonly Answer[] };
 
 type Texts = { submission: VacancySubmission; labels: Labels; words: Words };
@@ -111,12 +114,20 @@ const you = ({ submission: { employer, contact }, words: { labels, check } }: Te
 
 /** A vacancy as it is understood, by the sections of its form: every question with its answer, also the empty ones. */
 export const answersInWords = (texts: Texts): readonly AnswerSection[] => {
-  const { sections } = texts.words;
+  const { sections, check } = texts.words;
+  const marked = (answers: readonly Answer[]) =>
+    answers.map((answer) => ({ ...answer, isEmpty: [check.none, check.noDemand].includes(answer.text) }));
   return [
-    { title: sections.work, answers: work(texts) },
-    { title: sections.times, answers: times(texts) },
-    { title: sections.demands, answers: demands(texts) },
-    { title: sections.offer, answers: offer(texts) },
-    { title: sections.you, answers: you(texts) },
+    { title: sections.work, answers: marked(work(texts)) },
+    { title: sections.times, answers: marked(times(texts)) },
+    { title: sections.demands, answers: marked(demands(texts)) },
+    { title: sections.offer, answers: marked(offer(texts)) },
+    { title: sections.you, answers: marked(you(texts)) },
   ];
 };
+
+/** The same without what was left empty. */
+export const givenAnswers = (sections: readonly AnswerSection[]): readonly AnswerSection[] =>
+  sections
+    .map(({ title, answers }) => ({ title, answers: answers.filter(({ isEmpty }) => !isEmpty) }))
+    .filter(({ answers }) => answers.length > 0);

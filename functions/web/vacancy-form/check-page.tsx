@@ -26,12 +26,11 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
   return (
     <Page region={region} title={words.check.title} language={language} isPrivate>
       <p>
-        <a href={paths.form(token)}>{words.change}</a>
+        <a href={paths.form(token)}>{words.check.back}</a>
       </p>
       <h1>{words.check.title}</h1>
       <p class="lead">{words.check.lead}</p>
       <form class="form" method="post" action={paths.send}>
-        {/* Enter uses the first button of a form; there is no field to press it in, and this one sends. */}
         <input type="hidden" name="formulier" value={token} />
         {Object.entries(values).map(([name, answers]) =>
           answers.map((answer) => <input type="hidden" name={name} value={answer} />),

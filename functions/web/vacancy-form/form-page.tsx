@@ -1,11 +1,18 @@
+import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
+import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { FormState } from "#shared/web/form-state.ts";
 import { FormPage, SendSection } from "../form-page.tsx";
+import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { type Locale, wordsOf } from "../locale.ts";
+import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
+import { ACTION, SAVE } from "./form-actions.ts";
+import { OnThisDevice } from "./on-this-device.tsx";
 import { formPaths } from "./paths.ts";
+import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
 type SectionProps = {
@@ -16,6 +23,7 @@ type SectionProps = {
   /** A date as three parts, for the hints. */
   exampleDate: string;
   isEmployerFixed?: boolean;
+  suggestions?: Child;
 };
 
 /** The questions about a vacancy, the same when it is handed in and when it is changed. */
@@ -25,19 +33,16 @@ export const VacancySections = ({
   closeOccupations,
   exampleDate,
   isEmployerFixed = false,
+  suggestions,
 }: SectionProps) => (
   <>
-    <AboutTheWork state={state} tables={tables} closeOccupations={closeOccupations} />
+    <AboutTheWork state={state} tables={tables} closeOccupations={closeOccupations} suggestions={suggestions} />
     <HoursAndTimes state={state} example={exampleDate} />
     <WhatTheWorkAsks state={state} tables={tables} />
     <PayAndContract state={state} />
     <AboutYou state={state} isEmployerFixed={isEmployerFixed} />
   </>
 );
-
-/** Name and value of the button that keeps the form for later. */
-export const ACTION = "actie";
-export const SAVE = "bewaren";
 
 type Props = SectionProps & {
   region: Region;
@@ -46,10 +51,23 @@ type Props = SectionProps & {
   token: string;
   /** Whether something was filled in that the visitor did not type just now. */
   isPrefilled: boolean;
+  /** Whether nothing was filled in yet. */
+  isFresh: boolean;
+  suggest: SuggestTasks;
+  labels: Labels;
 };
 
 /** The vacancy form: everything on one page, complete without JavaScript. */
-export const VacancyFormPage = ({ region, locale, token, isPrefilled, ...sections }: Props) => {
+export const VacancyFormPage = ({
+  region,
+  locale,
+  token,
+  isPrefilled,
+  isFresh,
+  suggest,
+  labels,
+  ...sections
+}: Props) => {
   const { state } = sections;
   const { form } = wordsOf(state);
   return (
@@ -60,9 +78,19 @@ export const VacancyFormPage = ({ region, locale, token, isPrefilled, ...section
       lead={isPrefilled ? form.known : form.lead}
       action={formPaths(locale).form()}
       token={token}
+      script={FORM_SCRIPT_PATH}
+      autosave={isFresh ? "fresh" : "typed"}
       otherLanguage={locale.otherPath("/vacature")}
     >
-      <VacancySections {...sections} />
+      {/* Enter in a field uses the first button of a form: that must be going on, not proposing something. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and the same button stands at the end */}
+      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
+        {form.next}
+      </button>
+      <VacancySections
+        {...sections}
+        suggestions={<SuggestionPanel state={state} suggest={suggest} labels={labels} />}
+      />
       <SendSection
         state={state}
         button={form.next}
@@ -74,6 +102,7 @@ export const VacancyFormPage = ({ region, locale, token, isPrefilled, ...section
       >
         {form.nextLead}
       </SendSection>
+      <OnThisDevice words={wordsOf(state)} />
     </FormPage>
   );
 };

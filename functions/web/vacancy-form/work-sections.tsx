@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Choices, Disclosure } from "#shared/web/form-groups.tsx";
@@ -7,10 +8,16 @@ import { wordsOf } from "../locale.ts";
 import { kindOptions, occupationChoices } from "../options.ts";
 import { HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
 
-type AboutProps = { state: FormState; tables: ReferenceTables; closeOccupations: readonly string[] };
+type AboutProps = {
+  state: FormState;
+  tables: ReferenceTables;
+  closeOccupations: readonly string[];
+  /** What may be proposed for the title; nothing where nothing is. */
+  suggestions?: Child;
+};
 
 /** The work itself: what, how many people, where. */
-export const AboutTheWork = ({ state, tables, closeOccupations }: AboutProps) => {
+export const AboutTheWork = ({ state, tables, closeOccupations, suggestions }: AboutProps) => {
   const mustChoose = state.errors.occupation !== undefined;
   const words = wordsOf(state);
   const { form, labels, hints } = words;
@@ -28,6 +35,7 @@ export const AboutTheWork = ({ state, tables, closeOccupations }: AboutProps) =>
         {...occupationChoices(tables, closeOccupations, words)}
       />
       <TextArea state={state} name="description" label={labels.description} hint={hints.description} />
+      {suggestions}
       <Choices state={state} name="kind" legend={labels.kind} type="radio" options={kindOptions(words)} />
       <TextField state={state} name="positions" label={labels.positions} width="short" inputmode="numeric" />
       <WorkplaceField state={state} />

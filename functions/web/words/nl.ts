@@ -53,6 +53,25 @@ export const DUTCH = {
     daypartsFixed: { no: "Nee, in overleg", yes: "Ja, iemand moet op al deze dagdelen kunnen" },
     optional: (text: string) => `${text} (optioneel)`,
   },
+  suggest: {
+    ask: "Stel taken en eisen voor",
+    label: "Voorgestelde taken en eisen",
+    lead: "Dit hoort vaak bij dit werk. Het is een schatting. Vink aan wat bij u klopt; er wordt niets overgenomen zonder dat u het aanvinkt.",
+    tasks: (title: string) => `Wat doet een ${title.toLowerCase()} bij u?`,
+    demands: "Wat is bij u echt nodig?",
+    take: "Neem over wat is aangevinkt",
+    close: "Sluit dit voorstel",
+    noTitle: "Vul eerst de functietitel in. Dan kunnen wij taken en eisen voorstellen.",
+    nothing: (title: string) =>
+      `Bij "${title}" kennen wij geen taken. Beschrijf het werk hierboven in uw eigen woorden.`,
+    noneTicked: "Vink eerst aan wat u wilt overnemen",
+  },
+  autosave: {
+    choose: "Bewaar wat ik typ op dit apparaat. Doe dit niet op een computer die u met anderen deelt.",
+    restored: "Wij hebben teruggezet wat u hier eerder typte.",
+    clear: "Wis het van dit apparaat",
+    cleared: "Gewist van dit apparaat.",
+  },
   labels: {
     title: "Functietitel",
     occupation: "Welk beroep lijkt er het meest op?",
@@ -174,6 +193,7 @@ export const DUTCH = {
   },
   check: {
     title: "Kijk uw antwoorden na",
+    back: "Terug naar het formulier",
     lead: "Klopt alles? Verstuur dan de vacature. U kunt later nog alles wijzigen, met de link in onze mail.",
     occupation: "Wij zoeken bij het beroep",
     hours: "Uren per week",
@@ -187,6 +207,7 @@ export const DUTCH = {
     wished: "liefst",
     none: "Niet ingevuld",
     noDemand: "Geen eis",
+    licence: "Rijbewijs",
     fixed: (times: string) => `Vast: ${times}`,
     inConsultation: (times: string) => `In overleg: ${times}`,
     from: (amount: string) => `vanaf ${amount}`,

@@ -1,0 +1,18 @@
+import type { Words } from "../words/nl.ts";
+
+/**
+ * The choice to keep what is typed in this browser. Hidden without a script, which is what keeps it; it stands at the end,
+ * so that nothing moves when it appears.
+ */
+export const OnThisDevice = ({ words: { autosave } }: { words: Words }) => (
+  <div id="op-dit-apparaat" class="form-field" data-restored={autosave.restored} data-cleared={autosave.cleared} hidden>
+    <div class="choice">
+      <input class="tick" type="checkbox" id="bewaar-hier" autocomplete="off" />
+      <label for="bewaar-hier">{autosave.choose}</label>
+    </div>
+    <p role="status" />
+    <button class="nl-button nl-button--secondary button--small" type="button" hidden>
+      {autosave.clear}
+    </button>
+  </div>
+);

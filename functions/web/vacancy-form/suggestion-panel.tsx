@@ -1,0 +1,65 @@
+import type { Labels } from "#shared/engine/types.ts";
+import { FieldError } from "#shared/web/form-field.tsx";
+import { Choices } from "#shared/web/form-groups.tsx";
+import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
+import { wordsOf } from "../locale.ts";
+import { ACTION, CLOSE, SUGGEST, TAKE_OVER } from "./form-actions.ts";
+import { demandsOf, offersOf, SUGGESTED_DEMAND, SUGGESTED_FOR, SUGGESTED_TASK } from "./suggestions.ts";
+
+type Props = { state: FormState; suggest: SuggestTasks; labels: Labels };
+
+const ActionButton = ({ value, children }: { value: string; children?: string }) => (
+  <button class="nl-button nl-button--secondary button--small" type="submit" name={ACTION} value={value}>
+    {children}
+  </button>
+);
+
+/** Usual tasks and demands for the title, to be ticked; nothing of them counts before the button is used. */
+export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
+  const words = wordsOf(state);
+  const says = words.suggest;
+  if (state.values[SUGGESTED_FOR] === undefined)
+    return (
+      <p>
+        <ActionButton value={SUGGEST}>{says.ask}</ActionButton>
+      </p>
+    );
+  const title = firstValue(state, SUGGESTED_FOR);
+  const offers = offersOf(suggest, state.values);
+  const demands = demandsOf(offers, labels, words);
+  return (
+    <div
+      class="panel"
+      id={SUGGESTED_FOR}
+      role="group"
+      aria-label={says.label}
+      tabindex={-1}
+      {...(state.focusOn === SUGGESTED_FOR ? { autofocus: true } : {})}
+    >
+      <input type="hidden" name={SUGGESTED_FOR} value={title} />
+      <FieldError name={SUGGESTED_FOR} text={state.errors[SUGGESTED_FOR]} language={state.language} />
+      {offers.length === 0 ? (
+        <p>{title === "" ? says.noTitle : says.nothing(title.slice(0, 120))}</p>
+      ) : (
+        <>
+          <p>{says.lead}</p>
+          {offers.map((offer) => (
+            <Choices
+              state={{ ...state, errors: {} }}
+              name={SUGGESTED_TASK}
+              legend={says.tasks(offer.title)}
+              type="checkbox"
+              options={offer.tasks.map(({ value, title: text }) => ({ value, text }))}
+            />
+          ))}
+          {demands.length === 0 ? null : (
+            <Choices state={state} name={SUGGESTED_DEMAND} legend={says.demands} type="checkbox" options={demands} />
+          )}
+          <ActionButton value={TAKE_OVER}>{says.take}</ActionButton>{" "}
+        </>
+      )}
+      <ActionButton value={CLOSE}>{says.close}</ActionButton>
+    </div>
+  );
+};
