@@ -21,7 +21,7 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     lead: "Vertel ons welk werk u hebt. Wij kennen de mensen die via de gemeente of UWV werk zoeken, en kijken meteen wie er bij u past. U krijgt één vaste contactpersoon. Het kost u niets.",
     vacancy: {
       heading: "U hebt een vacature",
-      text: "Vertel in vijf minuten wat het werk is, waar en voor hoeveel uur. U hebt geen account nodig.",
+      text: "Vertel wat het werk is, waar het is en voor hoeveel uur. U hebt geen account nodig. Wij zoeken meteen wie er past.",
       button: "Vacature insturen",
     },
     jobcarving: {
@@ -32,7 +32,7 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     steps: {
       heading: "Zo gaat het",
       list: [
-        "U vult het formulier in. Weet u iets niet, dan laat u het open.",
+        "U vult het formulier in. Dat kost ongeveer vijf minuten.",
         "U krijgt meteen een bevestiging, met de naam van uw contactpersoon.",
         "Binnen twee werkdagen hoort u van ons.",
       ],
@@ -46,7 +46,7 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     lead: "Tell us what work you have. We know the people who look for work through the municipality or UWV, and see at once who suits you. You get one contact person. It costs you nothing.",
     vacancy: {
       heading: "You have a vacancy",
-      text: "Tell us in five minutes what the work is, where, and for how many hours. You need no account.",
+      text: "Tell us what the work is, where, and for how many hours. You need no account. We look at once who suits.",
       button: "Hand in a vacancy",
     },
     jobcarving: {
@@ -57,7 +57,7 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     steps: {
       heading: "How it goes",
       list: [
-        "You fill in the form. Leave open what you do not know.",
+        "You fill in the form. That takes about five minutes.",
         "You get a confirmation at once, with the name of your contact person.",
         "Within two working days you hear from us.",
       ],
