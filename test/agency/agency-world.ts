@@ -17,7 +17,6 @@ import { aProfile, aVacancyRecord } from "../adapters/records.ts";
 import { credulousLogin, PUBLIC_URL, signer, tables, visitorOf } from "../pages/apps.ts";
 import type { Visitor } from "../pages/visitor.ts";
 
-const DAY_MS = 86_400_000;
 const ignore = [async () => undefined, () => undefined] as const;
 
 /** One of the region's people at each of two agencies, and one of the desk. */
@@ -70,6 +69,7 @@ function made(database: MemoryDatabase) {
     app,
     assignments,
     conversations,
+    sessions,
     audit,
     views,
     errors,
@@ -81,9 +81,6 @@ function made(database: MemoryDatabase) {
     /** Moves the clock to nine in the morning, Dutch winter time, of a later day. */
     waitUntil: (day: string) => {
       now = Math.max(now, Date.parse(`${day}T08:00:00Z`));
-    },
-    waitDays: (days: number) => {
-      now += days * DAY_MS;
     },
     /** Somebody who was put forward at an agency a moment ago. */
     async assign(agency = "pasmatch", title = "Medewerker magazijn"): Promise<AssignmentKey & { ref: string }> {
