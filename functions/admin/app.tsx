@@ -10,6 +10,7 @@ import { staffMember } from "#shared/domain/region.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { addPolicy } from "#shared/usecases/add-policy.ts";
 import { takeBackPolicy } from "#shared/usecases/take-back-policy.ts";
+import { compressedForUs } from "#shared/web/compression.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { addLoginRoutes } from "#shared/web/login-routes.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
@@ -40,7 +41,7 @@ export function adminApp(options: AdminOptions): Hono {
   const area = signedInArea({ ...options, path: "/beheer", origin: "admin", sessions });
   const { signedIn, formOf, note } = area;
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(compressedForUs, securityHeaders);
   addLoginRoutes(app, {
     path: "/beheer",
     object: "admin",

@@ -10,6 +10,7 @@ import { dutchLabels } from "#shared/reference/lookups.ts";
 import { openAssignment } from "#shared/usecases/open-assignment.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
 import { writeMessage } from "#shared/usecases/write-message.ts";
+import { compressedForUs } from "#shared/web/compression.ts";
 import type { FormState } from "#shared/web/form-state.ts";
 import { addLoginRoutes } from "#shared/web/login-routes.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
@@ -50,7 +51,7 @@ export function agencyApp(options: AgencyOptions): Hono {
     csrfToken: await area.csrfTokenOf(session),
   });
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(compressedForUs, securityHeaders);
 
   addLoginRoutes(app, {
     path: HOME,

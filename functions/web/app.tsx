@@ -3,6 +3,7 @@ import { dayOf } from "#shared/domain/dates.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
+import { compressed } from "#shared/web/compression.ts";
 import { problemPage } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
@@ -24,7 +25,7 @@ export function webApp(options: WebOptions): Hono {
   const { region, clock } = options;
   const parts = { ...options, occupationsFor: findOccupations(options.tables) };
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(compressed, securityHeaders);
 
   const stylesheet = stylesheetOf(region.theme);
   app.get(stylesheet.path, (context) =>

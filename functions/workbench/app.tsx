@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { Problem } from "#shared/domain/problem.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
+import { compressedForUs } from "#shared/web/compression.ts";
 import { addLoginRoutes } from "#shared/web/login-routes.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
@@ -8,6 +9,7 @@ import { securityHeaders } from "#shared/web/security-headers.ts";
 import { staffSessions } from "#shared/web/sessions.ts";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
+import { addEmployerRoutes } from "./employer/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
 import { addSearchRoutes } from "./search/routes.tsx";
 import { addVacancyRoutes } from "./vacancy-routes.tsx";
@@ -22,7 +24,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   const wording: DeskWording = { labels: dutchLabels(tables), words: wordsFor(region, tables) };
   const sessions = staffSessions({ ...options, roles: ["account-manager", "coordinator"] });
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(compressedForUs, securityHeaders);
 
   const desk = atDesk({ ...options, sessions });
 
@@ -38,6 +40,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
 
   addInboxRoutes(app, desk, options, wording.words);
   addSearchRoutes(app, desk, options, wording.words);
+  addEmployerRoutes(app, desk, options, wording.words);
   addVacancyRoutes(app, desk, options, wording);
   addCarvingRoutes(app, desk, options, wording);
 

@@ -1,0 +1,48 @@
+import { gunzipSync } from "node:zlib";
+import type { Hono } from "hono";
+import { describe, expect, it } from "vitest";
+import { region } from "#shared/runtime/region.ts";
+import { stylesheetOf } from "#shared/web/stylesheet.ts";
+import { deskPages, employerPages, PUBLIC_URL, signedIn } from "./apps.ts";
+
+const GZIP = { "Accept-Encoding": "gzip, deflate, br" };
+
+/** The answer to a browser that can unpack, asked from such a site. */
+const asked = (app: Hono, path: string, headers: Record<string, string> = {}) =>
+  app.request(`${PUBLIC_URL}${path}`, { headers: { ...GZIP, ...headers } });
+
+describe("what goes over the line", () => {
+  it("is compressed on the employer's pages, wherever the visitor comes from", async () => {
+    for (const site of ["none", "same-origin", "cross-site"]) {
+      const answer = await asked(employerPages().app, "/", { "Sec-Fetch-Site": site });
+      expect(answer.headers.get("Content-Encoding")).toBe("gzip");
+      expect(gunzipSync(await answer.bytes()).toString()).toContain("Zoekt u personeel?");
+    }
+  });
+
+  it("is a fifth of the stylesheet", async () => {
+    const { css, path } = stylesheetOf(region.theme);
+    const answer = await asked(employerPages().app, path);
+    expect((await answer.bytes()).length).toBeLessThan(css.length / 5);
+  });
+
+  it("is whole for who cannot unpack", async () => {
+    const answer = await employerPages().app.request(`${PUBLIC_URL}/`);
+    expect(answer.headers.get("Content-Encoding")).toBeNull();
+    expect(await answer.text()).toContain("Zoekt u personeel?");
+  });
+
+  it.each([
+    ["same-origin", "gzip"],
+    ["none", "gzip"],
+    ["cross-site", null],
+    ["same-site", null],
+  ])("is compressed at the desk only where no other site can measure it: %s", async (site, encoding) => {
+    const { app } = deskPages();
+    const visitor = await signedIn(app);
+    const Cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await asked(app, "/werkblad", { Cookie, "Sec-Fetch-Site": site });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("Content-Encoding")).toBe(encoding);
+  });
+});
