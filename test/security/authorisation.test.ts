@@ -1,176 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Scope } from "#shared/domain/region.ts";
 import { region } from "#shared/runtime/region.ts";
-import { type AnyAnswer, anApproval, desk, ndjson } from "../api/support/desk.ts";
+import { type AnyAnswer, desk, ndjson } from "../api/support/desk.ts";
 import { expectApiHeaders, expectProblem } from "../api/support/problems.ts";
-import { nameOf, pathOf, routes } from "../api/support/routes.ts";
+import { nameOf, routes } from "../api/support/routes.ts";
 import { storedTables } from "../api/support/tables.ts";
 import { type Forger, forger } from "../api/support/tokens.ts";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
-
-/*
- * Who may do what: said here once more, by hand, so that a slip in the routes or in the region shows. A route or a
- * client that is not in these tables fails.
- */
-const SOURCES = [
-  "gemeente-haarlem",
-  "gemeente-zandvoort",
-  "gemeente-bloemendaal",
-  "gemeente-heemstede",
-  "ijmond-werkt",
-  "uwv",
-];
-const AGENCIES = ["ijmond-werkt", "uwv", "pasmatch", "kennemerkracht", "start-kennemerland"];
-const DESK = ["werkblad"];
-const CLIENTS = [...new Set([...SOURCES, ...AGENCIES, ...DESK, "vum-gateway"])];
-
-/** What an id in the path names; `foreign` is possible where rows belong to a partner or agency. */
-type Kind = "none" | "vacancy" | "carving" | "proposal" | "candidate" | "import" | "assignment";
-type Row = { may: readonly string[]; scope: Scope; kind: Kind; own: number; foreign?: number; unknown?: number };
-
-const TABLE: Record<string, Row> = {
-  "post /vacancies": { may: DESK, scope: "vacancies:write", kind: "none", own: 201 },
-  "get /vacancies/{reference}": { may: DESK, scope: "vacancies:read", kind: "vacancy", own: 200, unknown: 404 },
-  "patch /vacancies/{reference}": { may: DESK, scope: "vacancies:write", kind: "vacancy", own: 200, unknown: 404 },
-  "post /vacancies/{reference}/withdrawal": {
-    may: DESK,
-    scope: "vacancies:write",
-    kind: "vacancy",
-    own: 200,
-    unknown: 404,
-  },
-  "get /vacancies/{reference}/shortlist": {
-    may: DESK,
-    scope: "shortlists:read",
-    kind: "vacancy",
-    own: 200,
-    unknown: 404,
-  },
-  "post /vacancies/{reference}/decisions": {
-    may: DESK,
-    scope: "shortlists:decide",
-    kind: "vacancy",
-    own: 201,
-    unknown: 404,
-  },
-  "post /jobcarving-requests": { may: DESK, scope: "vacancies:write", kind: "none", own: 201 },
-  "get /jobcarving-requests/{reference}": {
-    may: DESK,
-    scope: "vacancies:read",
-    kind: "carving",
-    own: 200,
-    unknown: 404,
-  },
-  "put /jobcarving-requests/{reference}": {
-    may: DESK,
-    scope: "vacancies:write",
-    kind: "carving",
-    own: 200,
-    unknown: 404,
-  },
-  "post /jobcarving-requests/{reference}/withdrawal": {
-    may: DESK,
-    scope: "vacancies:write",
-    kind: "carving",
-    own: 200,
-    unknown: 404,
-  },
-  "get /jobcarving-requests/{reference}/proposals": {
-    may: DESK,
-    scope: "shortlists:read",
-    kind: "carving",
-    own: 200,
-    unknown: 404,
-  },
-  "post /jobcarving-requests/{reference}/proposals/{id}/approval": {
-    may: DESK,
-    scope: "shortlists:decide",
-    kind: "proposal",
-    own: 200,
-    unknown: 404,
-  },
-  // The same reference as another partner's is simply free to the caller: it makes a candidate of the caller's own.
-  "put /candidates/{ref}": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "candidate",
-    own: 200,
-    foreign: 201,
-    unknown: 201,
-  },
-  "get /candidates/{ref}": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "candidate",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  "delete /candidates/{ref}": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "candidate",
-    own: 204,
-    foreign: 404,
-    unknown: 404,
-  },
-  "post /candidate-imports": { may: SOURCES, scope: "candidates:write", kind: "none", own: 202 },
-  "get /candidate-imports/{id}": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "import",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  "get /candidate-imports/{id}/errors": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "import",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  "get /candidate-imports/{id}/missing": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "import",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  // None of these imports waits for a confirmation, and nothing of anybody's must be withdrawn here.
-  "post /candidate-imports/{id}/confirm": {
-    may: SOURCES,
-    scope: "candidates:write",
-    kind: "import",
-    own: 409,
-    foreign: 404,
-    unknown: 404,
-  },
-  "get /assignments": { may: AGENCIES, scope: "assignments:read", kind: "none", own: 200 },
-  "get /assignments/{id}": {
-    may: AGENCIES,
-    scope: "assignments:read",
-    kind: "assignment",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  "put /assignments/{id}/status": {
-    may: AGENCIES,
-    scope: "assignments:write",
-    kind: "assignment",
-    own: 200,
-    foreign: 404,
-    unknown: 404,
-  },
-  "get /reports/shares": { may: DESK, scope: "reports:read", kind: "none", own: 200 },
-};
-
-const MALFORMED = ["-", "%00", "..%2F..%2Fetc", ".hidden", "x".repeat(300), "%F0%9F%98%80", "a b", "a'--", "%E0%A4%A"];
+import {
+  AGENCIES,
+  CLIENTS,
+  type Kind,
+  MALFORMED,
+  optionsOf,
+  pathToId,
+  SOURCES,
+  TABLE,
+  unknownId,
+} from "./api-table.ts";
 
 /** Strings that only their own partner ever sees; a ref is also seen by the desk and by the agency it is assigned to. */
 const refOf = (partner: string) => `canary-ref-of-${partner}`;
@@ -291,55 +139,8 @@ describe("authorisation", () => {
     return name.startsWith("put") ? importedRefOf(other) : refOf(other);
   };
 
-  /** Right in form, as long as a real one, and nobody's. */
-  const unknownId = (kind: Kind, like: string): string =>
-    ({
-      none: "",
-      vacancy: "V-ZZZZZZZZ",
-      carving: "J-ZZZZZZZZ",
-      proposal: "P-ZZZZZZZZ",
-      candidate: like.replace("canary", "nobody"),
-      import: "I-ZZZZZZZZZZZZZZZZ",
-      assignment: "A-ZZZZZZZZZZZZZZZZZZZZ",
-    })[kind];
-
-  const PARAMETER: Record<Kind, string> = {
-    none: "none",
-    vacancy: "reference",
-    carving: "reference",
-    proposal: "id",
-    candidate: "ref",
-    import: "id",
-    assignment: "id",
-  };
-
-  /** A route's path to an id of its kind, as it is sent; a proposal's stands behind its request. */
-  const pathTo = (path: string, kind: Kind, id: string): string =>
-    pathOf(path.replace(`{${PARAMETER[kind]}}`, "ID"), { reference: approving }).replace("ID", () => id);
-
-  const optionsOf = (name: string, method: string): CallOptions => {
-    const bodies: Record<string, unknown> = {
-      "post /vacancies": aVacancy(),
-      "patch /vacancies/{reference}": { description: "Bestellingen verzamelen." },
-      "post /vacancies/{reference}/decisions": {
-        candidateId: `gemeente-haarlem:${refOf("gemeente-haarlem")}`,
-        decision: "put-forward",
-      },
-      "post /jobcarving-requests": aCarving(),
-      "put /jobcarving-requests/{reference}": aCarving(),
-      "post /jobcarving-requests/{reference}/proposals/{id}/approval": anApproval(),
-      "put /candidates/{ref}": aCandidate(),
-      "put /assignments/{id}/status": { status: "acknowledged" },
-    };
-    if (name === "post /candidate-imports") {
-      return {
-        method: "POST",
-        body: ndjson([{ ref: "walked", ...aCandidate() }]),
-        headers: { "Content-Type": "application/x-ndjson" },
-      };
-    }
-    return { method: method.toUpperCase(), ...(name in bodies ? { body: bodies[name] } : {}) };
-  };
+  /** A route's path to an id of its kind; a proposal stands behind the request that waits for approval. */
+  const pathTo = (path: string, kind: Kind, id: string): string => pathToId(path, kind, id, approving);
 
   it("has a row for every route, with the route's own scope, and knows every client", () => {
     expect(Object.keys(TABLE).toSorted()).toEqual(routes.map(nameOf).toSorted());
@@ -375,7 +176,7 @@ describe("authorisation", () => {
             client,
             await platform.token(client),
             pathTo(route.path, row.kind, ids[0] ?? ""),
-            optionsOf(name, route.method),
+            optionsOf(name),
           );
           expectProblem(answer, 403);
         }
@@ -383,7 +184,7 @@ describe("authorisation", () => {
           const bodies: unknown[] = [];
           for (const id of ids) {
             const path = pathTo(route.path, row.kind, id);
-            const answer = await callWith(caller, token, path, optionsOf(name, route.method));
+            const answer = await callWith(caller, token, path, optionsOf(name));
             const { instance, ...body } = expectProblem(answer, status);
             expect(answer.headers.get("WWW-Authenticate") ?? "", caller).toMatch(/^Bearer /);
             bodies.push(body);
@@ -412,7 +213,7 @@ describe("authorisation", () => {
       const row = TABLE[name];
       it(name, async () => {
         if (!row) throw new Error(`${name} has no row`);
-        const options = optionsOf(name, route.method);
+        const options = optionsOf(name);
         for (const caller of row.may) {
           const path = (id: string) => pathTo(route.path, row.kind, id);
           const own = await call(caller, path(await ownId(name, row.kind, caller)), options);
