@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from "#shared/domain/problem.ts";
-import { type Parties, VUM_VERSION } from "#shared/domain/vum-parties.ts";
+import { MISSING, type Parties, VUM_VERSION } from "#shared/domain/vum-parties.ts";
 
 type Refusal = { status: 400 | 401 | 404 | 500 | 503; code: string; message: string };
 
@@ -25,7 +25,7 @@ function refusalOf(problem: Problem | undefined): Refusal {
     case "invalid-input":
     case "too-large":
     case "unsupported-media-type":
-      return problem.errors.some(({ detail }) => detail === "ontbreekt") ? INCOMPLETE : MALFORMED;
+      return problem.errors.some(({ detail }) => detail === MISSING) ? INCOMPLETE : MALFORMED;
     default:
       return FAILED;
   }

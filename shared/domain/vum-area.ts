@@ -4,10 +4,18 @@ import type { Centroid } from "#shared/engine/types.ts";
 import { Problem } from "./problem.ts";
 
 /** A postcode as VUM writes it: four digits and two letters. */
-export const VumPostcode = z.string().regex(/^[0-9]{4}[a-zA-Z]{2}$/, "Geef een postcode als 1234AB");
+export const VumPostcode = z
+  .string("Geef een postcode als 1234AB")
+  .regex(/^[0-9]{4}[a-zA-Z]{2}$/, "Geef een postcode als 1234AB");
+
+const WHOLE_KM = "Geef een heel aantal kilometers van 0 tot en met 999";
 
 /** The mandatory `selectiegebied` of a question: so many km around a postcode. */
-export const SelectionArea = z.object({ afstand: z.int().min(0).max(999), postcode: VumPostcode });
+const Km = z.int(WHOLE_KM).min(0, WHOLE_KM).max(999, WHOLE_KM);
+export const SelectionArea = z.object(
+  { afstand: Km, postcode: VumPostcode },
+  { error: "Geef een selectiegebied met postcode en afstand" },
+);
 export type SelectionArea = z.infer<typeof SelectionArea>;
 
 /** Where a PC4 lies: within so many km of a point, 0 when it is known exactly. Undefined for what is no postcode. */

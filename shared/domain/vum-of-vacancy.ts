@@ -30,6 +30,9 @@ const salaryInWords = ({ min, max, per }: NonNullable<VacancySubmission["salary"
   return `${amounts.map((amount) => `€ ${amount.toFixed(2).replace(".", ",")}`).join(" tot ")} per ${per === "hour" ? "uur" : "maand"}`;
 };
 
+/** The beginning of a text, without half of a character pair at its end. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+
 /**
  * The search profile of an open vacancy. VUM has whole hours: the range is widened to them, so that nobody is missed. A
  * description is cut at VUM's 2,000 characters. Work conditions, certificates, dayparts and what is desired rather than
@@ -44,7 +47,7 @@ export function vumOfVacancy(reference: string, submission: VacancySubmission): 
   return {
     idVacature: reference,
     naamVacature: submission.title,
-    omschrijvingVacature: submission.description.slice(0, 2000),
+    omschrijvingVacature: cut(submission.description, 2000),
     adres: { postcode: submission.workplace.postcode.replace(" ", "") },
     beroep: { codeBeroepsnaam: occupationUri(submission.occupation) },
     contractvorm: [
@@ -84,7 +87,7 @@ export const vumDetailOfVacancy = (
     handelsnaamOrganisatie: submission.employer.name,
     contactpersoon: [
       {
-        naamContactpersoonAfdeling: name.slice(0, 35),
+        naamContactpersoonAfdeling: cut(name, 35),
         emailadres: [email],
         ...(phone && { telefoonnummer: [phone.slice(0, 14)] }),
       },

@@ -10,6 +10,9 @@ export const VUM_VERSION = "3.0.0";
  */
 const Party = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 
+/** What is said of a mandatory part that is not there: VUM answers that with another code than what is malformed. */
+export const MISSING = "ontbreekt";
+
 /**
  * What the headers of a question say, by the contract's names in lower case. `x-vum-fromparty` is the OIN of who asks and
  * answers for it, `x-vum-toparty` of who is asked, `x-vum-viaparty` of the processor that answers. `x-vum-suwiparty` says
@@ -23,7 +26,7 @@ const VumHeaders = z.object({
   "x-vum-viaparty": Party,
   "x-vum-suwiparty": z.enum(["true", "false"]).transform((value) => value === "true"),
 });
-export const VUM_HEADERS = Object.keys(VumHeaders.shape);
+const VUM_HEADERS = Object.keys(VumHeaders.shape);
 
 export type Parties = { from: string; to: string; via: string; isSuwi: boolean };
 
@@ -37,7 +40,7 @@ export function partiesOf(header: (name: string) => string | undefined): Parties
   if (!data) {
     const flaws = error.issues.map(({ path: [name] }) => ({
       pointer: String(name),
-      detail: given[String(name)] === undefined ? "ontbreekt" : "heeft een verkeerde waarde",
+      detail: given[String(name)] === undefined ? MISSING : "heeft een verkeerde waarde",
     }));
     const said = flaws.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; ");
     throw new Problem("invalid-input", `Headers: ${said}`, flaws);
