@@ -98,6 +98,7 @@ const tables = {
     partitionKey: text("kvkNumber"),
     indexes: [{ name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" }],
   },
+  contacts: { partitionKey: text("kvkNumber"), sortKey: text("moment"), indexes: [] },
   vacancies: {
     partitionKey: text("reference"),
     indexes: [
@@ -222,6 +223,7 @@ const functions = {
       conversations: "read-write",
       employers: "read-write",
       sessions: "read-write",
+      contacts: "read-write",
       carvings: "read-write",
       proposals: "read",
       pools: "read",

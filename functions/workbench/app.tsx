@@ -43,6 +43,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addEmployerRoutes(app, desk, options, wording.words);
   addVacancyRoutes(app, desk, options, wording);
   addCarvingRoutes(app, desk, options, wording);
+  addAgencyNoteRoutes(app, desk, options, wording.words);
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));
   app.onError((error) => {

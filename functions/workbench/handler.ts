@@ -39,6 +39,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       proposals: proposalTable(table("proposals")),
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
+      contacts: contactMomentTable(table("contacts")),
       deskView: keepDesk({
         lines: deskLines({
           vacancies: table("vacancies"),

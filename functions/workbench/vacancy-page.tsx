@@ -14,6 +14,8 @@ import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
 import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
+import { answersInWords } from "./employer/answers.ts";
+import { employerPath } from "./employer/employer-page.tsx";
 import { seenOf } from "./shortlist/seen.ts";
 import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { Unlocks } from "./unlocks.tsx";
@@ -56,14 +58,14 @@ const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice
 );
 
 /** Where the vacancy stands, whose it is and what must be done by when. */
-const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) => {
+const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" | "words">) => {
   const due = firstLookDue(record);
   const { employer, positions } = record.submission;
   return (
     <dl class="facts">
       <dt>Werkgever</dt>
       <dd>
-        {employer.name}, KvK {employer.kvkNumber}
+        <a href={employerPath(employer.kvkNumber)}>{employer.name}</a>, KvK {employer.kvkNumber}
       </dd>
       <dt>Referentie</dt>
       <dd>{record.reference}</dd>
@@ -72,6 +74,8 @@ const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) =>
         {VACANCY_WORDS[record.status]}, sinds {momentInWords(record.stepSince)}
         {due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}
       </dd>
+      <dt>Antwoorden</dt>
+      <dd>{answersInWords(answers)}</dd>
       <dt>Geplaatst</dt>
       <dd>
         {record.placements.length} van {positions}
@@ -164,7 +168,7 @@ const NoListYet = ({ record }: { record: VacancyRecord }) => (
 
 /** A vacancy with its explained shortlist: what an account manager decides from. */
 export const VacancyPage = (props: Props) => {
-  const { chrome, record, list, assignments, labels, words, notice } = props;
+  const { chrome, record, list, assignments, answers, labels, words, notice } = props;
   const { shortlist } = list;
   const onList = new Set(shortlist?.entries.map(({ candidateId }) => candidateId));
   return (
@@ -180,7 +184,7 @@ export const VacancyPage = (props: Props) => {
         <NoticeBox notice={notice} isOnPage={notice.candidateId === undefined || onList.has(notice.candidateId)} />
       ) : null}
       <h1>{record.submission.title}</h1>
-      <Standing record={record} words={words} />
+      <Standing record={record} answers={answers} words={words} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { answerRate } from "#shared/domain/answer-rate.ts";
 import { CandidateId, candidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
@@ -54,7 +55,12 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
 
   type Shown = { notice?: Notice; chosen?: Chosen; status?: number };
   const vacancyPage = async (record: VacancyRecord, session: StaffSession, { notice, chosen, status }: Shown = {}) => {
-    const [list, assignments] = await Promise.all([readShortlist(options)(record), assignmentsBy(record)]);
+    const [list, assignments, view] = await Promise.all([
+      readShortlist(options)(record),
+      assignmentsBy(record),
+      options.deskView(),
+    ]);
+    const answers = answerRate(employerWork(view, record.submission.employer.kvkNumber).assignments);
     const people = [...list.candidates.values()].flatMap(({ partner, profile }) =>
       profile ? { partner, profile } : [],
     );

@@ -6,6 +6,10 @@ export type TableHandle = { client: DynamoDBDocumentClient; name: string };
 /** Storage keys of every table, in this one file. The partner or agency stands first: nobody reads across it. */
 export const KEYS = {
   employers: (kvkNumber: string) => ({ kvkNumber }),
+  contacts: ({ kvkNumber, on, id }: { kvkNumber: string; on: string; id: string }) => ({
+    kvkNumber,
+    moment: `${on}#${id}`,
+  }),
   vacancies: (reference: string) => ({ reference }),
   carvings: (reference: string) => ({ reference }),
   proposals: (reference: string) => ({ reference }),

@@ -8,6 +8,7 @@ export const DESK = `
 .tag { display: inline-block; border: 1px solid; border-radius: 1rem; padding: .15rem .75rem; text-decoration: none; } .tag:hover { text-decoration: underline; }
 .candidate__tick { display: flex; gap: .5rem; align-items: center; margin: .25rem 0; }
 .points-bar { display: block; width: 100%; min-width: 4rem; max-width: 10rem; height: .6rem; }
+.moments { list-style: none; padding: 0; } .moments > li { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1rem; } .moments__head { margin-bottom: .25rem; }
 .bulk h3 { margin-top: 0; }
 .keys { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 1rem; } .keys[hidden] { display: none; } .keys p { margin: 0; }
 kbd { display: inline-block; min-width: 1.75rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; font: inherit; text-align: center; }
