@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { AssignmentId } from "#shared/domain/assignment.ts";
-import { MessageText } from "#shared/domain/conversation.ts";
+import { MessageId, MessageText } from "#shared/domain/conversation.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { ASSIGNMENT_LIFE, type AssignmentState } from "#shared/domain/life-cycles.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
@@ -31,9 +31,6 @@ import { WorkPage } from "./work-page.tsx";
 const ORIGIN = "agency";
 const BACK: WayBack = { href: HOME, text: "Naar de toewijzingen" };
 const NOTHING_TYPED: FormState = { values: {}, errors: {} };
-
-/** What a form calls its message, so that it is kept once. */
-const MESSAGE_ID = /^[\w-]{16,64}$/;
 
 /**
  * The pages of agencies without software of their own. Everything but the login needs a session, every form its token, and
@@ -192,10 +189,10 @@ export function agencyApp(options: AgencyOptions): Hono {
         const errors = { [MESSAGE_FIELD]: text.error.issues[0]?.message ?? "" };
         return assignmentPage(key, session, { state: { values, errors }, status: 400 });
       }
-      const id = field("nummer");
-      if (!MESSAGE_ID.test(id)) throw new Problem("invalid-input", "Laad de pagina opnieuw en probeer het nog eens");
+      const id = MessageId.safeParse(field("nummer"));
+      if (!id.success) throw new Problem("invalid-input", "Laad de pagina opnieuw en probeer het nog eens");
       const by = { kind: "agency" as const, id: session.member.id };
-      await writeMessage(options)(key, { id, by, text: text.data });
+      await writeMessage(options)(key, { id: id.data, by, text: text.data });
       note("write-message", key.id, session.member.id);
       return context.redirect(`${HOME}/toewijzingen/${key.id}#berichten`, 303);
     }),

@@ -7,6 +7,7 @@ import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
 import { staffSessions } from "#shared/web/sessions.ts";
+import { addAgencyNoteRoutes } from "./agency-notes/routes.tsx";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
 import { addEmployerRoutes } from "./employer/routes.tsx";
@@ -42,8 +43,8 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addSearchRoutes(app, desk, options, wording.words);
   addEmployerRoutes(app, desk, options, wording.words);
   addVacancyRoutes(app, desk, options, wording);
-  addCarvingRoutes(app, desk, options, wording);
   addAgencyNoteRoutes(app, desk, options, wording.words);
+  addCarvingRoutes(app, desk, options, wording);
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));
   app.onError((error) => {

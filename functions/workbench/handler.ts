@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
@@ -39,7 +40,6 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       proposals: proposalTable(table("proposals")),
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
-      contacts: contactMomentTable(table("contacts")),
       deskView: keepDesk({
         lines: deskLines({
           vacancies: table("vacancies"),
@@ -49,6 +49,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
         clock: systemClock,
       }),
       assignments: assignmentTable(table("assignments"), send, onUnsent),
+      conversations: conversationTable(table("conversations"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
       policies: policyTable(table("policies"), region.code),
       sessions: sessionTable(table("sessions")),

@@ -1,4 +1,5 @@
 import type { AdvisedPerson, AgencyAdvice } from "#shared/domain/agency-advice.ts";
+import type { Conversation } from "#shared/domain/conversation.ts";
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { agenciesOn } from "#shared/domain/region.ts";
@@ -6,6 +7,7 @@ import type { Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
+import { AgencyNotes } from "./agency-notes/agency-notes.tsx";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { CarvedFromRequest } from "./carving/carved-from.tsx";
@@ -14,8 +16,6 @@ import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
 import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
-import { answersInWords } from "./employer/answers.ts";
-import { employerPath } from "./employer/employer-page.tsx";
 import { seenOf } from "./shortlist/seen.ts";
 import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { Unlocks } from "./unlocks.tsx";
@@ -33,6 +33,8 @@ type Props = {
   record: VacancyRecord;
   list: ReadableShortlist;
   assignments: Assignments;
+  /** What agencies wrote, by the id of the assignment. */
+  conversations: ReadonlyMap<string, Conversation>;
   advise: (person: AdvisedPerson) => AgencyAdvice | undefined;
   labels: Labels;
   words: Words;
@@ -58,14 +60,14 @@ const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice
 );
 
 /** Where the vacancy stands, whose it is and what must be done by when. */
-const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" | "words">) => {
+const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) => {
   const due = firstLookDue(record);
   const { employer, positions } = record.submission;
   return (
     <dl class="facts">
       <dt>Werkgever</dt>
       <dd>
-        <a href={employerPath(employer.kvkNumber)}>{employer.name}</a>, KvK {employer.kvkNumber}
+        {employer.name}, KvK {employer.kvkNumber}
       </dd>
       <dt>Referentie</dt>
       <dd>{record.reference}</dd>
@@ -74,8 +76,6 @@ const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" |
         {VACANCY_WORDS[record.status]}, sinds {momentInWords(record.stepSince)}
         {due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}
       </dd>
-      <dt>Antwoorden</dt>
-      <dd>{answersInWords(answers)}</dd>
       <dt>Geplaatst</dt>
       <dd>
         {record.placements.length} van {positions}
@@ -168,7 +168,7 @@ const NoListYet = ({ record }: { record: VacancyRecord }) => (
 
 /** A vacancy with its explained shortlist: what an account manager decides from. */
 export const VacancyPage = (props: Props) => {
-  const { chrome, record, list, assignments, answers, labels, words, notice } = props;
+  const { chrome, record, list, assignments, labels, words, notice } = props;
   const { shortlist } = list;
   const onList = new Set(shortlist?.entries.map(({ candidateId }) => candidateId));
   return (
@@ -184,11 +184,17 @@ export const VacancyPage = (props: Props) => {
         <NoticeBox notice={notice} isOnPage={notice.candidateId === undefined || onList.has(notice.candidateId)} />
       ) : null}
       <h1>{record.submission.title}</h1>
-      <Standing record={record} answers={answers} words={words} />
+      <Standing record={record} words={words} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />
       <Decisions record={record} assignments={assignments} onList={onList} words={words} />
+      <AgencyNotes
+        reference={record.reference}
+        assignments={[...assignments.values()]}
+        conversations={props.conversations}
+        words={words}
+      />
       {shortlist === undefined ? (
         <NoListYet record={record} />
       ) : (

@@ -9,7 +9,7 @@ import {
   EXIT_REASONS,
   NOT_PLACED_REASONS,
 } from "#shared/domain/reasons.ts";
-import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
+import { agencyUser, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
 import type { Criterion, Labels } from "#shared/engine/types.ts";
@@ -141,7 +141,7 @@ export function wordsFor(region: Region, { workConditions }: ReferenceTables): W
   const condition = (code: string) => workConditions.find((known) => known.code === code)?.label ?? code;
   const partner = (code: string) => partnerName(region, code);
   const reason = (code: string) => REASONS[code] ?? code;
-  const person = (id: string) => staffMember(region, id)?.name ?? id;
+  const person = (id: string) => staffMember(region, id)?.name ?? agencyUser(region, id)?.name ?? id;
   return {
     condition,
     partner,

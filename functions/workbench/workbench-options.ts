@@ -1,5 +1,4 @@
 import type { Region } from "#shared/domain/region.ts";
-import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
@@ -7,6 +6,7 @@ import type {
   AssignmentStore,
   CandidateStore,
   CarvingStore,
+  ConversationStore,
   EmployerStore,
   ProposalStore,
   SessionStore,
@@ -26,9 +26,9 @@ export type WorkbenchOptions = {
   proposals: ProposalStore;
   employers: EmployerStore;
   shortlists: ShortlistStore;
-  contacts: ContactMomentStore;
   candidates: CandidateStore;
   assignments: AssignmentStore;
+  conversations: ConversationStore;
   tallies: TallyStore;
   policies: PolicyStore;
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */

@@ -26,6 +26,9 @@ const MOST_CHARACTERS = 1000;
 /** A message as it is typed. What could be a BSN is taken out of it: the platform may not hold one (AVG 87). */
 export const MessageText = paragraphs(MOST_CHARACTERS, "Schrijf eerst een bericht").transform(withoutBsn);
 
+/** What a form calls its message. */
+export const MessageId = z.string().regex(/^[\w-]{16,64}$/);
+
 /** Shown beside the field in which a message is written. */
 export const MESSAGE_ADVICE =
   "Noem geen naam, adres, telefoonnummer, BSN, ziekte of uitkering van de kandidaat. Gebruik de referentie.";

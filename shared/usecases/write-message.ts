@@ -17,7 +17,8 @@ type Deps = {
  */
 export const writeMessage =
   ({ assignments, conversations, clock }: Deps) =>
-  async (key: AssignmentKey, { id, by, text }: Omit<Message, "at">): Promise<Conversation> => {
+  async ({ agency, id: assignmentId }: AssignmentKey, { id, by, text }: Omit<Message, "at">): Promise<Conversation> => {
+    const key = { agency, id: assignmentId };
     if (!(await assignments.read(key))) throw new Problem("not-found", "Deze toewijzing is niet gevonden");
     for (;;) {
       const stored = await conversations.read(key);

@@ -3,8 +3,6 @@ import type { Hono } from "hono";
 import { webApp } from "#functions/web/app.tsx";
 import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
-import type { EmployerRecord } from "#shared/domain/employer-record.ts";
-import type { Event } from "#shared/domain/events.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
@@ -15,13 +13,13 @@ import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
-import { memoryContactMoments } from "./memory-contact-moments.ts";
 import { memoryDeskLines } from "./memory-desk-lines.ts";
 import { memoryPolicies } from "./memory-policies.ts";
 import {
   memoryAssignments,
   memoryCandidates,
   memoryCarvings,
+  memoryConversations,
   memoryDrafts,
   memoryEmployers,
   memoryProposals,
@@ -56,7 +54,6 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
   const carvings = memoryCarvings();
   const drafts = memoryDrafts();
   const mailChoices = mailChoicesInMemory();
-  const sent: Event[] = [];
   const errors: unknown[] = [];
   const time = ticking();
   const app = webApp({
@@ -67,7 +64,6 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     mailChoices,
     widen: async () => undefined,
     region,
-    send: async (events) => void sent.push(...events),
     tables,
     signer,
     clock: time.clock,
@@ -76,7 +72,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     onError: (error) => errors.push(error),
     ...change,
   });
-  return { app, vacancies, carvings, drafts, sent, mailChoices, errors, ...time };
+  return { app, vacancies, carvings, drafts, mailChoices, errors, ...time };
 }
 
 /** An identity provider that believes the name it is given: `?wie=amina.bakker`. */
@@ -102,8 +98,6 @@ export type Desk = {
   tallies?: Parameters<typeof memoryTallies>[0];
   policies?: PolicyStore;
 };
-  employers?: readonly EmployerRecord[];
-  contacts?: ReturnType<typeof memoryContactMoments>;
 
 /** The account manager's pages on memory, with what lies on the desk. */
 export function deskPages({
@@ -116,8 +110,6 @@ export function deskPages({
   tallies = [],
   policies = memoryPolicies(),
 }: Desk = {}) {
-  employers = [],
-  contacts = memoryContactMoments(),
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
   const views: View[] = [];
@@ -128,9 +120,9 @@ export function deskPages({
     vacancies,
     carvings,
     sessions,
+    conversations: memoryConversations(),
     proposals: memoryProposals(proposals),
-    employers: memoryEmployers(employers),
-    contacts,
+    employers: memoryEmployers(),
     shortlists: memoryShortlists(shortlists),
     candidates: people,
     pool: keepPool({
@@ -155,7 +147,7 @@ export function deskPages({
     recordView: async (view) => void views.push(view),
     onError: (error) => errors.push(error),
   });
-  return { app, vacancies, carvings, contacts, sessions, audit, views, errors, ...time };
+  return { app, vacancies, carvings, sessions, audit, views, errors, ...time };
 }
 
 /** A visitor of pages that answer in this process. */

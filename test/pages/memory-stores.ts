@@ -1,4 +1,5 @@
 import { type CarvingRecord, carvingTitle, isCarvingOpen } from "#shared/domain/carving-record.ts";
+import type { Conversation } from "#shared/domain/conversation.ts";
 import type { Draft } from "#shared/domain/draft.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
@@ -12,6 +13,7 @@ import type {
   AssignmentStore,
   CandidateStore,
   CarvingStore,
+  ConversationStore,
   DraftStore,
   EmployerStore,
   ProposalStore,
@@ -86,8 +88,8 @@ export const memoryProposals = (proposals: readonly Proposals[]): ProposalStore 
   keep: notUsed,
 });
 
-export function memoryEmployers(known: readonly EmployerRecord[] = []): EmployerStore {
-  const employers = new Map(known.map((employer) => [employer.kvkNumber, employer]));
+export function memoryEmployers(): EmployerStore {
+  const employers = new Map<string, EmployerRecord>();
   return {
     async ensure(employer) {
       const kept = employers.get(employer.kvkNumber) ?? employer;
@@ -152,6 +154,26 @@ export function memoryDrafts() {
     },
   };
   return { ...store, records };
+}
+
+/** What was written about assignments, in memory under the rules of the store. */
+export function memoryConversations(): ConversationStore {
+  const records = new Map<string, Conversation>();
+  const keyOf = ({ agency, id }: { agency: string; id: string }) => `${agency}/${id}`;
+  return {
+    read: async (key) => records.get(keyOf(key)),
+    readMany: async (keys) => keys.flatMap((key) => records.get(keyOf(key)) ?? []),
+    async create(conversation) {
+      if (records.has(keyOf(conversation))) return false;
+      records.set(keyOf(conversation), conversation);
+      return true;
+    },
+    async replace(conversation) {
+      if (records.get(keyOf(conversation))?.version !== conversation.version - 1)
+        throw new Problem("conflict", "Ingehaald");
+      records.set(keyOf(conversation), conversation);
+    },
+  };
 }
 
 /** Sessions in memory; `records` is what a thief of the table would have. */
