@@ -108,7 +108,7 @@ const tables = {
         sortKey: text("receivedAt"),
         projection: ["title", "employerName", "kvkNumber", "accountManager", "status", "stepSince", "asks"],
       },
-      lines(...WORK_LINE),
+      lines(...WORK_LINE, "reached"),
       outbox,
     ],
   },
@@ -150,7 +150,7 @@ const tables = {
     partitionKey: text("agency"),
     sortKey: text("id"),
     indexes: [
-      lines("version", "status", "startedOn", "candidate", "changes", "vacancyReference"),
+      lines("version", "status", "startedOn", "candidate", "changes", "vacancyReference", "reportedAs"),
       {
         name: "work",
         partitionKey: text("work"),
@@ -172,6 +172,7 @@ const tables = {
   pools: { partitionKey: text("id"), indexes: [] },
   sessions: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
   drafts: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
+  addresses: { partitionKey: text("address"), sortKey: text("reference"), indexes: [], expires: "expiresAt" },
 } satisfies Record<string, Table>;
 
 const functions = {
@@ -222,8 +223,8 @@ const functions = {
       assignments: "read",
       conversations: "read-write",
       employers: "read-write",
-      sessions: "read-write",
       contacts: "read-write",
+      sessions: "read-write",
       carvings: "read-write",
       proposals: "read",
       pools: "read",
@@ -302,7 +303,7 @@ const functions = {
   notify: {
     timeout: 10,
     memory: 256,
-    tables: { vacancies: "read", carvings: "read", mails: "read-write" },
+    tables: { vacancies: "read", carvings: "read", mails: "read-write", addresses: "read-write" },
     buckets: {},
     sendsTo: [],
     sendsMail: true,
@@ -319,12 +320,13 @@ const functions = {
       shortlists: "read",
       candidates: "read",
       mails: "read-write",
+      tallies: "read-write",
     },
     buckets: {},
     sendsTo: ["assignments", "notifications"],
     sendsMail: true,
     signsLinks: true,
-    hurts: "nobody is reminded of late work, vacancies that nobody answers for stay open, and digests do not come",
+    hurts: "nobody is reminded of late work, vacancies that nobody answers for stay open, reports stand still",
   },
   assign: {
     timeout: 10,

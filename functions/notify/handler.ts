@@ -1,3 +1,4 @@
+import { addressTable } from "#shared/adapters/dynamodb/addresses.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -7,8 +8,10 @@ import { eventConsumer } from "#shared/runtime/event-consumer.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
+import { noteAddress } from "#shared/usecases/note-address.ts";
 import { confirmCarving, tellProposals } from "#shared/usecases/notify-about-carving.ts";
 import { confirmToEmployer, tellAccountManager, tellExpired } from "#shared/usecases/notify-about-vacancy.ts";
+import { sendLinksAgain } from "#shared/usecases/send-links-again.ts";
 
 export function compose(settings: Environment) {
   const common = parts(settings);
@@ -16,6 +19,7 @@ export function compose(settings: Environment) {
   const deps = {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     carvings: carvingTable(table("carvings"), send, onUnsent),
+    addresses: addressTable(table("addresses")),
     mails: mailTable(table("mails")),
     provider: mailProvider(settings),
     signer: linkSigner(settings),
@@ -23,11 +27,20 @@ export function compose(settings: Environment) {
     clock: systemClock,
     publicUrl: required(settings, "PUBLIC_URL"),
   };
+  const note = noteAddress(deps);
   return eventConsumer(settings, "notifications", common, {
-    "nl.wsp.vacature-ontvangen.v1": ({ subject }) => confirmToEmployer(deps)(subject),
+    "nl.wsp.vacature-ontvangen.v1": async ({ subject }) => {
+      await confirmToEmployer(deps)(subject);
+      await note(subject);
+    },
+    "nl.wsp.vacature-gewijzigd.v1": ({ subject }) => note(subject),
+    "nl.wsp.link-gevraagd.v1": ({ subject, time }) => sendLinksAgain(deps)(subject, time),
     "nl.wsp.groslijst-klaar.v1": ({ subject }) => tellAccountManager(deps)(subject),
     "nl.wsp.vacature-verlopen.v1": ({ subject }) => tellExpired(deps)(subject),
-    "nl.wsp.jobcarving-ontvangen.v1": ({ subject }) => confirmCarving(deps)(subject),
+    "nl.wsp.jobcarving-ontvangen.v1": async ({ subject }) => {
+      await confirmCarving(deps)(subject);
+      await note(subject);
+    },
     "nl.wsp.voorstellen-klaar.v1": ({ subject }) => tellProposals(deps)(subject),
   });
 }

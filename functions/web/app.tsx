@@ -12,6 +12,7 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
+import { linkAgainRoutes } from "./link-again-routes.tsx";
 import { LOCALES } from "./locale.ts";
 import { mailChoiceRoutes } from "./mail-choice-routes.tsx";
 import { scriptRoutes } from "./script-routes.ts";
@@ -46,6 +47,7 @@ export function webApp(options: WebOptions): Hono {
     app.get(locale.path("/"), () => pageResponse(<HomePage region={region} locale={locale} />));
     app.route("/", vacancyRoutes(parts, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
+    app.route("/", linkAgainRoutes(options, locale));
     app.route("/", vacancyChangeRoutes(parts, locale));
   }
 

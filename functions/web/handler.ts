@@ -40,6 +40,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       region,
       tables,
       signer: linkSigner(settings),
+      send,
       clock: systemClock,
       randomId,
       publicUrl: required(settings, "PUBLIC_URL"),

@@ -1,6 +1,7 @@
 import type { Region } from "#shared/domain/region.ts";
 import { Page } from "#shared/web/page.tsx";
 import { HOME_WORDS } from "./home-words.ts";
+import { LINK_AGAIN } from "./link-again-page.tsx";
 import type { Locale } from "./locale.ts";
 
 /** The front page: both ways in, what happens then, and whom to call. */
@@ -41,6 +42,9 @@ export const HomePage = ({ region, locale }: { region: Region; locale: Locale })
         <h2>{words.call.heading}</h2>
         <p>
           {words.call.text} <a href={`tel:${region.desk.phone.replaceAll(" ", "")}`}>{region.desk.phone}</a>.
+        </p>
+        <p>
+          <a href={path(LINK_AGAIN)}>{locale.words.again.title}</a>
         </p>
         <p>
           {words.staff.question}{" "}

@@ -77,7 +77,10 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
     const [likely] = occupationsFor(typedText(values, "title"));
     // A guess would find the wrong people without anybody noticing; the visitor knows, and chooses from what looks alike.
     const occupation = typedText(values, "occupation") || (likely?.isSure ? likely.code : undefined);
-    return checkForm(readForm(values, occupation), today(), words);
+    const typed = readForm(values, occupation);
+    // We answer in the language that somebody chose to ask in.
+    const contact = language === "nl" ? typed.contact : { ...typed.contact, language };
+    return checkForm({ ...typed, contact }, today(), words);
   };
 
   const receivedAt = async (reference: string): Promise<string> => {

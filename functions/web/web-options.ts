@@ -1,6 +1,6 @@
 import type { Region } from "#shared/domain/region.ts";
 import type { Requirements } from "#shared/engine/types.ts";
-import type { Clock, RandomId, Signer } from "#shared/ports/services.ts";
+import type { Clock, EventSender, RandomId, Signer } from "#shared/ports/services.ts";
 import type { CarvingStore, DraftStore, EmployerStore, MailChoices, VacancyStore } from "#shared/ports/stores.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { findOccupations } from "#shared/titles/find-occupations.ts";
@@ -18,6 +18,7 @@ export type WebOptions = {
   region: Region;
   tables: ReferenceTables;
   signer: Signer;
+  send: EventSender;
   clock: Clock;
   randomId: RandomId;
   publicUrl: string;

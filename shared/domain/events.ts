@@ -7,7 +7,7 @@ export type EventQueue = "scoring" | "notifications" | "assignments" | "feeds" |
 /** Every event, with the queues that must hear of it. */
 export const SUBSCRIPTIONS = {
   "nl.wsp.vacature-ontvangen.v1": ["scoring", "notifications"],
-  "nl.wsp.vacature-gewijzigd.v1": ["scoring"],
+  "nl.wsp.vacature-gewijzigd.v1": ["scoring", "notifications"],
   "nl.wsp.groslijst-verouderd.v1": ["scoring"],
   "nl.wsp.vacature-gesloten.v1": ["assignments"],
   "nl.wsp.vacature-verlopen.v1": ["notifications"],
@@ -17,6 +17,7 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.toewijzing-gewijzigd.v1": ["feeds"],
   "nl.wsp.toewijzing-geplaatst.v1": ["feeds", "assignments"],
   "nl.wsp.plaatsing-geeindigd.v1": ["feeds", "assignments"],
+  "nl.wsp.link-gevraagd.v1": ["notifications"],
   "nl.wsp.jobcarving-ontvangen.v1": ["carving", "notifications"],
   "nl.wsp.jobcarving-gewijzigd.v1": ["carving"],
   "nl.wsp.voorstellen-verouderd.v1": ["carving"],

@@ -13,6 +13,7 @@ import type { MailChoice } from "#shared/domain/mails/mail-topics.ts";
 import type { PoolMark, PoolSnapshot } from "#shared/domain/pool-snapshot.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
 import type { Reminded } from "#shared/domain/reminded.ts";
+import type { ReportDay } from "#shared/domain/reports/report-day.ts";
 import type { Rim, Shortlist } from "#shared/domain/shortlist.ts";
 import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
@@ -72,6 +73,17 @@ export type TallyStore = {
   read: (id: string) => Promise<Tally | undefined>;
   /** False unless the tally is one version on from the stored one, or the first. */
   keep: (tally: Tally) => Promise<boolean>;
+};
+
+/** What was done on each day, for reports. */
+export type ReportDays = {
+  /** Days of those given that were folded, in no order. May be a moment behind. */
+  readMany: (days: readonly string[]) => Promise<ReportDay[]>;
+  /** Puts a day in the place of what was folded before; nothing happens when that was later. */
+  put: (day: ReportDay) => Promise<void>;
+  /** The day up to which everything was folded; undefined before the first fold. */
+  foldedUpTo: () => Promise<string | undefined>;
+  markFolded: (day: string) => Promise<void>;
 };
 
 export type EmployerStore = {
@@ -207,6 +219,14 @@ export type MailStore = {
   create: (record: MailRecord) => Promise<boolean>;
   /** False when somebody was first. */
   replace: (record: MailRecord) => Promise<boolean>;
+};
+
+/** Which requests a mail address handed in. The address itself is not in it: `address` is a keyed hash. */
+export type AddressStore = {
+  /** Notes that a request came from an address, for so long (epoch second). */
+  note: (address: string, reference: string, expiresAt: number) => Promise<void>;
+  /** References of the requests that came from an address, at most a hundred. Consistent. */
+  list: (address: string) => Promise<string[]>;
 };
 
 export type DraftStore = {

@@ -36,13 +36,19 @@ async function tellOnce(
   await send(`${reference}/${occasion}`, (messageId) => compose({ ...about, messageId }));
 }
 
+/** The status link, to the page in the language that the vacancy was handed in. */
+const linkInLanguage =
+  (deps: Deps) =>
+  ({ reference, submission }: VacancyRecord): Promise<string> =>
+    statusUrl(deps)(reference, submission.contact.language);
+
 /** Confirms to the employer that the vacancy arrived, with its reference, contact person and status link. Once. */
 export const confirmToEmployer = (deps: Deps) => (reference: string) =>
-  tellOnce(deps, reference, "received", () => statusUrl(deps)(reference), vacancyReceived);
+  tellOnce(deps, reference, "received", linkInLanguage(deps), vacancyReceived);
 
 /** Tells the employer that silence closed the vacancy. Once. */
 export const tellExpired = (deps: Deps) => (reference: string) =>
-  tellOnce(deps, reference, "expired", () => statusUrl(deps)(reference), vacancyExpired);
+  tellOnce(deps, reference, "expired", linkInLanguage(deps), vacancyExpired);
 
 /** Tells the vacancy's account manager that the shortlist is there. Once per vacancy; nothing of a candidate in it. */
 export const tellAccountManager = (deps: Deps) => (reference: string) =>

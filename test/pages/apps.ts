@@ -3,6 +3,8 @@ import type { Hono } from "hono";
 import { webApp } from "#functions/web/app.tsx";
 import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
+import type { EmployerRecord } from "#shared/domain/employer-record.ts";
+import type { Event } from "#shared/domain/events.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
@@ -13,6 +15,7 @@ import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
+import { memoryContactMoments } from "./memory-contact-moments.ts";
 import { memoryDeskLines } from "./memory-desk-lines.ts";
 import { memoryPolicies } from "./memory-policies.ts";
 import {
@@ -53,6 +56,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
   const vacancies = memoryVacancies();
   const carvings = memoryCarvings();
   const drafts = memoryDrafts();
+  const sent: Event[] = [];
   const mailChoices = mailChoicesInMemory();
   const errors: unknown[] = [];
   const time = ticking();
@@ -63,6 +67,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     drafts,
     mailChoices,
     widen: async () => undefined,
+    send: async (events) => void sent.push(...events),
     region,
     tables,
     signer,
@@ -72,7 +77,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     onError: (error) => errors.push(error),
     ...change,
   });
-  return { app, vacancies, carvings, drafts, mailChoices, errors, ...time };
+  return { app, vacancies, carvings, drafts, sent, mailChoices, errors, ...time };
 }
 
 /** An identity provider that believes the name it is given: `?wie=amina.bakker`. */
@@ -97,6 +102,8 @@ export type Desk = {
   assignments?: Parameters<typeof memoryAssignments>[0];
   tallies?: Parameters<typeof memoryTallies>[0];
   policies?: PolicyStore;
+  employers?: readonly EmployerRecord[];
+  contacts?: ReturnType<typeof memoryContactMoments>;
 };
 
 /** The account manager's pages on memory, with what lies on the desk. */
@@ -109,6 +116,8 @@ export function deskPages({
   assignments = [],
   tallies = [],
   policies = memoryPolicies(),
+  employers = [],
+  contacts = memoryContactMoments(),
 }: Desk = {}) {
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
@@ -122,7 +131,8 @@ export function deskPages({
     sessions,
     conversations: memoryConversations(),
     proposals: memoryProposals(proposals),
-    employers: memoryEmployers(),
+    employers: memoryEmployers(employers),
+    contacts,
     shortlists: memoryShortlists(shortlists),
     candidates: people,
     pool: keepPool({
@@ -147,7 +157,7 @@ export function deskPages({
     recordView: async (view) => void views.push(view),
     onError: (error) => errors.push(error),
   });
-  return { app, vacancies, carvings, sessions, audit, views, errors, ...time };
+  return { app, vacancies, carvings, contacts, sessions, audit, views, errors, ...time };
 }
 
 /** A visitor of pages that answer in this process. */

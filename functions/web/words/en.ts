@@ -366,6 +366,15 @@ export const ENGLISH: Words = {
     send: "Send change",
     closed: "This vacancy is closed and can no longer change",
   },
+  again: {
+    title: "Send my link again",
+    lead: "Did you lose the link by which you follow your vacancy? We mail you the links of everything that is open with us.",
+    hint: "The address that you entered when you handed in the vacancy.",
+    send: "Send my link",
+    doneTitle: "Look in your mail",
+    done: "If we know this address and something of yours is open, you get a mail within a few minutes. We send one mail an hour at most.",
+    noMail: (phone) => `No mail? Look among unwanted mail, or call us: ${phone}.`,
+  },
   withdraw: {
     title: "Withdraw vacancy",
     heading: "Do you want to withdraw your vacancy?",

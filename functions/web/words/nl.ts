@@ -292,6 +292,15 @@ export const DUTCH = {
     send: "Wijziging versturen",
     closed: "Deze vacature is gesloten en kan niet meer veranderen",
   },
+  again: {
+    title: "Stuur mijn link opnieuw",
+    lead: "Bent u de link kwijt waarmee u uw vacature volgt? Wij sturen u een mail met de links van alles wat bij ons open staat.",
+    hint: "Het adres dat u invulde toen u de vacature instuurde.",
+    send: "Stuur mijn link",
+    doneTitle: "Kijk in uw mail",
+    done: "Kennen wij dit adres, en staat er iets van u open? Dan krijgt u binnen een paar minuten een mail. Wij sturen hoogstens één mail per uur.",
+    noMail: (phone: string) => `Geen mail gekregen? Kijk bij ongewenste mail, of bel ons: ${phone}.`,
+  },
   withdraw: {
     title: "Vacature intrekken",
     heading: "Wilt u uw vacature intrekken?",

@@ -25,6 +25,7 @@ export const KEYS = {
   pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),
   drafts: (id: string) => ({ id }),
+  addresses: (address: string, reference: string) => ({ address, reference }),
 } as const;
 
 /** Value of `outboxState` while an item holds events that were not sent. */
