@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { contactMomentTable } from "#shared/adapters/dynamodb/contact-moments.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
@@ -38,6 +39,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       candidates,
       carvings: carvingTable(table("carvings"), send, onUnsent),
       proposals: proposalTable(table("proposals")),
+      contacts: contactMomentTable(table("contacts")),
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
       deskView: keepDesk({

@@ -1,4 +1,5 @@
 import type { AdvisedPerson, AgencyAdvice } from "#shared/domain/agency-advice.ts";
+import type { AnswerRate } from "#shared/domain/answer-rate.ts";
 import type { Conversation } from "#shared/domain/conversation.ts";
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
@@ -13,6 +14,8 @@ import { CandidateCard } from "./candidate-card.tsx";
 import { CarvedFromRequest } from "./carving/carved-from.tsx";
 import { CarveThis } from "./carving/from-vacancy.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
+import { answersInWords } from "./employer/answers.ts";
+import { employerPath } from "./employer/employer-page.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
 import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
@@ -33,6 +36,8 @@ type Props = {
   record: VacancyRecord;
   list: ReadableShortlist;
   assignments: Assignments;
+  /** How the employer answered until now. */
+  answers: AnswerRate;
   /** What agencies wrote, by the id of the assignment. */
   conversations: ReadonlyMap<string, Conversation>;
   advise: (person: AdvisedPerson) => AgencyAdvice | undefined;
@@ -60,15 +65,17 @@ const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice
 );
 
 /** Where the vacancy stands, whose it is and what must be done by when. */
-const Standing = ({ record, words }: { record: VacancyRecord; words: Words }) => {
+const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" | "words">) => {
   const due = firstLookDue(record);
   const { employer, positions } = record.submission;
   return (
     <dl class="facts">
       <dt>Werkgever</dt>
       <dd>
-        {employer.name}, KvK {employer.kvkNumber}
+        <a href={employerPath(employer.kvkNumber)}>{employer.name}</a>, KvK {employer.kvkNumber}
       </dd>
+      <dt>Antwoorden</dt>
+      <dd>{answersInWords(answers)}</dd>
       <dt>Referentie</dt>
       <dd>{record.reference}</dd>
       <dt>Stand</dt>
@@ -168,7 +175,7 @@ const NoListYet = ({ record }: { record: VacancyRecord }) => (
 
 /** A vacancy with its explained shortlist: what an account manager decides from. */
 export const VacancyPage = (props: Props) => {
-  const { chrome, record, list, assignments, labels, words, notice } = props;
+  const { chrome, record, list, assignments, answers, labels, words, notice } = props;
   const { shortlist } = list;
   const onList = new Set(shortlist?.entries.map(({ candidateId }) => candidateId));
   return (
@@ -184,7 +191,7 @@ export const VacancyPage = (props: Props) => {
         <NoticeBox notice={notice} isOnPage={notice.candidateId === undefined || onList.has(notice.candidateId)} />
       ) : null}
       <h1>{record.submission.title}</h1>
-      <Standing record={record} words={words} />
+      <Standing record={record} answers={answers} words={words} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />

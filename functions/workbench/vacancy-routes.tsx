@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { answerRate } from "#shared/domain/answer-rate.ts";
 import { CandidateId, candidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
@@ -13,6 +14,7 @@ import type { StaffSession } from "#shared/web/sessions.ts";
 import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { type Assignments, cardId } from "./decisions.tsx";
+import { employerWork } from "./employer/employer-work.ts";
 import { readBulk, tickedIn } from "./shortlist/bulk-input.ts";
 import { BulkOutcomePage } from "./shortlist/bulk-outcome-page.tsx";
 import { ComparisonPage, FEWEST_COMPARED, MOST_COMPARED } from "./shortlist/comparison-page.tsx";
@@ -59,7 +61,12 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
 
   type Shown = { notice?: Notice; chosen?: Chosen; status?: number };
   const vacancyPage = async (record: VacancyRecord, session: StaffSession, { notice, chosen, status }: Shown = {}) => {
-    const [list, assignments] = await Promise.all([readShortlist(options)(record), assignmentsBy(record)]);
+    const [list, assignments, view] = await Promise.all([
+      readShortlist(options)(record),
+      assignmentsBy(record),
+      options.deskView(),
+    ]);
+    const answers = answerRate(employerWork(view, record.submission.employer.kvkNumber).assignments);
     const people = [...list.candidates.values()].flatMap(({ partner, profile }) =>
       profile ? { partner, profile } : [],
     );
@@ -70,7 +77,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       ...Object.keys(record.decisions),
     ]);
     const conversations = await conversationsOf(assignments);
-    const shown = { record, list, assignments, conversations, advise, now, notice, chosen, ...wording };
+    const shown = { record, list, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
     return pageResponse(<VacancyPage chrome={await chromeOf(session)} {...shown} />, status);
   };
 

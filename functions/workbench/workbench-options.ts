@@ -1,4 +1,5 @@
 import type { Region } from "#shared/domain/region.ts";
+import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
@@ -25,6 +26,7 @@ export type WorkbenchOptions = {
   carvings: CarvingStore;
   proposals: ProposalStore;
   employers: EmployerStore;
+  contacts: ContactMomentStore;
   shortlists: ShortlistStore;
   candidates: CandidateStore;
   assignments: AssignmentStore;

@@ -88,8 +88,8 @@ export const memoryProposals = (proposals: readonly Proposals[]): ProposalStore 
   keep: notUsed,
 });
 
-export function memoryEmployers(): EmployerStore {
-  const employers = new Map<string, EmployerRecord>();
+export function memoryEmployers(known: readonly EmployerRecord[] = []): EmployerStore {
+  const employers = new Map(known.map((employer) => [employer.kvkNumber, employer]));
   return {
     async ensure(employer) {
       const kept = employers.get(employer.kvkNumber) ?? employer;
