@@ -1,3 +1,4 @@
+import type { AdminOptions } from "#functions/admin/admin-options.ts";
 import { adminApp } from "#functions/admin/app.tsx";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
@@ -9,14 +10,15 @@ import type { Visitor } from "./visitor.ts";
 
 export const ADMINISTRATOR = "fatima.mulder";
 
-/** The administrator's pages on memory. */
-export function adminPages(
-  { policies = memoryPolicies(), employers = [], where = region } = {} as {
-    policies?: ReturnType<typeof memoryPolicies>;
-    employers?: readonly EmployerRecord[];
-    where?: typeof region;
-  },
-) {
+/** The administrator's pages on memory, with other parts where a test wants them. */
+export function adminPages({
+  policies = memoryPolicies(),
+  employers = [],
+  ...change
+}: Partial<Omit<AdminOptions, "policies" | "employers">> & {
+  policies?: ReturnType<typeof memoryPolicies>;
+  employers?: readonly EmployerRecord[];
+} = {}) {
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
   const errors: unknown[] = [];
@@ -28,13 +30,14 @@ export function adminPages(
       listOf: async (manager) => employers.filter(({ accountManager }) => accountManager === manager),
     },
     login: credulousLogin,
-    region: where,
+    region,
     signer,
     clock: time.clock,
     randomId,
     publicUrl: PUBLIC_URL,
     audit: (line) => audit.push(line),
     onError: (error) => errors.push(error),
+    ...change,
   });
   return { app, policies, sessions, audit, errors, ...time };
 }
