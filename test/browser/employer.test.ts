@@ -5,6 +5,7 @@ import { ANSWERS, fill } from "./fill.ts";
 import { focused, follow, overflowing } from "./inspect.ts";
 import { visits } from "./visit.ts";
 
+declare const localStorage: { getItem: (key: string) => string | null; length: number };
 declare const getComputedStyle: (element: unknown) => { outlineStyle: string };
 
 const { open, mailsTo } = visits();
@@ -22,7 +23,7 @@ describe("an employer without JavaScript", () => {
     await follow(page, page.getByRole("link", { name: "Vacature insturen" }));
     await check(page);
     expect(await page.title()).toMatch(/^10 fouten: Vacature insturen/);
-    await expect.poll(() => page.locator(":focus").getAttribute("class")).toBe("error-summary");
+    await expect.poll(() => page.locator(":focus").getAttribute("id")).toBe("error-summary");
 
     await page.getByRole("link", { name: "Vul uw naam in" }).click();
     await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("contact-name");
@@ -103,9 +104,46 @@ describe("an employer with a browser as it comes", () => {
     expect(visited.filter((name) => answers.has(name))).toEqual([...answers.keys()]);
     await follow(page, () => page.keyboard.press("Enter"));
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Kijk uw antwoorden na");
-    await page.keyboard.press("Shift+Tab");
+    let reached = "";
+    for (let stops = 0; stops < 60 && reached !== "Vacature versturen"; stops += 1) {
+      await page.keyboard.press("Tab");
+      reached = (await page.locator(":focus").textContent()) ?? "";
+    }
     await follow(page, () => page.keyboard.press("Enter"));
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Wij hebben uw vacature ontvangen");
+  });
+
+  it("finds back on this device what was typed, by choice alone, until it is sent", async () => {
+    const page = await open({}, "/vacature");
+    const choice = page.getByLabel("Bewaar wat ik typ op dit apparaat", { exact: false });
+    await page.locator("[name=title]").fill("Niet bewaard");
+    await page.reload();
+    expect(await page.locator("[name=title]").inputValue()).toBe("");
+
+    await choice.check();
+    await fill(page, ANSWERS);
+    await page.getByText("Rijbewijs of certificaat (optioneel)").click();
+    await page.getByLabel("Heftruckcertificaat").check();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("wsp-vacature"))).toContain("heftruck");
+    await page.goto("/vacature");
+    expect(await page.locator(".lead").textContent()).toContain("Wij hebben teruggezet");
+    expect(await page.locator("[name=title]").inputValue()).toBe(ANSWERS.title);
+    expect(await page.getByLabel("Heftruckcertificaat").isVisible()).toBe(true);
+    expect(await page.getByLabel("Gewone baan").isChecked()).toBe(true);
+
+    await check(page);
+    await send(page);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.goBack();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Wij hebben uw vacature ontvangen");
+  });
+
+  it("proposes titles while one is typed", async () => {
+    const page = await open({}, "/vacature");
+    await page.locator("[name=title]").pressSequentially("heftr");
+    await expect
+      .poll(() => page.locator("#functietitels option").first().getAttribute("value"))
+      .toBe("Heftruckchauffeur");
   });
 
   it("reads the form on the narrowest screens without scrolling sideways, everything unfolded", async () => {
