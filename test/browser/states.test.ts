@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { region } from "#shared/runtime/region.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
+import { agencyWorld } from "../agency/agency-world.ts";
 import { bareTags } from "../pages/html.ts";
 import { startBrowser } from "./browser.ts";
 import { axeFindings, complaintsIn, overflowing } from "./inspect.ts";
@@ -15,13 +16,19 @@ import {
   smallTargets,
   spaceText,
 } from "./inspect-page.ts";
+import { keepScreen, PHONE } from "./screens.ts";
 import { type StateServer, stateServer } from "./state-server.ts";
-import { STATES } from "./states.ts";
+import { DESK_STATES } from "./states/desk.ts";
+import { EMPLOYER_STATES } from "./states/employer.ts";
+import { ADMIN_STATES, agencyStates } from "./states/other.ts";
 
 /** Bytes of a page with its stylesheet and scripts, compressed: a promise of the issue. */
 const MOST_BYTES = 60_000;
 /** Stops of the Tab key that are looked at; a shortlist has hundreds that are made alike. */
 const MOST_STOPS = 40;
+
+/** Every page in every state that a visitor can meet. A new one is a line in one of these lists. */
+const STATES = [...EMPLOYER_STATES, ...DESK_STATES, ...agencyStates(agencyWorld()), ...ADMIN_STATES];
 
 let browser: Browser;
 let server: StateServer;
@@ -35,6 +42,7 @@ afterAll(async () => {
 
 /** What must hold at each size and setting, by its name. */
 async function atEverySize(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
   const found: string[] = [];
   const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
   const look = async (where: string) => {
@@ -65,7 +73,7 @@ async function atEverySize(page: Page): Promise<string[]> {
 describe("every page in every state", () => {
   const titles = new Map<string, string>();
 
-  it.each(STATES)("$name", async ({ show }) => {
+  it.concurrent.each(STATES)("$name", async ({ show, screen }) => {
     const shown = await show();
     const { html, status } = shown.answer;
     const tags = bareTags(html);
@@ -78,6 +86,7 @@ describe("every page in every state", () => {
       const page = await context.newPage();
       await page.goto(server.show(shown));
       expect(await layoutShift(page)).toBe(0);
+      if (screen) await keepScreen(page, screen.file, screen.on === "phone" ? { size: PHONE } : {});
       expect(await skeletonFaults(page)).toEqual([]);
       expect(await atEverySize(page)).toEqual([]);
       expect(await focusFaults(page, MOST_STOPS)).toEqual([]);

@@ -12,6 +12,7 @@ legend.form-label { color: inherit; }
 .textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
 .textbox--two { width: 4rem; } .textbox--four { width: 6rem; }
 .utrecht-textarea { resize: vertical; }
+input[type=file] { font: inherit; color: inherit; max-width: 100%; min-height: 2.75rem; padding: .5rem; border: 2px solid var(--line); border-radius: .2rem; }
 .side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; } .side-by-side > * { flex: 1 1 12rem; }
 .choices { display: grid; gap: .65rem; }
 .choices--compact { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); }

@@ -1,0 +1,121 @@
+import type { Proposal, Proposals } from "#shared/domain/proposals.ts";
+import { proposalId } from "#shared/domain/proposals.ts";
+import type { Desk } from "../../pages/apps.ts";
+import {
+  aCarvingRecord,
+  anAssignment,
+  anEntry,
+  aPerson,
+  aRecord,
+  aShortlist,
+  CARVING_REFERENCE,
+  putForward,
+  REFERENCE,
+} from "../../pages/desk-records.ts";
+import { memoryCarvings, memoryVacancies } from "../../pages/memory-stores.ts";
+import { type Fields, hiddenField, type Visitor } from "../../pages/visitor.ts";
+import { atDesk, LONG_NAME, LONG_WORD, type State } from "./state.ts";
+
+const VACANCY = `/werkblad/vacatures/${REFERENCE}`;
+const REQUEST = `/werkblad/jobcarving/${CARVING_REFERENCE}`;
+
+const longVacancy = aRecord(
+  {},
+  { title: LONG_WORD, employer: { name: LONG_NAME, kvkNumber: "00000123" }, description: `${LONG_WORD} `.repeat(20) },
+);
+
+/** A vacancy with its shortlist. */
+const withVacancy =
+  (record = aRecord(), desk: Desk = {}) =>
+  (): Desk => ({
+    vacancies: memoryVacancies(new Map([[record.reference, record]])),
+    shortlists: [aShortlist()],
+    candidates: ["K-1", "K-2"].map((ref) => aPerson(ref)),
+    ...desk,
+  });
+
+const aProposal = (tasks: string[], change: Partial<Proposal>): Proposal => ({
+  id: proposalId(tasks),
+  tasks,
+  hours: 13,
+  support: 24,
+  certain: 9,
+  euroPerWeek: 211.77,
+  bestScores: [88.4, 80.5, 71],
+  ...change,
+});
+const wide = aProposal(["eten", "linnen", "thee"], {
+  hours: 18,
+  support: 12,
+  costliest: { tasks: ["linnen"], supportGained: 12 },
+});
+const light = aProposal(["eten", "thee"], {});
+const proposals: Proposals = {
+  reference: CARVING_REFERENCE,
+  version: 1,
+  requestVersion: 1,
+  poolVersion: "40@2026-11-20T10:00:00.000Z",
+  evaluatedOn: "2026-11-20",
+  analysedAt: "2026-11-20T10:00:00.000Z",
+  isExact: true,
+  frontSize: 2,
+  front: [wide, light],
+};
+
+/** A jobcarving request with its proposals. */
+const withRequest =
+  (desk: Desk = {}) =>
+  (): Desk => ({
+    carvings: memoryCarvings(new Map([[CARVING_REFERENCE, aCarvingRecord()]])),
+    proposals: [proposals],
+    candidates: ["K-1", "K-2", "K-3"].map((ref) => aPerson(ref)),
+    ...desk,
+  });
+
+/** Sends a form of the desk to an address, with the token of the page it stands on. */
+const from = (page: string, action: string, fields: Fields) => async (visitor: Visitor) => {
+  const { html } = await visitor.open(page);
+  return visitor.post(action, { csrf: hiddenField(html, "csrf"), ...fields });
+};
+
+const decided = aRecord({ status: "in-progress", decisions: { "gemeente-haarlem:K-1": putForward("K-1") } });
+const many = Array.from({ length: 12 }, (_unused, at) => `K-${at + 1}`);
+const withoutReason = { kandidaat: "gemeente-haarlem:K-1", besluit: "turn-down" };
+
+/** The account manager's pages. */
+export const DESK_STATES: readonly State[] = [
+  atDesk("inbox, empty", "/werkblad"),
+  atDesk("inbox, vacancy with long names and a request", "/werkblad?wie=alle", () => ({
+    ...withVacancy(longVacancy)(),
+    ...withRequest()(),
+  })),
+  atDesk("search, nothing typed", "/werkblad/zoeken"),
+  atDesk("search, found", `/werkblad/zoeken?zoek=${LONG_WORD}`, withVacancy(longVacancy)),
+  atDesk("search, nothing found", "/werkblad/zoeken?zoek=niets"),
+  atDesk("page that is not there", "/werkblad/nergens"),
+  atDesk("vacancy with its shortlist", VACANCY, withVacancy()),
+  atDesk(
+    "vacancy with more people and long names",
+    VACANCY,
+    withVacancy(longVacancy, {
+      shortlists: [aShortlist({ entries: many.map((ref) => anEntry(ref)) })],
+      candidates: many.map((ref) => aPerson(ref)),
+    }),
+  ),
+  atDesk(
+    "vacancy without anybody who fits",
+    VACANCY,
+    withVacancy(aRecord(), {
+      shortlists: [aShortlist({ entries: [], eligible: 0, excluded: { licence: 30, travel: 10 } })],
+    }),
+  ),
+  atDesk("vacancy with a decision", VACANCY, withVacancy(decided, { assignments: [anAssignment("K-1", decided, {})] })),
+  atDesk("vacancy, decision without its reason", from(VACANCY, `${VACANCY}/besluiten`, withoutReason), withVacancy()),
+  atDesk("jobcarving request with its front", REQUEST, withRequest()),
+  atDesk("jobcarving request before it was analysed", REQUEST, withRequest({ proposals: [] })),
+  atDesk("jobcarving, bundles side by side", `${REQUEST}?vergelijk=${wide.id}&vergelijk=${light.id}`, withRequest()),
+  atDesk("jobcarving, bundle without tasks", `${REQUEST}/bundel`, withRequest()),
+  atDesk("jobcarving, bundle", `${REQUEST}/bundel?taken=eten&taken=thee&loonwaarde=40`, withRequest()),
+  atDesk("jobcarving, proposal", `${REQUEST}/voorstel?taken=eten&taken=thee`, withRequest()),
+  atDesk("jobcarving, request to change", `${REQUEST}/wijzigen`, withRequest()),
+];

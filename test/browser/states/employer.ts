@@ -1,0 +1,49 @@
+import { answers } from "../../pages/answers.ts";
+import { carvingAnswers } from "../../pages/carving-answers.ts";
+import { handIn } from "../../pages/hand-in.ts";
+import type { Answer, Visitor } from "../../pages/visitor.ts";
+import { employer, LONG_NAME, LONG_WORD, type State, sent } from "./state.ts";
+
+/** Follows the link on a page whose words begin like this. */
+const follow = async (visitor: Visitor, answer: Answer, words: string): Promise<Answer> => {
+  const { html } = await visitor.arrive(answer);
+  const [, href = ""] = new RegExp(`<a [^>]*href="([^"]+)"[^>]*>\\s*${words}`).exec(html) ?? [];
+  if (href === "") throw new Error(`no link "${words}"`);
+  return visitor.open(href.replaceAll("&amp;", "&"));
+};
+
+const strange = answers({
+  title: LONG_WORD,
+  description: `<b>${LONG_WORD}</b> ${"🚚 ".repeat(50)} عامل مستودع`,
+  "employer-name": LONG_NAME,
+  "contact-email": "geen adres",
+});
+
+/** Pages for everybody, and the employer's from the first question to the last answer. */
+export const EMPLOYER_STATES: readonly State[] = [
+  employer("front page", "/", { file: "30-home-phone", on: "phone" }),
+  employer("front page in English", "/en"),
+  employer("help", "/help", { file: "31-help", on: "desk" }),
+  employer("help in English", "/en/help"),
+  employer("privacy", "/privacy", { file: "32-privacy", on: "desk" }),
+  employer("accessibility", "/toegankelijkheid", { file: "33-accessibility", on: "desk" }),
+  employer("page that is not there", "/nergens"),
+  employer("vacancy form, empty", "/vacature"),
+  employer("vacancy form in English, empty", "/en/vacature", { file: "34-form-english", on: "phone" }),
+  employer("vacancy form, everything wrong", sent("/vacature", {})),
+  employer("vacancy form in English, everything wrong", sent("/en/vacature", {})),
+  employer("vacancy form, long and strange answers", sent("/vacature", strange)),
+  employer("vacancy, answers to check", sent("/vacature", answers()), { file: "35-check-answers", on: "desk" }),
+  employer("vacancy received", (visitor) => handIn(visitor, answers())),
+  employer("vacancy, where it stands", async (visitor) =>
+    follow(visitor, await handIn(visitor, answers()), "Bekijk waar uw vacature staat"),
+  ),
+  employer("status page with a wrong key", "/status/V-3K7Q2M9X?sleutel=verzonnen"),
+  employer("jobcarving form, empty", "/jobcarving"),
+  employer("jobcarving form, everything wrong", sent("/jobcarving", {})),
+  employer("jobcarving form, a row more", sent("/jobcarving", { ...carvingAnswers(), actie: "add-function:" })),
+  employer("jobcarving request received", sent("/jobcarving", carvingAnswers())),
+  employer("jobcarving request, to withdraw", async (visitor) =>
+    follow(visitor, await sent("/jobcarving", carvingAnswers())(visitor), "Verzoek intrekken"),
+  ),
+];

@@ -1,0 +1,34 @@
+import type { agencyWorld } from "../../agency/agency-world.ts";
+import { administrator, adminPages } from "../../pages/admin-pages.ts";
+import { type Screen, type State, type Way, walk } from "./state.ts";
+
+const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
+  name: `administrator: ${name}`,
+  show: async () => walk(await administrator(adminPages().app), way),
+  screen,
+});
+
+/** The administrator's pages. */
+export const ADMIN_STATES: readonly State[] = [
+  asAdministrator("overview", "/beheer", { file: "50-admin", on: "desk" }),
+  asAdministrator("new policy", "/beheer/beleid/nieuw"),
+  asAdministrator("employers of an account manager", "/beheer/accountmanagers/amina.bakker"),
+  asAdministrator("page that is not there", "/beheer/nergens"),
+];
+
+/** The agencies' pages, over stores that the hooks of a test file make. */
+export const agencyStates = (world: ReturnType<typeof agencyWorld>): readonly State[] => {
+  const atAgency = (name: string, way: (id: string) => Way, screen?: Screen): State => ({
+    name: `agency: ${name}`,
+    show: async () => {
+      const { id } = await world.assign();
+      return walk(await world.signIn(), way(id));
+    },
+    screen,
+  });
+  return [
+    atAgency("assignments", () => "/uitvoerder", { file: "40-agency", on: "desk" }),
+    atAgency("one assignment", (id) => `/uitvoerder/toewijzingen/${id}`, { file: "41-agency-assignment", on: "desk" }),
+    atAgency("page that is not there", () => "/uitvoerder/nergens"),
+  ];
+};
