@@ -11,6 +11,7 @@ import { addAgencyNoteRoutes } from "./agency-notes/routes.tsx";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
 import { addEmployerRoutes } from "./employer/routes.tsx";
+import { addIdleRoutes } from "./idle/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
 import { addSearchRoutes } from "./search/routes.tsx";
 import { addVacancyRoutes } from "./vacancy-routes.tsx";
@@ -43,6 +44,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addSearchRoutes(app, desk, options, wording.words);
   addEmployerRoutes(app, desk, options, wording.words);
   addVacancyRoutes(app, desk, options, wording);
+  addIdleRoutes(app, desk, options, wording);
   addAgencyNoteRoutes(app, desk, options, wording.words);
   addCarvingRoutes(app, desk, options, wording);
 

@@ -8,7 +8,11 @@ export type Chrome = { region: Region; session: StaffSession; csrfToken: string 
 
 type Props = { chrome: Chrome; title: string; current?: string; script?: string; children?: Child };
 
-const LINKS = [{ href: "/werkblad", text: "Werkblad" }];
+const LINKS = [
+  { href: "/werkblad", text: "Werkblad" },
+  { href: "/werkblad/zoeken", text: "Zoeken" },
+  { href: "/werkblad/niet-voorgedragen", text: "Niet voorgedragen" },
+];
 
 export const WorkbenchPage = ({ chrome, title, current, script, children }: Props) => (
   <Page

@@ -5,7 +5,7 @@ import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Proposals } from "#shared/domain/proposals.ts";
-import type { Shortlist } from "#shared/domain/shortlist.ts";
+import { rimOf, type Shortlist } from "#shared/domain/shortlist.ts";
 import type { Tally } from "#shared/domain/tally.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type {
@@ -103,7 +103,7 @@ export function memoryEmployers(known: readonly EmployerRecord[] = []): Employer
 export const memoryShortlists = (shortlists: readonly Shortlist[]): ShortlistStore => ({
   read: async (reference) => shortlists.find((shortlist) => shortlist.reference === reference),
   keep: notUsed,
-  listRims: notUsed,
+  listRims: async () => shortlists.map(rimOf),
   close: notUsed,
 });
 

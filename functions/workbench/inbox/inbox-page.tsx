@@ -1,5 +1,6 @@
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
+import { Pages, pageAsked } from "../pages.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
@@ -78,19 +79,6 @@ function pageOf(inbox: Inbox, page: number): Inbox {
   return [...shown].map(([urgency, rows]) => ({ urgency, rows: rows.map(({ row }) => row) }));
 }
 
-type PagesProps = { page: number; last: number; href: (page: number) => string };
-
-const Pages = ({ page, last, href }: PagesProps) =>
-  last <= 1 ? null : (
-    <nav class="actions" aria-label="Bladeren">
-      {page > 1 ? <a href={href(page - 1)}>Vorige {PAGE_SIZE}</a> : null}
-      <span>
-        Bladzijde {page} van {last}
-      </span>
-      {page < last ? <a href={href(page + 1)}>Volgende {PAGE_SIZE}</a> : null}
-    </nav>
-  );
-
 const Nothing = ({ isMine, isNarrowed }: { isMine: boolean; isNarrowed: boolean }) => (
   <p class="lead">
     {isNarrowed
@@ -117,8 +105,7 @@ export const InboxPage = ({ chrome, rows, filters, page, now, words }: Props) =>
   const isMine = filters.owner === visitor;
   const inbox = inboxOf(filtered(rows, filters));
   const count = inbox.reduce((total, group) => total + group.rows.length, 0);
-  const last = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  const shown = Math.min(Math.max(1, page), last);
+  const shown = pageAsked(page, PAGE_SIZE, count);
   const isNarrowed = filters.kind !== undefined || filters.urgency !== undefined || filters.agency !== undefined;
   const heading = isMine
     ? "Mijn werk"
@@ -137,7 +124,8 @@ export const InboxPage = ({ chrome, rows, filters, page, now, words }: Props) =>
       ))}
       <Pages
         page={shown}
-        last={last}
+        size={PAGE_SIZE}
+        count={count}
         href={(to) => `/werkblad${queryOf(filters, visitor, to === 1 ? {} : { pagina: String(to) })}`}
       />
       {count === 0 ? null : (

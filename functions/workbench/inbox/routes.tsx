@@ -20,7 +20,7 @@ export function addInboxRoutes(app: Hono, desk: AtDesk, options: WorkbenchOption
   app.get(
     "/werkblad",
     desk.signedIn(async (context, session) => {
-      const page = Number(context.req.query("pagina") ?? 1) || 1;
+      const page = context.req.query("pagina");
       const [chrome, rows] = await Promise.all([desk.chromeOf(session), workNow()]);
       const filters = filtersOf(context, session);
       return pageResponse(
