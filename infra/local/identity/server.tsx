@@ -41,16 +41,28 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text);
 }
 
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+
+/** Ends the browser's session of somebody else: otherwise the library would have that person sign out first. */
+async function forgetOthers(provider: Provider, interaction: Interaction, person: string): Promise<void> {
+  const { session } = interaction;
+  if (session === undefined || session.accountId === person) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  delete interaction.session;
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+}
+
 /** Serves the demo identity provider with its login page under `/identiteit`. */
 export function identityServer(provider: Provider, region: Region): NodeHandler {
   const callback = provider.callback();
 
   const login = async (request: IncomingMessage, response: ServerResponse, uid: string) => {
-    const { params } = await provider.interactionDetails(request, response);
-    const people = peopleOf(region, String(params.client_id));
+    const interaction = await provider.interactionDetails(request, response);
+    const people = peopleOf(region, String(interaction.params.client_id));
     if (request.method === "POST") {
       const person = (await formOf(request)).get("persoon") ?? "";
       if (people.some(({ id }) => id === person)) {
+        await forgetOthers(provider, interaction, person);
         return provider.interactionFinished(request, response, { login: { accountId: person } });
       }
     }
