@@ -45,6 +45,50 @@ describe("keys of the issuer", () => {
     expect(await withFresh(await signed(fresh))).toEqual({ clientId: "a", scopes: [] });
   });
 
+  /** An issuer that answers with these documents, by path; and what was asked of it. */
+  async function servedIssuer(documents: (address: string) => Readonly<Record<string, unknown>>) {
+    const asked: string[] = [];
+    const server = createServer(({ url = "" }, response) => {
+      asked.push(url);
+      const document = documents(address)[url];
+      response.writeHead(document === undefined ? 404 : 200).end(JSON.stringify(document));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return { address, asked, stop: () => new Promise((resolve) => server.close(resolve)) };
+  }
+  const METADATA = "/.well-known/openid-configuration";
+
+  it("stand where the issuer's metadata says, which is asked once", async () => {
+    const pair = await pairOf("1");
+    const { address, asked, stop } = await servedIssuer((own) => ({
+      [METADATA]: { issuer: own, jwks_uri: `${own}/somewhere/keys` },
+      "/somewhere/keys": { keys: [pair.jwk] },
+    }));
+    const verify = accessTokenVerifier({ issuer: address, audience, now: systemClock });
+    const token = await new SignJWT({ ...claims(), iss: address })
+      .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: "1" })
+      .sign(pair.privateKey);
+    for (let time = 0; time < 3; time += 1) expect(await verify(token)).toEqual({ clientId: "a", scopes: [] });
+    expect(asked).toEqual([METADATA, "/somewhere/keys"]);
+    await stop();
+  });
+
+  it.each<[string, (own: string) => object]>([
+    [
+      "that call themselves another issuer",
+      (own) => ({ issuer: "https://elsewhere.example", jwks_uri: `${own}/keys` }),
+    ],
+    ["that name no address", (own) => ({ issuer: own })],
+    ["that name an address of another protocol", (own) => ({ issuer: own, jwks_uri: "file:///keys" })],
+  ])("are not looked for on the word of metadata %s", async (_name, metadata) => {
+    const { address, asked, stop } = await servedIssuer((own) => ({ [METADATA]: metadata(own) }));
+    const verify = accessTokenVerifier({ issuer: address, audience, now: systemClock });
+    await expect(verify(await signed(await pairOf("1")))).rejects.toMatchObject({ kind: "unavailable" });
+    expect(asked).toEqual([METADATA]);
+    await stop();
+  });
+
   it.each([
     ["nobody answers", undefined],
     ["the issuer answers 503", 503],

@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { type JWTVerifyGetKey, jwtVerify } from "jose";
 import * as z from "zod";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Clock, TokenVerifier } from "#shared/ports/services.ts";
+import { IssuerUnreachable, issuerKeys } from "./issuer-keys.ts";
 
 /** NL GOV OAuth profile: an access token lives at most 15 minutes. A minute more or less between clocks is allowed. */
 const MAX_LIFETIME_SECONDS = 900;
@@ -27,7 +28,7 @@ export function accessTokenVerifier(options: {
   keys?: JWTVerifyGetKey;
   now: Clock;
 }): TokenVerifier {
-  const keys = options.keys ?? createRemoteJWKSet(new URL(`${options.issuer}/jwks`), { cooldownDuration: 5_000 });
+  const keys = options.keys ?? issuerKeys(options.issuer);
   const refuse = () => new Problem("unauthenticated", "Het toegangstoken is niet geldig; vraag een nieuw aan");
 
   return async (token) => {
@@ -59,6 +60,7 @@ const NO_KEYS = ["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID", "ERR_JOSE_GENERIC"];
 
 /** True when the issuer's keys could not be had: the token may well be right. */
 const isUnreachable = (error: unknown) =>
-  error instanceof Error &&
-  (("code" in error && NO_KEYS.includes(String(error.code))) ||
-    (error instanceof TypeError && error.message === "fetch failed"));
+  error instanceof IssuerUnreachable ||
+  (error instanceof Error &&
+    (("code" in error && NO_KEYS.includes(String(error.code))) ||
+      (error instanceof TypeError && error.message === "fetch failed")));
