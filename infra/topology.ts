@@ -44,6 +44,8 @@ export type LambdaFunction = {
   /** Whether it hands mail to the provider, and whether it holds the key that signs links and form tokens. */
   sendsMail?: boolean;
   signsLinks?: boolean;
+  /** Whether it asks other organisations, with the desk's own client certificate. */
+  asksOthers?: boolean;
   /** Whom it hurts when it fails: the text of its alarm. */
   hurts: string;
 };
@@ -168,6 +170,7 @@ const tables = {
   imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
   tallies: { partitionKey: text("id"), indexes: [] },
   policies: { partitionKey: text("id"), indexes: [] },
+  elsewhere: { partitionKey: text("reference"), indexes: [], expires: "expiresAt" },
   mails: { partitionKey: text("id"), indexes: [] },
   pools: { partitionKey: text("id"), indexes: [] },
   sessions: { partitionKey: text("id"), indexes: [], expires: "expiresAt" },
@@ -183,6 +186,7 @@ const functions = {
       vacancies: "read-write",
       carvings: "read-write",
       employers: "read-write",
+      addresses: "read",
       drafts: "read-write",
       mails: "read-write",
       pools: "read",
@@ -225,6 +229,7 @@ const functions = {
       employers: "read-write",
       contacts: "read-write",
       sessions: "read-write",
+      elsewhere: "read-write",
       carvings: "read-write",
       proposals: "read",
       pools: "read",
@@ -234,6 +239,7 @@ const functions = {
     buckets: { pools: "read" },
     sendsTo: ["assignments", "carving"],
     signsLinks: true,
+    asksOthers: true,
     hurts: "account managers cannot work on their vacancies",
   },
   agency: {
@@ -251,6 +257,7 @@ const functions = {
     tables: { candidates: "read", vacancies: "read" },
     buckets: {},
     sendsTo: [],
+    signsLinks: true,
     hurts: "other regions cannot find our candidates and vacancies",
   },
   admin: {
@@ -331,7 +338,13 @@ const functions = {
   assign: {
     timeout: 10,
     memory: 256,
-    tables: { vacancies: "read-write", candidates: "read-write", assignments: "read-write", tallies: "read-write" },
+    tables: {
+      vacancies: "read-write",
+      candidates: "read-write",
+      assignments: "read-write",
+      tallies: "read-write",
+      elsewhere: "write",
+    },
     buckets: {},
     sendsTo: ["assignments", "feeds"],
     hurts: "people who were put forward do not reach their agency, or stay open after a placement",

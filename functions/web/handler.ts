@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { handle } from "hono/aws-lambda";
+import { addressTable } from "#shared/adapters/dynamodb/addresses.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { draftTable } from "#shared/adapters/dynamodb/drafts.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
@@ -35,6 +36,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       carvings: carvingTable(table("carvings"), send, onUnsent),
       employers: employerTable(table("employers")),
       drafts: draftTable(table("drafts")),
+      addresses: addressTable(table("addresses")),
       mailChoices: mailChoiceTable(table("mails")),
       widen: (requirements) => inTime(widen(requirements), pause(WIDEN_WITHIN_MS), onError),
       region,

@@ -1,7 +1,14 @@
 import type { Region } from "#shared/domain/region.ts";
 import type { Requirements } from "#shared/engine/types.ts";
 import type { Clock, EventSender, RandomId, Signer } from "#shared/ports/services.ts";
-import type { CarvingStore, DraftStore, EmployerStore, MailChoices, VacancyStore } from "#shared/ports/stores.ts";
+import type {
+  AddressStore,
+  CarvingStore,
+  DraftStore,
+  EmployerStore,
+  MailChoices,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { findOccupations } from "#shared/titles/find-occupations.ts";
 import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
@@ -12,6 +19,7 @@ export type WebOptions = {
   carvings: CarvingStore;
   employers: EmployerStore;
   drafts: DraftStore;
+  addresses: Pick<AddressStore, "list">;
   mailChoices: MailChoices;
   /** What would let in more people; undefined when nobody can say so in time. Never throws. */
   widen: (requirements: Requirements) => Promise<WidenedPool | undefined>;

@@ -10,6 +10,8 @@ export const DRAFT_DAYS = 7;
 export const Draft = z.object({
   id: z.string(),
   values: z.record(z.string(), z.array(z.string())),
+  /** The vacancy from whose status link the form was begun: whoever fills it in is known to be its employer. */
+  known: z.string().optional(),
   /** The reference under which it was sent. */
   sentAs: z.string().optional(),
   /** Second (epoch) after which it is gone. */
@@ -19,8 +21,11 @@ export type Draft = z.infer<typeof Draft>;
 
 const expiresAt = (now: Date): number => Math.floor(now.getTime() / 1000) + DRAFT_DAYS * 86_400;
 
-export const draftOf = (id: string, values: Readonly<Record<string, readonly string[]>>, now: Date): Draft => ({
+type Typed = { id: string; values: Readonly<Record<string, readonly string[]>>; known?: string | undefined };
+
+export const draftOf = ({ id, values, known }: Typed, now: Date): Draft => ({
   id,
+  ...(known === undefined ? {} : { known }),
   values: Object.fromEntries(Object.entries(values).map(([name, answers]) => [name, [...answers]])),
   expiresAt: expiresAt(now),
 });

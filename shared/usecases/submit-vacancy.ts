@@ -17,6 +17,8 @@ type Input = {
   by: Actor;
   /** For a carved job: the request it comes from. */
   carvedFrom?: CarvedFrom | undefined;
+  /** An open vacancy that may be the same, for the desk to see. */
+  resembles?: string | undefined;
 };
 
 /**
@@ -27,7 +29,7 @@ type Input = {
  */
 export const submitVacancy =
   (deps: { vacancies: VacancyStore; employers: EmployerStore; region: Region; clock: Clock }) =>
-  async ({ submission, submissionKey, by, carvedFrom }: Input): Promise<Submitted> => {
+  async ({ submission, submissionKey, by, carvedFrom, resembles }: Input): Promise<Submitted> => {
     const at = deps.clock().toISOString();
     const record: VacancyRecord = {
       reference: "",
@@ -42,7 +44,7 @@ export const submitVacancy =
       stepSince: at,
       decisions: {},
       placements: [],
-      history: [{ at, what: "Vacature ontvangen", by }],
+      history: [{ at, what: resembles ? `Vacature ontvangen; lijkt op ${resembles}` : "Vacature ontvangen", by }],
       ...(carvedFrom ? { carvedFrom } : {}),
     };
     return takeInOnce(deps.vacancies, "V", record, (reference) =>

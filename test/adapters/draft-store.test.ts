@@ -16,8 +16,11 @@ describe("the store of drafts", () => {
   afterEach(() => database.stop());
 
   it("keeps what was typed last, until it was sent", async () => {
-    const first = draftOf("d1", { title: ["Kok"] }, NOW);
-    const last = draftOf("d1", { title: ["Kok 👩‍🍳"], dayparts: ["mon-night", "tue-night"] }, NOW);
+    const first = draftOf({ id: "d1", values: { title: ["Kok"] } }, NOW);
+    const last = draftOf(
+      { id: "d1", values: { title: ["Kok 👩‍🍳"], dayparts: ["mon-night", "tue-night"] }, known: "V-1" },
+      NOW,
+    );
     expect(await drafts.read("d1")).toBeUndefined();
     expect([await drafts.keep(first), await drafts.keep(last)]).toEqual([true, true]);
     expect(await drafts.read("d1")).toEqual(last);

@@ -15,6 +15,7 @@ import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { mailChoicesInMemory } from "../mails/mail-choices-in-memory.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
+import { memoryElsewhere } from "../vum/memory-elsewhere.ts";
 import { memoryContactMoments } from "./memory-contact-moments.ts";
 import { memoryDeskLines } from "./memory-desk-lines.ts";
 import { memoryPolicies } from "./memory-policies.ts";
@@ -66,6 +67,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     employers: memoryEmployers(),
     drafts,
     mailChoices,
+    addresses: { list: async () => [...vacancies.records.keys()] },
     widen: async () => undefined,
     send: async (events) => void sent.push(...events),
     region,
@@ -104,6 +106,8 @@ export type Desk = {
   policies?: PolicyStore;
   employers?: readonly EmployerRecord[];
   contacts?: ReturnType<typeof memoryContactMoments>;
+  otherRegions?: Partial<Parameters<typeof workbenchApp>[0]["otherRegions"]>;
+  elsewhere?: ReturnType<typeof memoryElsewhere>;
 };
 
 /** The account manager's pages on memory, with what lies on the desk. */
@@ -115,6 +119,8 @@ export function deskPages({
   candidates = [],
   assignments = [],
   tallies = [],
+  otherRegions = {},
+  elsewhere = memoryElsewhere(),
   policies = memoryPolicies(),
   employers = [],
   contacts = memoryContactMoments(),
@@ -145,6 +151,8 @@ export function deskPages({
     deskView: keepDesk({ lines: memoryDeskLines({ vacancies, carvings, assignments }), clock: time.clock }),
     assignments: memoryAssignments(assignments),
     tallies: memoryTallies(tallies),
+    elsewhere,
+    otherRegions: { sources: [], ask: async () => ({ outcome: "unreachable" }), patienceMs: 1000, ...otherRegions },
     policies,
     login: credulousLogin,
     region,

@@ -1,8 +1,10 @@
 import type { Region } from "#shared/domain/region.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "../locale.ts";
+import type { Words } from "../words/nl.ts";
 import { AnswerLists } from "./answer-lists.tsx";
 import type { AnswerSection } from "./answers-in-words.ts";
 import type { FormPaths } from "./paths.ts";
@@ -18,10 +20,28 @@ type Props = {
   token: string;
   widened: WidenedPool | undefined;
   mostHours: number;
+  /** The open vacancy that this may be once more; only for its own employer. */
+  same: VacancyRecord | undefined;
 };
 
+type SameProps = { same: VacancyRecord; words: Words; action: string };
+
+/** Offers to put the answers into the vacancy that is open already. */
+const SameVacancy = ({ same, words: { same: says, moment }, action }: SameProps) => (
+  <section class="panel panel--warn">
+    <h2>{says.title}</h2>
+    <p>{says.found(same.submission.title, same.reference, moment(same.receivedAt))}</p>
+    <p>
+      <button class="nl-button nl-button--secondary" type="submit" formaction={action}>
+        {says.yes}
+      </button>
+    </p>
+    <p>{says.no}</p>
+  </section>
+);
+
 /** Everything once more, before it is sent: each answer as it is understood, with the way to change it. */
-export const CheckPage = ({ region, locale, paths, sections, values, token, widened, mostHours }: Props) => {
+export const CheckPage = ({ region, locale, paths, sections, values, token, widened, mostHours, same }: Props) => {
   const { language, words } = locale;
   return (
     <Page region={region} title={words.check.title} language={language} isPrivate>
@@ -35,6 +55,7 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
         {Object.entries(values).map(([name, answers]) =>
           answers.map((answer) => <input type="hidden" name={name} value={answer} />),
         )}
+        {same === undefined ? null : <SameVacancy same={same} words={words} action={paths.join} />}
         <WhatCouldBeDifferent locale={locale} widened={widened} mostHours={mostHours} action={paths.check()} />
         <AnswerLists locale={locale} sections={sections} changeAt={(field) => `${paths.form(token)}#${field}`} />
         <section aria-labelledby="versturen">

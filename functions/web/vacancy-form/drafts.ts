@@ -14,8 +14,9 @@ export const formDrafts = ({ drafts, clock, tokens, onError }: Deps) => ({
     const draft = id === undefined ? undefined : await drafts.read(id);
     return draft && isAlive(draft, clock()) ? draft : undefined;
   },
-  /** Keeps the answers; false when the form was sent already. */
-  keep: (id: string, values: FormValues): Promise<boolean> => drafts.keep(draftOf(id, answersIn(values), clock())),
+  /** Keeps the answers, and which vacancy's employer gives them; false when the form was sent already. */
+  keep: (id: string, values: FormValues, known: string | undefined): Promise<boolean> =>
+    drafts.keep(draftOf({ id, values: answersIn(values), known }, clock())),
   /** Leaves of a form what it became. Sending does not fail by it: the record is there. */
   async close(id: string, reference: string): Promise<void> {
     await drafts.keep(sentDraft(id, reference, clock())).catch(onError);

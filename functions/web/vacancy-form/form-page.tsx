@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
-import type { FormState } from "#shared/web/form-state.ts";
+import { type FormState, valuesOf } from "#shared/web/form-state.ts";
 import { FormPage, SendSection } from "../form-page.tsx";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { type Locale, wordsOf } from "../locale.ts";
@@ -11,7 +11,7 @@ import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
 import { ACTION, SAVE } from "./form-actions.ts";
 import { OnThisDevice } from "./on-this-device.tsx";
-import { formPaths } from "./paths.ts";
+import { formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
@@ -82,6 +82,9 @@ export const VacancyFormPage = ({
       autosave={isFresh ? "fresh" : "typed"}
       otherLanguage={locale.otherPath("/vacature")}
     >
+      {[PREVIOUS, PREVIOUS_KEY].map((name) =>
+        valuesOf(state, name).map((value) => <input type="hidden" name={name} value={value} />),
+      )}
       {/* Enter in a field uses the first button of a form: that must be going on, not proposing something. */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and the same button stands at the end */}
       <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">

@@ -3,6 +3,10 @@ import type { Locale } from "../locale.ts";
 /** Name in an address of the signed token that a draft is opened by. */
 export const DRAFT = "concept";
 
+/** Names of the vacancy that a returning employer comes from, and of the key in its link. */
+export const PREVIOUS = "vorige";
+export const PREVIOUS_KEY = "vorige-sleutel";
+
 const withDraft = (path: string, token: string | undefined): string =>
   token === undefined ? path : `${path}?${DRAFT}=${token}`;
 
@@ -12,6 +16,7 @@ export const formPaths = ({ path }: Pick<Locale, "path">) => ({
   check: (token?: string) => withDraft(path("/vacature/controleren"), token),
   saved: (token?: string) => withDraft(path("/vacature/bewaard"), token),
   send: path("/vacature/versturen"),
+  join: path("/vacature/samenvoegen"),
   received: path("/vacature/ontvangen"),
 });
 export type FormPaths = ReturnType<typeof formPaths>;

@@ -295,6 +295,13 @@ export const ENGLISH: Words = {
     send: "Send vacancy",
     gone: "This form is no longer here. We keep it for a week. Start again, or call us",
   },
+  same: {
+    title: "Is this the same vacancy?",
+    found: (title, reference, moment) =>
+      `On ${moment} you handed in "${title}" (${reference}). That vacancy is still open.`,
+    yes: "Yes, change that vacancy",
+    no: "No, is it other work? Then send a new vacancy below.",
+  },
   widen: {
     title: "What could be different?",
     fit: (people) => `We now know at least ${people} people who may meet everything you ask.`,

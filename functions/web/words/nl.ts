@@ -219,6 +219,13 @@ export const DUTCH = {
     send: "Vacature versturen",
     gone: "Dit formulier is er niet meer. Wij bewaren het een week. Begin opnieuw, of bel ons",
   },
+  same: {
+    title: "Is dit dezelfde vacature?",
+    found: (title: string, reference: string, moment: string) =>
+      `Op ${moment} stuurde u "${title}" (${reference}) in. Die vacature staat nog open.`,
+    yes: "Ja, pas die vacature aan",
+    no: "Nee, dit is ander werk? Verstuur dan hieronder een nieuwe vacature.",
+  },
   widen: {
     title: "Wat kan anders?",
     fit: (people: number) => `Wij kennen nu minstens ${people} mensen die aan al uw eisen kunnen voldoen.`,

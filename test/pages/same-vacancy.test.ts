@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { mayBeSameWork } from "#shared/domain/same-work.ts";
+import { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { aVacancy } from "../support/builders.ts";
+import { answers } from "./answers.ts";
+import { employerPages, visitorOf } from "./apps.ts";
+import { handIn, hiddenFields, sendChecked } from "./hand-in.ts";
+import { attributes, textOf } from "./html.ts";
+import { hiddenField } from "./visitor.ts";
+
+/** An employer whose vacancy is open, at the page that shows all answers of the next one. */
+async function again(fields: Parameters<typeof answers>[0] = {}, isByLink = true, forge = (key: string) => key) {
+  const pages = employerPages();
+  const visitor = visitorOf(pages.app);
+  const received = await visitor.arrive(await handIn(visitor, answers()));
+  const [first] = pages.vacancies.records.values();
+  const link = attributes(received.html, "href").find((href) => href.includes("vorige=")) ?? "";
+  const form = await visitor.get(isByLink ? link : "/vacature");
+  const hidden = hiddenFields(form.html);
+  const key = hidden["vorige-sleutel"]?.map(forge) ?? [];
+  const sent = await visitor.post("/vacature", { ...hidden, "vorige-sleutel": key, ...answers(fields) });
+  const check = await visitor.arrive(sent);
+  const join = () => visitor.post("/vacature/samenvoegen", hiddenFields(check.html));
+  return { ...pages, visitor, check, sent, join, first: first ?? expect.unreachable() };
+}
+
+describe("a vacancy that is handed in again", () => {
+  it("is recognised for who comes from its link, and its answers go into the one that is open", async () => {
+    const { check, join, vacancies, first, visitor, sent } = await again({
+      "hours-min": "16",
+      title: "Medewerker  MAGAZIJN",
+    });
+    expect(textOf(check.html)).toContain("Is dit dezelfde vacature?");
+    expect(textOf(check.html)).toContain(first.reference);
+    const joined = await join();
+    expect(joined.location).toMatch(new RegExp(`^/status/${first.reference}\\?.*gewijzigd=ja`));
+    expect(vacancies.records.size).toBe(1);
+    expect(vacancies.records.get(first.reference)).toMatchObject({
+      requirementsVersion: 2,
+      submission: { title: "Medewerker  MAGAZIJN", hoursPerWeek: { min: 16, max: 32 } },
+    });
+    expect((await visitor.get(sent.location)).location).toContain(first.reference);
+    expect((await join()).status).toBe(303);
+    expect(vacancies.records.get(first.reference)?.version).toBe(2);
+  });
+
+  it("becomes another vacancy for who says so, and the desk sees that they look alike", async () => {
+    const { check, visitor, vacancies, first } = await again();
+    expect((await sendChecked(visitor, check)).status).toBe(303);
+    const [, second] = [...vacancies.records.values()];
+    expect(second?.history[0]?.what).toBe(`Vacature ontvangen; lijkt op ${first.reference}`);
+  });
+
+  it.each([
+    ["without its link", {}, false, (key: string) => key],
+    ["with a key that is not its own", {}, true, (key: string) => `x${key.slice(1)}`],
+    ["with the link of another employer", { "kvk-number": "00000999" }, true, (key: string) => key],
+    ["with the link of a colleague's", { "contact-email": "kim@werkgever.example" }, true, (key: string) => key],
+    ["for other work", { title: "Kok" }, true, (key: string) => key],
+    ["in another town", { postcode: "1971 AB" }, true, (key: string) => key],
+  ] as const)("%s tells nothing, and nothing can be changed by it", async (_when, fields, isByLink, forge) => {
+    const { check, join, vacancies, first } = await again(fields, isByLink, forge);
+    expect(textOf(check.html)).not.toContain(first.reference);
+    const refused = await join();
+    expect(refused.status).toBe(400);
+    expect(hiddenField(refused.html, "formulier")).not.toBe("");
+    expect([...vacancies.records.values()]).toEqual([first]);
+  });
+});
+
+describe("two vacancies of one employer", () => {
+  const vacancy = (change: Parameters<typeof aVacancy>[0] = {}) => VacancySubmission.parse(aVacancy(change));
+
+  it("may be the same by occupation, or by title however it is written, in one part of town", () => {
+    expect(mayBeSameWork(vacancy(), vacancy({ title: "Orderpicker" }))).toBe(true);
+    expect(mayBeSameWork(vacancy(), vacancy({ title: "MEDEWERKER-magazijn", occupation: "4321" }))).toBe(true);
+    expect(mayBeSameWork(vacancy(), vacancy({ title: "Kok", occupation: "5120" }))).toBe(false);
+    expect(mayBeSameWork(vacancy(), vacancy({ workplace: { postcode: "2032 AB" } }))).toBe(false);
+    expect(mayBeSameWork(vacancy(), vacancy({ employer: { kvkNumber: "00000999", name: "Ander" } }))).toBe(false);
+  });
+});
