@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DISTANCES_TO_WORK } from "#shared/engine/types.ts";
 import { CandidateRef } from "./candidate.ts";
 import { Instant, IsoDate } from "./fields.ts";
 import { type Actor, HistoryEntry, PLATFORM, withHistory } from "./history.ts";
@@ -48,6 +49,15 @@ export const Assignment = z.object({
   candidate: z.object({ partner: z.string(), ref: CandidateRef }),
   vacancy: VacancySummary,
   putForwardBy: z.string(),
+  /** What a report counts it under: as it was when somebody was put forward, whatever a profile says later. */
+  reportedAs: z
+    .object({
+      municipality: z.string().optional(),
+      clientGroup: z.enum(DISTANCES_TO_WORK).optional(),
+      vacancyReceivedAt: Instant,
+      employer: z.object({ kvkNumber: z.string(), name: z.string() }),
+    })
+    .optional(),
   changes: z.array(AssignmentChange).min(1),
   /** The last reminder that went out about the step it waits for; written without a new version. */
   reminded: Reminded.optional(),

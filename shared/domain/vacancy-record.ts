@@ -54,6 +54,8 @@ export const VacancyRecord = z.object({
   receivedAt: Instant,
   /** Since when it is in its present state: the clock of rule 9. */
   stepSince: Instant,
+  /** When it came into each state after the first: reports reckon with it. */
+  reached: z.partialRecord(z.enum(VACANCY_STATES), Instant).optional(),
   /** When the employer last said that it is still open. */
   confirmedOpenAt: Instant.optional(),
   /** Why the employer withdrew it; absent when nobody said. */
@@ -80,7 +82,8 @@ export function inState(
   what: string,
 ): VacancyRecord {
   mayFollow(VACANCY_LIFE, record.status, status);
-  return { ...noted(record, at, by, what), status, stepSince: at };
+  const reached = { ...record.reached, [status]: at };
+  return { ...noted(record, at, by, what), status, stepSince: at, reached };
 }
 
 /** The record one version on, with a line of history. */

@@ -18,13 +18,13 @@ type WorkLine = {
 };
 type Standing = "reference" | "version" | "accountManager" | "receivedAt" | "stepSince";
 
-export type VacancyLine = WorkLine & Pick<VacancyRecord, Standing | "status">;
+export type VacancyLine = WorkLine & Pick<VacancyRecord, Standing | "status" | "reached">;
 export type CarvingLine = WorkLine & Pick<CarvingRecord, Standing | "status">;
 
 /** Of an assignment what the desk follows: for which vacancy, who, at which agency, and every step with its moment. */
 export type AssignmentLine = Pick<
   Assignment,
-  "agency" | "id" | "version" | "status" | "startedOn" | "candidate" | "changes"
+  "agency" | "id" | "version" | "status" | "startedOn" | "candidate" | "changes" | "reportedAs"
 > & {
   vacancyReference: string;
   changedAt: string;

@@ -50,7 +50,17 @@ export const makeAssignment =
     const candidate = candidateKey(id);
     await deps.candidates.attach(candidate, subjectOf(key.agency, key.id));
     const at = deps.clock().toISOString();
-    const assignment = { ...newAssignment(key, candidate, vacancy, decision.by, at), published: 0 };
+    const clientGroup = (await deps.candidates.read(candidate))?.profile?.distanceToWork;
+    const assignment = {
+      ...newAssignment(key, candidate, vacancy, decision.by, at),
+      published: 0,
+      reportedAs: {
+        vacancyReceivedAt: vacancy.receivedAt,
+        employer: { kvkNumber: vacancy.submission.employer.kvkNumber, name: vacancy.submission.employer.name },
+        ...(decision.municipality === undefined ? {} : { municipality: decision.municipality }),
+        ...(clientGroup === undefined ? {} : { clientGroup }),
+      },
+    };
     const tally = tallyId(decision.municipality, yearOf(decision.at));
     await makeAndCount(deps)(key, tally, countedOf(decision, key.agency), () =>
       deps.assignments.create(assignment, [

@@ -80,6 +80,8 @@ describe("every answer", () => {
       ["get /assignments/{id}", {}, 200],
       ["get /candidates/{ref}", {}, 200],
       ["get /vacancies/{reference}", {}, 200],
+      ["get /reports/flow", { query: "?from=2026-01-01&to=2026-12-31" }, 200],
+      ["get /reports/flow", { query: "?from=2026-12-31&to=2026-01-01" }, 400],
       ["get /reports/shares", { query: "?year=2026" }, 200],
       ["get /reports/shares", { query: "?municipality=GM0363" }, 400],
       ["post /vacancies/{reference}/withdrawal", {}, 200],

@@ -161,6 +161,7 @@ export const TABLE: Record<string, Row> = {
     foreign: 404,
     unknown: 404,
   },
+  "get /reports/flow": { may: DESK, scope: "reports:read", kind: "none", own: 200 },
   "get /reports/shares": { may: DESK, scope: "reports:read", kind: "none", own: 200 },
 };
 

@@ -10,6 +10,7 @@ import { feedTable } from "#shared/adapters/dynamodb/feeds.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
+import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -76,6 +77,7 @@ export function apiWorld({ table }: MemoryDatabase, fault: Fault = (parts) => pa
     feeds,
     imports: importTable(table("imports"), send, send),
     tallies: tallyTable(table("tallies")),
+    reportDays: reportDayTable(table("tallies")),
     policies: policyTable(table("policies"), region.code),
     payloads: payloadsInMemory(clock),
     region,

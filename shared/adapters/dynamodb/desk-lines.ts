@@ -5,6 +5,7 @@ import { CARVING_STATES } from "#shared/domain/carving-record.ts";
 import { Instant } from "#shared/domain/fields.ts";
 import { HistoryEntry } from "#shared/domain/history.ts";
 import { VACANCY_STATES } from "#shared/domain/life-cycles.ts";
+import { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { DeskLines } from "#shared/ports/desk-lines.ts";
 import { DeskItem } from "./desk-index.ts";
 import { names } from "./expressions.ts";
@@ -27,6 +28,7 @@ const AssignmentItem = Assignment.pick({
   startedOn: true,
   candidate: true,
   changes: true,
+  reportedAs: true,
 }).extend({ vacancyReference: z.string(), changedAt: Instant });
 
 /** Attributes that put a piece of work into the index `lines`; its history says when it changed. */
@@ -63,7 +65,12 @@ async function changed<Line>({ client, name }: TableHandle, line: z.ZodType<Line
 
 /** The index `lines` of the tables whose work lies on the desk. */
 export const deskLines = (tables: Record<keyof DeskLines, TableHandle>): DeskLines => ({
-  vacancies: (since) => changed(tables.vacancies, WorkLine.extend({ status: z.enum(VACANCY_STATES) }), since),
+  vacancies: (since) =>
+    changed(
+      tables.vacancies,
+      WorkLine.extend({ status: z.enum(VACANCY_STATES), ...VacancyRecord.pick({ reached: true }).shape }),
+      since,
+    ),
   carvings: (since) => changed(tables.carvings, WorkLine.extend({ status: z.enum(CARVING_STATES) }), since),
   assignments: (since) => changed(tables.assignments, AssignmentItem, since),
 });

@@ -1,0 +1,141 @@
+import * as z from "zod";
+import { IsoDate } from "../fields.ts";
+import { municipalityName, partnerName, type Region } from "../region.ts";
+import type { ReportDay, ReportLine } from "./report-day.ts";
+import { NO_KEY, REPORT_KEYS, REPORT_STEPS, type ReportKey, WAITED_STEPS } from "./report-facts.ts";
+
+/** Fewer people of a client group than this are not counted out: decision 12. */
+export const FEWEST_COUNTED = 3;
+
+const Count = z.int().nullable().meta({ description: "null: so few that the count is not told" });
+const Days = z.number().nullable();
+
+/** Steps of everybody, or of one municipality and so on; waits in working days. */
+const Row = z.object({
+  key: z.string(),
+  name: z.string(),
+  counts: z.record(z.enum(REPORT_STEPS), Count),
+  /** Half of those who waited, and nine in ten, waited at most so long; null where nobody did, or so few. */
+  waits: z.record(z.enum(WAITED_STEPS), z.object({ median: Days, most: Days })),
+});
+export type ReportRow = z.infer<typeof Row>;
+
+/** Work that came in, steps that were taken and how long they took, from and up to and with a day. */
+export const FlowReport = z.object({
+  from: IsoDate,
+  to: IsoDate,
+  total: Row,
+  months: z.array(z.object({ month: z.string(), counts: z.record(z.enum(REPORT_STEPS), z.int()) })),
+  by: z.object({
+    municipality: z.array(Row),
+    "client-group": z.array(Row),
+    agency: z.array(Row),
+    employer: z.array(Row),
+  }),
+});
+export type FlowReport = z.infer<typeof FlowReport>;
+
+const CLIENT_GROUPS: Readonly<Record<string, string>> = {
+  none: "Geen afstand tot werk",
+  bridgeable: "Overbrugbare afstand",
+  unbridgeable: "Niet te overbruggen afstand",
+  [NO_KEY]: "Onbekend",
+};
+
+const nameOf = (region: Region, by: ReportKey, { key, name }: Pick<ReportLine, "key" | "name">): string => {
+  if (by === "client-group") return CLIENT_GROUPS[key] ?? key;
+  if (key === NO_KEY) return "Geen gemeente (eigen klanten of onbekend)";
+  if (by === "municipality") return municipalityName(region, key);
+  return by === "agency" ? partnerName(region, key) : (name ?? key);
+};
+
+/** The smallest of the sorted values that a part of them does not exceed. */
+const quantile = (sorted: readonly number[], part: number): number | null =>
+  sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null;
+
+const middle = (sorted: readonly number[]): number | null => {
+  const [low, high] = [quantile(sorted, 0.5), sorted[Math.floor(sorted.length / 2)]];
+  return low === null || high === undefined ? null : (low + high) / 2;
+};
+
+const byStep = <Step extends string, Value>(steps: readonly Step[], value: (step: Step) => Value) =>
+  Object.fromEntries(steps.map((step) => [step, value(step)])) as Record<Step, Value>;
+
+const counted = (lines: readonly ReportLine[]) =>
+  byStep(REPORT_STEPS, (step) => lines.reduce((sum, line) => (line.step === step ? sum + line.count : sum), 0));
+
+function rowOf(key: string, name: string, lines: readonly ReportLine[]): ReportRow {
+  const waits = byStep(WAITED_STEPS, (step) => {
+    const own = lines.filter((line) => line.step === step).flatMap((line) => line.waits);
+    const sorted = own.toSorted((a, b) => a - b);
+    return { median: middle(sorted), most: quantile(sorted, 0.9) };
+  });
+  return { key, name, counts: counted(lines), waits };
+}
+
+/**
+ * Without the counts of so few people that one of them might be known. Of a step of which one count alone is left out,
+ * the next smallest is left out too: the total would give it away.
+ */
+function withoutFew(rows: readonly ReportRow[]): ReportRow[] {
+  const hidden = new Set<string>();
+  for (const step of REPORT_STEPS) {
+    const some = rows.filter(({ counts }) => (counts[step] ?? 0) > 0);
+    const few = some.filter(({ counts }) => (counts[step] ?? 0) < FEWEST_COUNTED);
+    const [next] = some
+      .filter((row) => !few.includes(row))
+      .toSorted((a, b) => (a.counts[step] ?? 0) - (b.counts[step] ?? 0));
+    for (const row of few.length === 1 && next ? [...few, next] : few) hidden.add(`${row.key} ${step}`);
+  }
+  return rows.map((row) => ({
+    ...row,
+    counts: byStep(REPORT_STEPS, (step) => (hidden.has(`${row.key} ${step}`) ? null : (row.counts[step] ?? 0))),
+    waits: byStep(WAITED_STEPS, (step) =>
+      hidden.has(`${row.key} ${step}`) ? { median: null, most: null } : row.waits[step],
+    ),
+  }));
+}
+
+/** The months from one day's to another's. */
+function monthsOf(from: string, to: string): string[] {
+  const months: string[] = [];
+  const [year = 0, month = 1] = from.split("-").map(Number);
+  for (let at = year * 12 + month - 1; ; at += 1) {
+    const name = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    if (name > to.slice(0, 7)) return months;
+    months.push(name);
+  }
+}
+
+/** The report of a period, from the days in it that were folded; a day that was not had no steps. */
+export function flowReport(region: Region, from: string, to: string, days: readonly ReportDay[]): FlowReport {
+  const within = days.filter(({ day }) => from <= day && day <= to);
+  const lines = within.flatMap((day) => day.lines);
+  const rowsBy = (by: ReportKey): ReportRow[] => {
+    const own = Map.groupBy(
+      lines.filter((line) => line.by === by),
+      ({ key }) => key,
+    );
+    const rows = [...own].map(([key, ofKey]) => {
+      const last = ofKey.at(-1);
+      return rowOf(key, last ? nameOf(region, by, last) : key, ofKey);
+    });
+    const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key < b.key ? -1 : 1));
+    return by === "client-group" ? withoutFew(sorted) : sorted;
+  };
+  return {
+    ...{ from, to },
+    total: rowOf(
+      "all",
+      "Alles",
+      lines.filter(({ by }) => by === "all"),
+    ),
+    months: monthsOf(from, to).map((month) => ({
+      month,
+      counts: counted(
+        within.filter(({ day }) => day.startsWith(month)).flatMap((day) => day.lines.filter(({ by }) => by === "all")),
+      ),
+    })),
+    by: byStep(REPORT_KEYS, rowsBy),
+  };
+}
