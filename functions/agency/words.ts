@@ -37,9 +37,10 @@ const STEP_WORDS: Partial<Record<Step, string>> = {
 export const toDoInWords = ({ step, due }: { step: Step; due: string }): string =>
   `${STEP_WORDS[step] ?? step}, uiterlijk op ${dateInWords(due)}`;
 
-/** Who did something, for somebody of an agency. */
+/** Who did something, for somebody of an agency: a colleague or somebody of the desk by name, as far as they are here. */
 export function actorInWords(region: Region, { kind, id }: Actor): string {
   if (kind === "platform") return "het platform";
-  if (kind === "client") return id === "werkblad" ? region.desk.name : "uw eigen systeem";
-  return staffMember(region, id)?.name ?? agencyUser(region, id)?.name ?? id;
+  if (kind === "client") return "uw eigen systeem";
+  if (kind === "agency") return agencyUser(region, id)?.name ?? "een oud-collega";
+  return staffMember(region, id)?.name ?? region.desk.name;
 }

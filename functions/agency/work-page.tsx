@@ -16,7 +16,10 @@ const COLUMNS = [{ title: "Vacature" }, { title: "Wat nu?" }, { title: "Kandidaa
 
 const Vacancy = ({ row }: { row: AssignmentRow }) => (
   <>
-    <a href={`${HOME}/toewijzingen/${row.id}`}>{row.title}</a>
+    <a href={`${HOME}/toewijzingen/${row.id}`}>
+      {row.title}
+      <span class="visually-hidden">, kandidaat {row.candidate.ref}</span>
+    </a>
     <br />
     <span class="table__note">{row.employerName}</span>
   </>
