@@ -1,5 +1,6 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { elsewhereTable } from "#shared/adapters/dynamodb/elsewhere.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { type Event, subjectParts } from "#shared/domain/events.ts";
@@ -23,6 +24,7 @@ export function compose(settings: Environment) {
     tallies: tallyTable(table("tallies")),
     clock: systemClock,
   };
+  const elsewhere = elsewhereTable(table("elsewhere"));
   const settle = ({ subject }: Event) => {
     const [agency = "", id = ""] = subjectParts(subject);
     return settlePlacement(deps)({ agency, id });
@@ -32,7 +34,10 @@ export function compose(settings: Environment) {
       const [reference = "", candidateId = ""] = subjectParts(subject);
       return makeAssignment(deps)(reference, candidateId);
     },
-    "nl.wsp.vacature-gesloten.v1": ({ subject }) => closeVacancyAssignments(deps)(subject),
+    "nl.wsp.vacature-gesloten.v1": async ({ subject }) => {
+      await elsewhere.remove(subject);
+      await closeVacancyAssignments(deps)(subject);
+    },
     "nl.wsp.kandidaat-ingetrokken.v1": ({ subject }) => {
       const [partner = "", ref = ""] = subjectParts(subject);
       return closeCandidateAssignments(deps)({ partner, ref });

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { type CandidateKey, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { bindParties, type Parties, partiesOf } from "#shared/domain/vum-parties.ts";
 import { criteriaOf } from "#shared/domain/vum-question.ts";
@@ -19,12 +20,13 @@ const BASE = "/vum/v3";
 /** The largest question: ten criteria of some hundred values each. */
 const MAX_BYTES = 64 * 1024;
 
-/** What a route does once its caller and parties are known. `seen` are the ids of what is answered. */
-type Exchange = (context: Context, parties: Parties) => Promise<{ body: unknown; seen: readonly string[] }>;
+/** What a route answers once its caller and parties are known, and whom or what it shows, by id. */
+type Exchanged = { body: unknown; seen: readonly string[]; people?: readonly CandidateKey[] };
+type Exchange = (context: Context, parties: Parties) => Promise<Exchanged>;
 
 /** This region as a bron of VUM 3.0.0: job seekers and vacancies, to find and to read one of. */
 export function vumApp(options: VumOptions): Hono {
-  const { candidates, vacancies, region, locate, maxResults, clock, audit } = options;
+  const { candidates, vacancies, region, locate, maxResults, clock, audit, recordView } = options;
   const findProfiles = answerProfileQuestion({
     people: keepAskablePeople({ candidates, clock }),
     candidates,
@@ -42,7 +44,10 @@ export function vumApp(options: VumOptions): Hono {
   const readProfile = readVumProfile({ candidates, region, clock });
   const readVacancy = readVumVacancy({ vacancies, region });
 
-  /** Every answered profile is a line, and so is every refusal; lines name ids and organisations, never people. */
+  /**
+   * Every answered profile is a line, and so is every refusal; lines name ids and organisations. Of people it is recorded
+   * besides that they were seen, before they are.
+   */
   const exchange = (action: string, act: Exchange) => async (context: Context) => {
     const line = { action, origin: "vum" } as const;
     let parties: Parties | undefined;
@@ -53,7 +58,8 @@ export function vumApp(options: VumOptions): Hono {
       });
       parties = partiesOf((name) => context.req.header(name));
       bindParties(caller, parties, options.own);
-      const { body, seen } = await act(context, parties);
+      const { body, seen, people = [] } = await act(context, parties);
+      await recordView({ activity: action, object: "-", actor: parties.from, origin: "vum", people });
       for (const object of seen) audit({ ...line, object, result: "done", actor: parties.from });
       return answered(body, parties);
     } catch (error) {
@@ -87,7 +93,7 @@ export function vumApp(options: VumOptions): Hono {
           maximumAantalResultatenBereikt: isLimited,
           matches: matches.map(({ candidateId: _, ...match }) => match),
         },
-        seen: matches.map(({ candidateId }) => candidateId),
+        ...shown(matches.map(({ candidateId }) => candidateId)),
       };
     }),
   );
@@ -95,7 +101,7 @@ export function vumApp(options: VumOptions): Hono {
     `${BASE}/werkzoekendeProfielen/:id`,
     exchange("vum-read-profile", async (context, parties) => {
       const { candidateId, profile } = await readProfile(context.req.param("id") ?? "", parties);
-      return { body: profile, seen: [candidateId] };
+      return { body: profile, ...shown([candidateId]) };
     }),
   );
   app.post(
@@ -124,6 +130,8 @@ export function vumApp(options: VumOptions): Hono {
   });
   return app;
 }
+
+const shown = (candidateIds: readonly string[]) => ({ seen: candidateIds, people: candidateIds.map(candidateKey) });
 
 /** The body as JSON. Throws `Problem("invalid-input")` for anything else. */
 async function bodyOf({ req }: Context): Promise<unknown> {

@@ -8,8 +8,9 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { auditTo } from "#shared/runtime/logger.ts";
-import { parts } from "#shared/runtime/parts.ts";
+import { linkSigner, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
+import { viewsTo } from "#shared/runtime/view-log.ts";
 import { vumApp } from "./app.ts";
 import { byCertificate, byToken } from "./caller.ts";
 
@@ -34,6 +35,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       maxResults: settings.VUM_MAX_RESULTS,
       clock: systemClock,
       audit: auditTo(log),
+      recordView: viewsTo(log, linkSigner(settings)),
       onError,
     }),
   );

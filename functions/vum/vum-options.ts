@@ -3,6 +3,7 @@ import type { Locate } from "#shared/domain/vum-area.ts";
 import type { VumCaller } from "#shared/domain/vum-parties.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, VacancyStore } from "#shared/ports/stores.ts";
+import type { RecordView } from "#shared/ports/views.ts";
 
 /** What the gateway says of a request besides its headers: the subject of the client certificate that it checked. */
 export type Door = { authorization: string | undefined; certificateSubject: string | undefined };
@@ -22,5 +23,6 @@ export type VumOptions = {
   maxResults: number;
   clock: Clock;
   audit: Audit;
+  recordView: RecordView;
   onError: (error: unknown) => void;
 };

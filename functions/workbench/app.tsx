@@ -15,6 +15,7 @@ import { addIdleRoutes } from "./idle/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
 import { addSearchRoutes } from "./search/routes.tsx";
 import { addVacancyRoutes } from "./vacancy-routes.tsx";
+import { addElsewhereRoutes } from "./vum/routes.tsx";
 import { type DeskWording, wordsFor } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
 
@@ -43,10 +44,11 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addInboxRoutes(app, desk, options, wording.words);
   addSearchRoutes(app, desk, options, wording.words);
   addEmployerRoutes(app, desk, options, wording.words);
-  addVacancyRoutes(app, desk, options, wording);
   addIdleRoutes(app, desk, options, wording);
+  addVacancyRoutes(app, desk, options, wording);
   addAgencyNoteRoutes(app, desk, options, wording.words);
   addCarvingRoutes(app, desk, options, wording);
+  addElsewhereRoutes(app, desk, options);
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));
   app.onError((error) => {

@@ -5,6 +5,7 @@ import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { contactMomentTable } from "#shared/adapters/dynamodb/contact-moments.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
+import { elsewhereTable } from "#shared/adapters/dynamodb/elsewhere.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
@@ -22,9 +23,13 @@ import { linkSigner, parts, poolParts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
 import { viewsTo } from "#shared/runtime/view-log.ts";
+import { vumClient } from "#shared/runtime/vum-client.ts";
 import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { workbenchApp } from "./app.tsx";
+
+/** An account manager waits this long for other regions, and this page has ten seconds. */
+const VUM_PATIENCE_MS = 5_000;
 
 export function compose(settings: Environment, tables: ReferenceTables) {
   const common = parts(settings);
@@ -53,6 +58,8 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       conversations: conversationTable(table("conversations"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
+      elsewhere: elsewhereTable(table("elsewhere")),
+      otherRegions: { sources: settings.VUM_SOURCES, ask: vumClient(settings, log), patienceMs: VUM_PATIENCE_MS },
       policies: policyTable(table("policies"), region.code),
       sessions: sessionTable(table("sessions")),
       login: oidcLogin({

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { AdvisedPerson, AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import type { AnswerRate } from "#shared/domain/answer-rate.ts";
 import type { Conversation } from "#shared/domain/conversation.ts";
@@ -43,6 +44,8 @@ type Props = {
   advise: (person: AdvisedPerson) => AgencyAdvice | undefined;
   labels: Labels;
   words: Words;
+  /** What other regions answered, apart from the shortlist. */
+  elsewhere: Child;
   now: Date;
   notice?: Notice | undefined;
   chosen?: Chosen | undefined;
@@ -211,6 +214,7 @@ export const VacancyPage = (props: Props) => {
           <Entries {...props} shortlist={shortlist} />
         </>
       )}
+      {props.elsewhere}
       <section>
         <h2>Historie</h2>
         <ul class="history">

@@ -22,6 +22,7 @@ import { readSeen, SEEN } from "./shortlist/seen.ts";
 import { decisionsCsv, shortlistCsv } from "./shortlist/shortlist-csv.ts";
 import { SHORTLIST_KEYS, SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { type Chosen, type Notice, VacancyPage } from "./vacancy-page.tsx";
+import { elsewhereSection } from "./vum/routes.tsx";
 import type { DeskWording } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
 
@@ -78,7 +79,9 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     ]);
     const conversations = await conversationsOf(assignments);
     const shown = { record, list, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
-    return pageResponse(<VacancyPage chrome={await chromeOf(session)} {...shown} />, status);
+    const chrome = await chromeOf(session);
+    const elsewhere = await elsewhereSection(desk, options, { chrome, record, words });
+    return pageResponse(<VacancyPage chrome={chrome} elsewhere={elsewhere} {...shown} />, status);
   };
 
   app.get(SHORTLIST_KEYS_PATH, (context) =>

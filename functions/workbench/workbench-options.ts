@@ -1,4 +1,5 @@
 import type { Region } from "#shared/domain/region.ts";
+import type { VumSource } from "#shared/domain/vum-source.ts";
 import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
@@ -16,6 +17,7 @@ import type {
   VacancyStore,
 } from "#shared/ports/stores.ts";
 import type { RecordView } from "#shared/ports/views.ts";
+import type { AskSource, ElsewhereStore } from "#shared/ports/vum.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { DeskView } from "#shared/usecases/keep-desk.ts";
 import type { Pool } from "#shared/usecases/keep-pool.ts";
@@ -32,6 +34,9 @@ export type WorkbenchOptions = {
   assignments: AssignmentStore;
   conversations: ConversationStore;
   tallies: TallyStore;
+  /** What other regions answered, and who can be asked. */
+  elsewhere: ElsewhereStore;
+  otherRegions: { sources: readonly VumSource[]; ask: AskSource; patienceMs: number };
   policies: PolicyStore;
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;

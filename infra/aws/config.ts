@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
+import { VumSources } from "#shared/domain/vum-source.ts";
 
 const CDK_JSON = new URL("../../cdk.json", import.meta.url);
 
@@ -28,6 +29,11 @@ const VumEntrance = z.strictObject({
   /** Our own OIN, and those of exchanges that ask for others. */
   oin: Oin,
   exchanges: z.array(Oin),
+  /** Whom we may ask, and the Secrets Manager secret with our client certificate: `{cert, key}`, both PEM. */
+  sources: VumSources.refine((sources) => sources.every(({ accessToken }) => accessToken === undefined), {
+    error: "accessToken is for the local deployment alone",
+  }),
+  certificateSecretArn: z.string().regex(/^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/),
 });
 
 /**

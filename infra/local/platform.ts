@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { topology } from "#infra/topology.ts";
+import type { VumSource } from "#shared/domain/vum-source.ts";
 import { builtInTables, withOverrides } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
 import { ADDRESS_FILE } from "./address-file.ts";
@@ -24,8 +25,9 @@ export type PlatformOptions = {
   port: number;
   dataDir: string;
   withDemoData: boolean;
-  /** Most profiles in one answer over VUM. */
+  /** Most profiles in one answer over VUM, and the bronnen that may be asked. */
   vumMaxResults?: number;
+  vumSources?: readonly VumSource[];
   /** Told what is being done, a line at a time. */
   say: (line: string) => void;
 };
@@ -52,6 +54,7 @@ export async function startPlatform({
   dataDir,
   withDemoData,
   vumMaxResults = 100,
+  vumSources = [],
   say,
 }: PlatformOptions): Promise<Platform> {
   const onError = (error: unknown) => console.error(error);
@@ -95,6 +98,7 @@ export async function startPlatform({
         VUM_OIN: DEMO_OIN,
         VUM_CALLERS: "token",
         VUM_MAX_RESULTS: String(vumMaxResults),
+        VUM_SOURCES: JSON.stringify(vumSources),
         MAIL_FROM: region.desk.email,
         MAIL_TRANSPORT: "folder",
         MAIL_FOLDER: folder.file("mail"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { VumSources } from "#shared/domain/vum-source.ts";
 
 /** Organisatie-identificatienummer of Logius. */
 const Oin = z.string().regex(/^\d{20}$/);
@@ -24,6 +25,13 @@ const Settings = z.object({
     .pipe(z.array(Oin)),
   /** What proves who asks: a client certificate that the gateway checked, or the token that stands for it. */
   VUM_CALLERS: z.enum(["certificate", "token"]).default("certificate"),
+  /** Bronnen of VUM that may be asked about a vacancy, as JSON, and the secret with our client certificate. */
+  VUM_SOURCES: z
+    .string()
+    .default("[]")
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(VumSources),
+  VUM_CERTIFICATE_SECRET: z.string().optional(),
   VUM_MAX_RESULTS: z.coerce.number().int().positive().default(100),
   MAIL_FROM: z.string().optional(),
   MAIL_TRANSPORT: z.enum(["ses", "folder"]).default("ses"),

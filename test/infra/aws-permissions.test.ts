@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { deadLetterQueue, type FunctionName, topology } from "#infra/topology.ts";
-import { ACCOUNT, all, consumedBy, functionNames, linkKeyArn, named, queueArn, REGION } from "./example-stage.ts";
+import {
+  ACCOUNT,
+  all,
+  clientCertificateArn,
+  consumedBy,
+  functionNames,
+  linkKeyArn,
+  named,
+  queueArn,
+  REGION,
+} from "./example-stage.ts";
 import type { Json, Properties, Resource } from "./resolved-templates.ts";
 
 const tableArn = (name: string) => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/wsp-example-${name}`;
@@ -24,7 +34,7 @@ describe("permissions", () => {
 
   /** What the topology allows, spelled out here once more and apart from the code that is tested. */
   const expected = (name: FunctionName): string[] => {
-    const { tables, buckets, sendsTo, signsLinks, sendsMail } = topology.functions[name];
+    const { tables, buckets, sendsTo, signsLinks, sendsMail, asksOthers } = topology.functions[name];
     const consumed = consumedBy(name);
     const sent = [...sendsTo.map(queueArn), ...consumed.map((queue) => queueArn(deadLetterQueue(queue)))];
     const tableGrants = Object.entries(tables).flatMap(([table, access]) => [
@@ -81,6 +91,7 @@ describe("permissions", () => {
             ...grants(["kms:Decrypt"], [DATA], through("secretsmanager")),
           ]
         : []),
+      ...(asksOthers ? grants(["secretsmanager:GetSecretValue"], [clientCertificateArn]) : []),
       ...(sendsMail
         ? grants(["ses:SendEmail", "ses:SendRawEmail"], [`arn:aws:ses:${REGION}:${ACCOUNT}:identity/werk.example.nl`], {
             StringEquals: { "ses:FromAddress": "noreply@werk.example.nl" },

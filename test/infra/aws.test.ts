@@ -3,6 +3,7 @@ import { deadLetterQueue, type FunctionName, type Index, type QueueName, topolog
 import {
   ACCOUNT,
   all,
+  clientCertificateArn,
   consumedBy,
   functionNames,
   linkKeyArn,
@@ -269,6 +270,13 @@ describe("functions", () => {
         ...variables("DLQ", consumedBy(name), (queue) => queueUrl(deadLetterQueue(queue))),
         ...settings[name].map((setting) => [setting, settingValues[setting]]),
         ...(definition.signsLinks ? [["LINK_KEY_SECRET", linkKeyArn]] : []),
+        ...(definition.asksOthers
+          ? [
+              ["VUM_OIN", "99990000000000000001"],
+              ["VUM_SOURCES", expect.stringContaining('"url":"https://vum.amsterdam.example.nl/vum/v3"')],
+              ["VUM_CERTIFICATE_SECRET", clientCertificateArn],
+            ]
+          : []),
         ...(definition.sendsMail
           ? [
               ["MAIL_FROM", "noreply@werk.example.nl"],

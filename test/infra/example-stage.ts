@@ -40,6 +40,8 @@ export const named = (type: string, name: string): Resource => {
 export const queueArn = (name: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:wsp-example-${name}`;
 export const linkKeyArn = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:wsp-example-link-key`;
 
+export const clientCertificateArn = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:wsp-example-vum-AbCdEf`;
+
 export const functionNames = Object.keys(topology.functions) as FunctionName[];
 const queueNames = Object.keys(topology.queues) as QueueName[];
 export const consumedBy = (name: string): QueueName[] =>

@@ -6,6 +6,7 @@ import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { candidateOfVum, searchProfileOf } from "#shared/domain/vum-mapping.ts";
 import { VumProfile } from "#shared/domain/vum-profile.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
+import type { View } from "#shared/ports/views.ts";
 import { placeOf } from "#shared/reference/postcode-areas.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
@@ -42,6 +43,7 @@ export function bron(change: Partial<VumOptions> = {}) {
   const candidates = candidatesInMemory();
   const vacancies = memoryVacancies();
   const audit: AuditLine[] = [];
+  const views: View[] = [];
   const errors: unknown[] = [];
   let now = Date.parse("2026-11-22T09:00:00Z");
   const clock = () => new Date(now);
@@ -55,6 +57,9 @@ export function bron(change: Partial<VumOptions> = {}) {
     maxResults: 100,
     clock,
     audit: (line) => audit.push(line),
+    recordView: async (view) => {
+      views.push(view);
+    },
     onError: (error) => errors.push(error),
     ...change,
   });
@@ -71,6 +76,7 @@ export function bron(change: Partial<VumOptions> = {}) {
     app,
     candidates,
     audit,
+    views,
     errors,
     tick,
     /** Delivers a VUM profile, as an import does. */

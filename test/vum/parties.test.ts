@@ -169,6 +169,13 @@ describe("a question that cannot be answered", () => {
 });
 
 describe("what must be answered for", () => {
+  it("is recorded before anybody is shown: who cannot be recorded is not shown", async () => {
+    const ours = bron({ recordView: () => Promise.reject(new Error("the log is full")) });
+    await ours.deliver("p");
+    const { status, text } = await ours.find(PEOPLE, asking());
+    expect([status, text.includes(PARTNER)]).toEqual([500, false]);
+  });
+
   it("is a line for each profile that was answered, with who asked, and nothing of a person", async () => {
     const ours = bron();
     await ours.deliverVum(aVumProfile());
@@ -181,6 +188,11 @@ describe("what must be answered for", () => {
       line("vum-find-profiles", `${PARTNER}:vum-1`),
       line("vum-read-profile", `${PARTNER}:vum-1`),
     ]);
+    const seen = (activity: string, ...refs: string[]) => ({
+      ...{ activity, object: "-", actor: ASKER, origin: "vum" },
+      people: refs.map((ref) => ({ partner: PARTNER, ref })),
+    });
+    expect(ours.views).toEqual([seen("vum-find-profiles", "vum-1", "p"), seen("vum-read-profile", "vum-1")]);
     const logged = JSON.stringify(ours.audit);
     for (const personal of [...PERSONAL, "2011AB", "Tuinieren"]) expect(logged).not.toContain(personal);
   });

@@ -64,6 +64,11 @@ export function environmentOf(
     ...variables("queue", definition.sendsTo, (queue) => called(resources.queues, queue).queueUrl),
     ...variables("deadLetterQueue", consumedBy(name), (queue) => called(resources.deadLetters, queue).queueUrl),
     ...Object.fromEntries(settings[name].map((setting) => [setting, values[setting]])),
+    ...(definition.asksOthers && {
+      VUM_OIN: config.vum.oin,
+      VUM_SOURCES: JSON.stringify(config.vum.sources),
+      VUM_CERTIFICATE_SECRET: config.vum.certificateSecretArn,
+    }),
     ...(definition.signsLinks && { LINK_KEY_SECRET: resources.linkKey.secretArn }),
     ...(definition.sendsMail && { MAIL_FROM: config.mailFrom, MAIL_TRANSPORT: "ses" }),
     POWERTOOLS_SERVICE_NAME: name,

@@ -114,5 +114,6 @@ export const permissionsOf = (
   ...onBuckets(definition, resources, config),
   ...onQueues(name, definition, resources),
   ...(definition.signsLinks ? onLinkKey(resources) : []),
+  ...(definition.asksOthers ? [allow(["secretsmanager:GetSecretValue"], [config.vum.certificateSecretArn])] : []),
   ...(definition.sendsMail ? [onMail(config)] : []),
 ];

@@ -21,6 +21,7 @@ export const KEYS = {
   imports: ({ partner, id }: { partner: string; id: string }) => ({ partner, id }),
   tallies: (id: string) => ({ id }),
   policies: (id: string) => ({ id }),
+  elsewhere: (reference: string) => ({ reference }),
   mails: (id: string) => ({ id }),
   pools: (id: string) => ({ id }),
   sessions: (id: string) => ({ id }),

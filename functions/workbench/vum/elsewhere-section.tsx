@@ -1,0 +1,109 @@
+import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
+import { isOpen } from "#shared/domain/life-cycles.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import type { Elsewhere, ElsewhereEntry } from "#shared/domain/vum-elsewhere.ts";
+import { capitalised } from "#shared/engine/words.ts";
+import { COMPONENT_WORDS, type Words } from "../words.ts";
+import type { Chrome } from "../workbench-page.tsx";
+import { outcomeSentence } from "./elsewhere-words.ts";
+
+export const ELSEWHERE_ID = "andere-regios";
+
+type Props = {
+  chrome: Chrome;
+  record: VacancyRecord;
+  elsewhere: Elsewhere | undefined;
+  /** How many regions can be asked. */
+  regions: number;
+  words: Words;
+};
+
+/** Rounded half up, as the specification shows scores. */
+const shown = (score: number) => Math.floor(score + 0.5);
+
+const Ask = ({ chrome, record, isAgain }: { chrome: Chrome; record: VacancyRecord; isAgain: boolean }) => (
+  <form method="post" action={`/werkblad/vacatures/${record.reference}/andere-regios`} class="not-printed">
+    <input type="hidden" name="csrf" value={chrome.csrfToken} />
+    <button class="nl-button nl-button--secondary" type="submit">
+      {isAgain ? "Vraag andere regio's opnieuw" : "Vraag andere regio's"}
+    </button>
+  </form>
+);
+
+const Person = ({ entry, source, words }: { entry: ElsewhereEntry; source: string; words: Words }) => (
+  <li>
+    <p>
+      <strong>{source}</strong>, kenmerk {entry.id}: {shown(entry.score)} van 100 punten
+      {entry.high - entry.low > 0.5
+        ? ` (tussen ${shown(entry.low)} en ${shown(entry.high)}, want niet alles is bekend)`
+        : ""}
+    </p>
+    <details>
+      <summary>
+        Waarom<span class="visually-hidden">: kenmerk {entry.id}</span>
+      </summary>
+      <ul class="reasons">
+        {entry.components.map(({ name, sentence }) => (
+          <li>
+            {COMPONENT_WORDS[name] ?? name}: {sentence}
+          </li>
+        ))}
+      </ul>
+      {entry.unknown.length === 0 ? null : (
+        <p>Onbekend: {capitalised(entry.unknown.map(words.criterion).join(", "))}</p>
+      )}
+      {entry.nextQuestion ? <p>Vraag eerst: {entry.nextQuestion.question}</p> : null}
+    </details>
+  </li>
+);
+
+const Answers = ({ elsewhere, record, words }: { elsewhere: Elsewhere; record: VacancyRecord; words: Words }) => {
+  const names = new Map(elsewhere.sources.map(({ code, name }) => [code, name]));
+  const { entries, eligible } = elsewhere;
+  return (
+    <>
+      <p>
+        Gevraagd op {momentInWords(elsewhere.askedAt)} door {words.person(elsewhere.askedBy)}. Berekend op{" "}
+        {dateInWords(elsewhere.evaluatedOn)} met regels versie {elsewhere.engineVersion}.
+        {elsewhere.requirementsVersion === record.requirementsVersion
+          ? ""
+          : " De vacature is daarna veranderd: vraag opnieuw."}
+      </p>
+      <ul>
+        {elsewhere.sources.map((source) => (
+          <li>
+            {source.name}: {outcomeSentence(source)}
+          </li>
+        ))}
+      </ul>
+      {entries.length === 0 ? null : (
+        <>
+          <p>
+            De beste {entries.length} van {eligible} mensen die kunnen, voor zover bekend. Bel de regio over wie u wilt
+            spreken, en noem het kenmerk.
+          </p>
+          <ol>
+            {entries.map((entry) => (
+              <Person entry={entry} source={names.get(entry.source) ?? entry.source} words={words} />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+};
+
+/** People of other regions for an open vacancy: asked by a click, apart from our own shortlist. */
+export const ElsewhereSection = ({ chrome, record, elsewhere, regions, words }: Props) =>
+  regions === 0 || !isOpen(record.status) ? null : (
+    <section id={ELSEWHERE_ID} tabindex={-1}>
+      <h2>Mensen in andere regio's</h2>
+      <p class="prose">
+        U kunt {regions === 1 ? "één andere regio" : `${regions} andere regio's`} vragen wie dit werk kan. Zij horen
+        welk werk het is en waar. Deze mensen staan niet op de groslijst. Wij bewaren de antwoorden hoogstens veertien
+        dagen, en nooit langer dan de vacature open staat.
+      </p>
+      {elsewhere ? <Answers elsewhere={elsewhere} record={record} words={words} /> : null}
+      <Ask chrome={chrome} record={record} isAgain={elsewhere !== undefined} />
+    </section>
+  );
