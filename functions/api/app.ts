@@ -1,15 +1,15 @@
 import { type Context, Hono } from "hono";
 import { withoutBsn } from "#shared/domain/bsn.ts";
-import { Problem } from "#shared/domain/problem.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, TokenVerifier } from "#shared/ports/services.ts";
 import { problemOf, problemResponse } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
-import { authorise } from "./authorise.ts";
+import { authorise, noteRefusal } from "./authorise.ts";
 import { contentTag, isNamedIn } from "./etag.ts";
 import { API_VERSION, openApi } from "./openapi.ts";
 import { readRequest } from "./read-request.ts";
-import type { ApiRequest, ApiRoute } from "./route.ts";
+import type { ApiAnswer, ApiRequest, ApiRoute } from "./route.ts";
 
 const BASE = "/api/v1";
 
@@ -94,10 +94,24 @@ function methodNotAllowed(context: Context, allowed: string): Response {
   });
 }
 
-async function answer(options: ApiOptions, route: ApiRoute, context: Context): Promise<Response> {
+/**
+ * What the route does for its caller. Asking for what is not there, or is another's, is an audit line: the answer is the
+ * same, so only many of them show that somebody tries ids.
+ */
+async function handled(options: ApiOptions, route: ApiRoute, context: Context): Promise<ApiAnswer> {
   const caller = await authorise(options, route, context);
-  const request = { caller, ...(await readRequest(route, context)) };
-  const { status, body, headers: own = {} } = await route.handle(request as ApiRequest<never, never, never>);
+  try {
+    const request = { caller, ...(await readRequest(route, context)) };
+    return await route.handle(request as ApiRequest<never, never, never>);
+  } catch (error) {
+    if (isProblem(error, "not-found") || isProblem(error, "forbidden"))
+      noteRefusal(options, route, error, caller.clientId);
+    throw error;
+  }
+}
+
+async function answer(options: ApiOptions, route: ApiRoute, context: Context): Promise<Response> {
+  const { status, body, headers: own = {} } = await handled(options, route, context);
   const isRead = route.method === "get";
   const headers = { ...own, ...(isRead ? { ETag: contentTag(own.ETag, body) } : {}) };
   if (isRead && isNamedIn(context.req.header("If-None-Match"), headers.ETag ?? "")) {

@@ -4,6 +4,22 @@ import { clientOf, type Region, type Scope } from "#shared/domain/region.ts";
 import type { Audit, Caller, TokenVerifier } from "#shared/ports/services.ts";
 import type { ApiRoute } from "./route.ts";
 
+/** The audit line of a request that was refused. */
+export const noteRefusal = (
+  { audit }: { audit: Audit },
+  route: Pick<ApiRoute, "method" | "path" | "scope">,
+  { kind }: Problem,
+  actor: string,
+): void =>
+  audit({
+    action: `${route.method} ${route.path}`,
+    object: route.scope,
+    result: "refused",
+    actor,
+    origin: "api",
+    detail: kind,
+  });
+
 /**
  * The caller, when its token is good and holds the route's scope. The token stands in the `Authorization` header alone.
  * A refusal is an audit line.
@@ -16,14 +32,7 @@ export async function authorise(
   context: Context,
 ): Promise<Caller> {
   const refuse = (problem: Problem, actor: string) => {
-    audit({
-      action: `${route.method} ${route.path}`,
-      object: route.scope,
-      result: "refused",
-      actor,
-      origin: "api",
-      detail: problem.kind,
-    });
+    noteRefusal({ audit }, route, problem, actor);
     return problem;
   };
   const [, token] = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(context.req.header("Authorization") ?? "") ?? [];

@@ -42,6 +42,7 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "POST /vacature/controleren",
       "GET /vacature/bewaard",
       "POST /vacature/versturen",
+      "POST /vacature/samenvoegen",
       // The choice about mail is signed for one address.
       "GET /mail/keuze",
       "POST /mail/keuze",
@@ -77,6 +78,9 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "POST /werkblad/vacatures/:reference/jobcarving",
       "GET /werkblad/vacatures/:reference/berichten/:assignment",
       "POST /werkblad/vacatures/:reference/berichten/:assignment",
+      "POST /werkblad/vacatures/:reference/andere-regios",
+      "GET /werkblad/niet-voorgedragen",
+      "GET /werkblad/niet-voorgedragen.csv",
       "GET /werkblad/werkgevers/:kvk",
       "GET /werkblad/werkgevers/:kvk/contactmomenten.csv",
       "GET /werkblad/werkgevers/:kvk/werk.csv",
