@@ -22,8 +22,9 @@ declare const document: {
   querySelectorAll: (selector: string) => Iterable<InPage & { getBoundingClientRect: () => { right: number } }>;
 };
 
-/** A shortlist has up to fifty cards that are made alike, and axe takes seconds for them: five stay to be looked at. */
-const MORE_OF_THE_SAME = "article.candidate:nth-of-type(n + 6)";
+/** What is made alike by the dozen, of which axe takes seconds: a few stay to be looked at. */
+const MORE_OF_THE_SAME =
+  "article.candidate:nth-of-type(n + 6), option:nth-of-type(n + 12), optgroup:nth-of-type(n + 4)";
 
 /** What axe finds on the page as it stands, by all rules or by these alone: a line per rule, with the elements. */
 export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
@@ -54,12 +55,16 @@ const VIEWS: readonly { name: string; colorScheme: "light" | "dark"; width: numb
   { name: "320 px", colorScheme: "light", width: 320, rules: ["target-size", "scrollable-region-focusable"] },
 ];
 
+/** Leaves a few of everything that is made alike. */
+export const thinOut = (page: Page): Promise<void> =>
+  page.evaluate((selector) => {
+    for (const element of document.querySelectorAll(selector)) element.remove();
+  }, MORE_OF_THE_SAME);
+
 /** Everything that is wrong with a page in each view; the page stays where it is. */
 export async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
-  await page.evaluate((selector) => {
-    for (const element of document.querySelectorAll(selector)) element.remove();
-  }, MORE_OF_THE_SAME);
+  await thinOut(page);
   for (const { name, colorScheme, width, rules } of VIEWS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });

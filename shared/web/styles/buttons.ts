@@ -1,7 +1,7 @@
 /** What NL Design System's buttons lack here, and what stands in a row or a frame. */
 export const BUTTONS = `
 .nl-button { text-align: center; }
-a.nl-button:any-link { text-decoration: none; }
+a.nl-button:any-link { display: inline-flex; text-decoration: none; }
 a.nl-button--primary:any-link { color: var(--nl-button-primary-color); } a.nl-button--primary:any-link:hover { color: var(--nl-button-primary-hover-color); }
 a.nl-button--secondary:any-link { color: var(--nl-button-secondary-color); } a.nl-button--secondary:any-link:hover { color: var(--nl-button-secondary-hover-color); }
 .button--small { --nl-button-min-block-size: 2.2rem; --nl-button-padding-block-start: .3rem; --nl-button-padding-block-end: .3rem; --nl-button-padding-inline-start: .8rem; --nl-button-padding-inline-end: .8rem; font-size: .95rem; }

@@ -32,7 +32,7 @@ main:focus { outline: none; box-shadow: none; }
 .utrecht-page-footer { font-size: .95rem; border-top: 1px solid var(--faint); }
 .utrecht-page-footer__content { display: flex; flex-wrap: wrap; gap: 1rem 4rem; }
 .utrecht-page-footer p { margin-bottom: 0; }
-.page-footer__links { list-style: none; margin: 0; padding: 0; } .page-footer__links > li { padding: 0; margin: 0; } .page-footer__links a { display: inline-block; padding: .15rem 0; }
+.page-footer__links { font-size: inherit; list-style: none; margin: 0; padding: 0; } .page-footer__links > li { padding: 0; margin: 0; } .page-footer__links a { display: inline-block; padding: .15rem 0; }
 .lead { font-size: var(--nl-paragraph-lead-font-size); line-height: var(--nl-paragraph-lead-line-height); margin-bottom: var(--nl-paragraph-lead-margin-block-end); max-width: 42rem; }
 .prose, .form { max-width: 42rem; }
 @media (max-width: 30rem) { .brand { font-size: .95rem; } .brand__logo { width: 2rem; height: 2rem; } }
