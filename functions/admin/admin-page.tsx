@@ -20,7 +20,7 @@ export const AdminPage = ({ chrome, title, current, children }: Props) => (
       <form class="account" method="post" action="/beheer/afmelden">
         <input type="hidden" name="csrf" value={chrome.csrfToken} />
         {chrome.session.member.name}{" "}
-        <button class="button button--small button--in-header" type="submit">
+        <button class="nl-button nl-button--secondary button--small button--in-header" type="submit">
           Afmelden
         </button>
       </form>

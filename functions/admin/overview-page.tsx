@@ -28,7 +28,7 @@ const Versions = ({ region, listed, book }: { region: Region; listed: readonly L
         <a href={`/beheer/beleid/${version}`}>{version}</a>,
         dateInWords(from),
         standing === "in-force" ? (
-          <span class="badge badge--good">{STANDING_WORDS[standing]}</span>
+          <span class="nl-data-badge badge--good">{STANDING_WORDS[standing]}</span>
         ) : (
           STANDING_WORDS[standing]
         ),
@@ -77,22 +77,22 @@ export const OverviewPage = ({ chrome, listed, book, upload }: Props) => {
         <h2>Wie plaatst wie</h2>
         <Versions region={region} listed={listed} book={book} />
         <div class="actions">
-          <a class="button" href="/beheer/beleid/nieuw">
+          <a class="nl-button nl-button--primary" href="/beheer/beleid/nieuw">
             Maak een nieuwe versie
           </a>
-          <a class="button button--plain" href="/beheer/beleid.json">
+          <a class="nl-button nl-button--secondary" href="/beheer/beleid.json">
             Download als bestand (JSON)
           </a>
         </div>
         <form method="post" action="/beheer/beleid/inlezen" enctype="multipart/form-data">
           <input type="hidden" name="csrf" value={chrome.csrfToken} />
-          <label class="form-label" for={UPLOAD}>
+          <label class="utrecht-form-label form-label" for={UPLOAD}>
             Nieuwe versie uit een bestand (JSON)
           </label>
           <FieldError name={UPLOAD} text={upload.errors[UPLOAD]} />
           <div class="actions">
             <input type="file" id={UPLOAD} name={UPLOAD} accept="application/json,.json" />
-            <button class="button button--plain" type="submit">
+            <button class="nl-button nl-button--secondary" type="submit">
               Lees in
             </button>
           </div>

@@ -42,8 +42,8 @@ const Programmes = ({ state, options }: Omit<SectionProps, "region">) => (
     {programmeRows(state.values).map((row, at) => {
       const fields = programmeFields(row);
       return (
-        <fieldset class="form-field">
-          <legend class="form-label">Contract {at + 1}</legend>
+        <fieldset class="utrecht-form-field utrecht-form-field--distanced form-field">
+          <legend class="utrecht-form-label form-label">Contract {at + 1}</legend>
           <div class="side-by-side">
             <TextField state={state} name={fields.programme} label="Programma" width="medium" isOptional />
             <Select state={state} name={fields.agency} label="Uitvoerder" empty="–" options={options} isOptional />
@@ -173,7 +173,7 @@ export const PolicyForm = ({ chrome, state, seen, date }: Props) => {
         <Groups state={state} options={options} />
         <Shares {...shown} />
         <FieldError name={STEP} text={state.errors[STEP]} />
-        <button class="button" type="submit" name={STEP} value={STEPS.preview} id={STEP}>
+        <button class="nl-button nl-button--primary" type="submit" name={STEP} value={STEPS.preview} id={STEP}>
           Kijk wat er verandert
         </button>
       </form>

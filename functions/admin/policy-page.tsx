@@ -76,13 +76,13 @@ export const PolicyPage = ({ chrome, policy, standing, isOwn }: Props) => {
         jaar, vanaf {shares.steersFrom} toewijzingen.
       </p>
       <div class="actions">
-        <a class="button" href={`/beheer/beleid/nieuw?van=${version}`}>
+        <a class="nl-button nl-button--primary" href={`/beheer/beleid/nieuw?van=${version}`}>
           Begin hiermee een nieuwe versie
         </a>
         {isOwn && standing === "planned" ? (
           <form method="post" action={`/beheer/beleid/${version}/terugnemen`}>
             <input type="hidden" name="csrf" value={chrome.csrfToken} />
-            <button class="button button--plain" type="submit">
+            <button class="nl-button nl-button--secondary" type="submit">
               Neem deze versie terug
             </button>
           </form>

@@ -91,10 +91,10 @@ export const PreviewPage = ({ chrome, before, after, difference, next, values, s
         <input type="hidden" name={SEEN} value={String(seen)} />
         <Hidden values={values} />
         <div class="actions">
-          <button class="button" type="submit" name={STEP} value={STEPS.confirm}>
+          <button class="nl-button nl-button--primary" type="submit" name={STEP} value={STEPS.confirm}>
             Leg versie {after.version} vast
           </button>
-          <button class="button button--plain" type="submit" name={STEP} value={STEPS.edit}>
+          <button class="nl-button nl-button--secondary" type="submit" name={STEP} value={STEPS.edit}>
             Terug om te wijzigen
           </button>
         </div>

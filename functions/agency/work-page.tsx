@@ -35,7 +35,7 @@ const WhatNow = ({ item: { row, waiting }, isLate, today }: { item: WorkItem; is
   const confirmation = confirmationOf(row);
   return (
     <>
-      {isLate ? <span class="badge badge--late">Te laat</span> : null}{" "}
+      {isLate ? <span class="nl-data-badge badge--late">Te laat</span> : null}{" "}
       {confirmation && today < confirmation.from
         ? `Bevestigen kan vanaf ${dateInWords(confirmation.from)}`
         : waiting && toDoInWords(waiting)}

@@ -7,11 +7,11 @@ import { CARVING_DESK } from "./styles/carving-desk.ts";
 import { CARVING_FORM } from "./styles/carving-form.ts";
 import { COMPONENTS } from "./styles/components.ts";
 import { DESK } from "./styles/desk.ts";
-import { EARLIER_NAMES } from "./styles/earlier-names.ts";
 import { FORMS } from "./styles/forms.ts";
 import { HOME } from "./styles/home.ts";
 import { PAGE } from "./styles/page.ts";
 import { PRINT } from "./styles/print.ts";
+import { REPORT } from "./styles/report.ts";
 import { SHORTLIST } from "./styles/shortlist.ts";
 import { TABLES } from "./styles/tables.ts";
 import { themeStyles } from "./styles/theme.ts";
@@ -22,7 +22,6 @@ import { WEEK } from "./styles/week.ts";
 const PARTS = [
   TOKENS,
   COMPONENTS,
-  EARLIER_NAMES,
   PAGE,
   HOME,
   BUTTONS,
@@ -35,6 +34,7 @@ const PARTS = [
   CARVING_DESK,
   DESK,
   AGENCY,
+  REPORT,
   PRINT,
 ];
 
