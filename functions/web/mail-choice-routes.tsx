@@ -64,7 +64,7 @@ const MailChoicePage = ({ options: { region }, choice, isOff, hasChanged, action
       <p>Andere mail hoort bij uw taak of uw aanvraag, zoals herinneringen aan wat te laat is. Die krijgt u altijd.</p>
       <form method="post" action={pathname + search}>
         <input type="hidden" name="mail" value={isOff ? "aan" : "uit"} />
-        <button class={`nl-button nl-button--${hasChanged ? "secondary" : "primary"}`} type="submit">
+        <button class={hasChanged ? "nl-button nl-button--secondary" : "nl-button nl-button--primary"} type="submit">
           {isOff ? "Mail weer aanzetten" : "Mail uitzetten"}
         </button>
       </form>

@@ -5,7 +5,13 @@ import type { Words } from "../words/nl.ts";
  * so that nothing moves when it appears.
  */
 export const OnThisDevice = ({ words: { autosave } }: { words: Words }) => (
-  <div id="op-dit-apparaat" class="form-field" data-restored={autosave.restored} data-cleared={autosave.cleared} hidden>
+  <div
+    id="op-dit-apparaat"
+    class="utrecht-form-field utrecht-form-field--distanced form-field"
+    data-restored={autosave.restored}
+    data-cleared={autosave.cleared}
+    hidden
+  >
     <div class="choice">
       <input class="tick" type="checkbox" id="bewaar-hier" autocomplete="off" />
       <label for="bewaar-hier">{autosave.choose}</label>

@@ -1,9 +1,13 @@
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
 import { WITHDRAWAL_REASONS } from "#shared/domain/reasons.ts";
+import type { Condition } from "#shared/engine/types.ts";
 import { daypartInWords } from "#shared/engine/words.ts";
-import { WORK_CONDITIONS } from "#shared/reference/work-conditions.ts";
+import { WORK_CONDITIONS, type WorkCondition } from "#shared/reference/work-conditions.ts";
 
 type Option = { text: string; hint?: string };
+
+/** A work condition as it is asked. */
+export type ConditionWords = Pick<WorkCondition, "label" | "hint" | "levels">;
 
 /** Everything that the vacancy's pages say to an employer, in Dutch. English is complete when it has the same shape. */
 export const DUTCH = {
@@ -146,7 +150,8 @@ export const DUTCH = {
   },
   parts: { night: "Nacht", morning: "Ochtend", afternoon: "Middag", evening: "Avond" },
   daypart: daypartInWords,
-  condition: (code: string) => WORK_CONDITIONS.find((condition) => condition.code === code),
+  condition: (code: Condition): ConditionWords | undefined =>
+    WORK_CONDITIONS.find((condition) => condition.code === code),
   /** Begins a sentence about a field; a field without one is chosen from a list. */
   subjects: {
     title: "De functietitel",

@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Draft } from "#shared/domain/draft.ts";
+import { Problem } from "#shared/domain/problem.ts";
+import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import type { Locale } from "./locale.ts";
+import { typedText } from "./typed-answers.ts";
+import { answersInWords } from "./vacancy-form/answers-in-words.ts";
+import { CheckPage } from "./vacancy-form/check-page.tsx";
+import { DRAFT } from "./vacancy-form/paths.ts";
+import { EMPTY, type VacancyWalk } from "./vacancy-form/walk.tsx";
+import { WIDEN, widenedAnswers } from "./vacancy-form/widening.tsx";
+import type { WebParts } from "./web-options.ts";
+
+/** All answers once more, with what could be different. */
+export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
+  const { region, publicUrl, widen } = options;
+  const { words } = locale;
+  const { paths, drafts, labels } = walk;
+  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
+  const app = new Hono();
+
+  const checkPage = async ({ values, known }: Draft, submission: VacancySubmission, token: string) => {
+    const [same, widened] = await Promise.all([walk.sameAs(submission, known), widen(submission)]);
+    return pageResponse(
+      <CheckPage
+        region={region}
+        locale={locale}
+        paths={paths}
+        sections={answersInWords({ submission, labels, words })}
+        values={values}
+        token={token}
+        widened={widened}
+        mostHours={submission.hoursPerWeek.max}
+        same={same}
+      />,
+    );
+  };
+
+  app.get(paths.check(), async (context) => {
+    const token = context.req.query(DRAFT) ?? "";
+    const draft = await drafts.open(token);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
+    const outcome = walk.checked(draft.values);
+    return "submission" in outcome
+      ? checkPage(draft, outcome.submission, token)
+      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token);
+  });
+
+  /** A requirement gives way: the answers are kept as they are now, and looked at once more. */
+  app.post(paths.check(), limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    return walk.keptThen(context, widenedAnswers(values, typedText(values, WIDEN)), paths.check);
+  });
+  return app;
+}

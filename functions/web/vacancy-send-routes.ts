@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Actor } from "#shared/domain/history.ts";
+import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
+import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
+import { SEND } from "./form-sentences.ts";
+import type { Locale } from "./locale.ts";
+import { statusPaths } from "./status-paths.ts";
+import { typedText } from "./typed-answers.ts";
+import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
+import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
+import type { VacancyWalk } from "./vacancy-form/walk.tsx";
+import type { WebParts } from "./web-options.ts";
+
+const BY_LINK: Actor = { kind: "employer", id: "status-link" };
+
+/** The end of the walk: a new vacancy, or the answers in one that is open already. */
+export function sendRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
+  const { tables, publicUrl } = options;
+  const { words } = locale;
+  const { paths, tokens, drafts, form } = walk;
+  const submit = submitVacancy(options);
+  const change = changeVacancy(options);
+  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
+  const app = new Hono();
+
+  app.post(paths.send, limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    const token = typedText(values, "formulier");
+    const id = await tokens.idOf(token);
+    const outcome = walk.checked(values);
+    if (id === undefined) {
+      const errors = "errors" in outcome ? outcome.errors : {};
+      return form(values, { ...errors, [SEND]: words.errors.expired }, await tokens.make(), 400);
+    }
+    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
+    try {
+      const { record } = await submit({
+        submission: outcome.submission,
+        submissionKey: `form:${id}`,
+        resembles: (await walk.findSame(outcome.submission))?.reference,
+        by: { kind: "employer", id: "form" },
+      });
+      await drafts.close(id, record.reference);
+      return context.redirect(await walk.receivedAt(record.reference), 303);
+    } catch (error) {
+      const { text, status, isNewNeeded } = notTakenIn(error, words.errors);
+      return form(values, { [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
+    }
+  });
+
+  /** The answers go into the vacancy that they are about, instead of making another. */
+  app.post(paths.join, limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    const token = typedText(values, "formulier");
+    const [id, draft, outcome] = [await tokens.idOf(token), await drafts.open(token), walk.checked(values)];
+    if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
+    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
+    const same = await walk.sameAs(outcome.submission, draft?.known);
+    if (id === undefined || same === undefined) return form(values, { [SEND]: words.errors.expired }, token, 400);
+    const { shown, rest } = shownPart(same.submission, tables);
+    const { employer: _fixed, ...patch } = mergePatchBetween(shown, outcome.submission);
+    if (Object.keys(patch).length > 0) await change(same, withRest(patch, rest), BY_LINK, same.version);
+    await drafts.close(id, same.reference);
+    return context.redirect((await statusPaths(options, locale)(same.reference)).changed, 303);
+  });
+  return app;
+}
