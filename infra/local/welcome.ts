@@ -1,3 +1,4 @@
+import { partnerName } from "#shared/domain/region.ts";
 import { region } from "#shared/runtime/region.ts";
 import { INBOX_PREFIX } from "./mail-inbox.tsx";
 import type { Platform } from "./platform.ts";
@@ -6,6 +7,7 @@ import type { Platform } from "./platform.ts";
 export function welcome({ publicUrl, folder }: Platform): string {
   const column = (name: string) => name.padEnd(22);
   const people = region.staff.map(({ name, roles }) => `  ${column(name)}${roles.join(", ")}`);
+  const agencyPeople = region.agencyUsers.map(({ name, agency }) => `  ${column(name)}${partnerName(region, agency)}`);
   const clients = region.clients.map(({ id, scopes }) => `  ${column(id)}${scopes.join(" ")}`);
   return [
     "",
@@ -13,6 +15,7 @@ export function welcome({ publicUrl, folder }: Platform): string {
     "",
     `  ${column("Employer")}${publicUrl}/vacature`,
     `  ${column("Account manager")}${publicUrl}/werkblad`,
+    `  ${column("Agency")}${publicUrl}/uitvoerder`,
     `  ${column("Mail inbox")}${publicUrl}${INBOX_PREFIX}`,
     `  ${column("API")}${publicUrl}/api/v1/openapi.json`,
     `  ${column("Data")}${folder.path}`,
@@ -20,6 +23,7 @@ export function welcome({ publicUrl, folder }: Platform): string {
     "",
     "Demo people (choose one at the login, no password):",
     ...people,
+    ...agencyPeople,
     "",
     "Demo clients (token: npm run --silent token -- <client>):",
     ...clients,

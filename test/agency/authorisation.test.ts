@@ -77,14 +77,14 @@ const STRANGERS: Record<string, () => Promise<Visitor>> = {
     visitor.cookies.set(COOKIE, "0".repeat(32));
     return visitor;
   },
-  "an account manager, with the desk's session under either name": async () => {
+  "somebody with a session of the desk under either cookie, even with the id of somebody of an agency": async () => {
     const visitor = visitorOf(world.app);
     const token = "a-token-of-the-desk";
     const at = Math.floor(world.clock().getTime() / 1000);
     await world.sessions.put({
       id: createHash("sha256").update(token).digest("base64url"),
       kind: "staff",
-      personId: AMINA,
+      personId: NOOR,
       startedAt: at,
       lastSeenAt: at,
       expiresAt: at + 1800,
