@@ -46,8 +46,8 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
   const { forThem, against } = reasonsOf(entry);
   const list = (title: string, components: typeof forThem) =>
     components.length === 0 ? null : (
-      <>
-        <h4 class="form-label">{title}</h4>
+      <div>
+        <h4 class="utrecht-form-label form-label">{title}</h4>
         <ul class="reasons">
           {components.map(({ name, sentence }) => (
             <li>
@@ -55,13 +55,13 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
             </li>
           ))}
         </ul>
-      </>
+      </div>
     );
   return (
-    <>
+    <div class="for-and-against">
       {list("Wat pleit voor", forThem)}
       {list("Wat pleit tegen", against)}
-    </>
+    </div>
   );
 };
 

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { region } from "#shared/runtime/region.ts";
+import { SESSION_WARNING, SESSION_WARNING_PATH } from "#shared/web/session-warning.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
-import type { Answer, Visitor } from "../pages/visitor.ts";
+import type { Answer, Fields, Visitor } from "../pages/visitor.ts";
 
 /** A page as it was reached, and the visitor that reached it: what else the browser asks is asked as that visitor. */
 export type Shown = { answer: Answer; visitor: Visitor };
@@ -15,6 +17,12 @@ const stylesheet = stylesheetOf(region.theme);
 const headersOf = ({ headers }: Answer) =>
   Object.fromEntries([...headers].filter(([name]) => !/^(content-length|content-encoding|set-cookie)$/.test(name)));
 
+/** The fields of a form as a browser sends it. */
+const fieldsIn = (body: string): Fields => {
+  const sent = new URLSearchParams(body);
+  return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
+};
+
 const hostOf = (request: IncomingMessage) => (request.headers.host ?? "").split(".")[0] ?? "";
 
 /**
@@ -24,17 +32,30 @@ const hostOf = (request: IncomingMessage) => (request.headers.host ?? "").split(
 export async function stateServer(): Promise<StateServer> {
   const shown = new Map<string, Shown>();
 
+  /** Hosts at which a form was sent: what was shown first may be past. */
+  const changed = new Set<string>();
+
   const answerTo = async (request: IncomingMessage): Promise<Answer | undefined> => {
-    const state = shown.get(hostOf(request));
-    if (!state || request.method !== "GET") return undefined;
+    const host = hostOf(request);
+    const state = shown.get(host);
     const path = request.url ?? "/";
+    if (!state) return undefined;
+    if (request.method === "POST") {
+      changed.add(host);
+      return state.visitor.post(path, fieldsIn(await text(request)));
+    }
     const first = new URL(state.answer.url);
-    return path === first.pathname + first.search ? state.answer : state.visitor.get(path);
+    const isFirst = path === first.pathname + first.search && !changed.has(host);
+    return isFirst ? state.answer : state.visitor.get(path);
   };
 
   const server = createServer((request, response) => {
     if (request.url === stylesheet.path) {
       response.writeHead(200, { "Content-Type": "text/css" }).end(stylesheet.css);
+      return;
+    }
+    if (request.url === SESSION_WARNING_PATH) {
+      response.writeHead(200, { "Content-Type": "text/javascript" }).end(SESSION_WARNING);
       return;
     }
     answerTo(request).then(

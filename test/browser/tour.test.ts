@@ -143,7 +143,7 @@ describe("the account manager's walk, without anything that axe or a narrow scre
       (count) => count === DEMO_VACANCIES + 1,
     );
     expect(await findings(page)).toEqual([]);
-    await follow(page, page.getByRole("link", { name: /^Mijn werk/ }));
+    await follow(page, page.getByRole("link", { name: "Werkblad", exact: true }));
     await keepScreen(page, "06-inbox");
     expect(await findings(page)).toEqual([]);
   });

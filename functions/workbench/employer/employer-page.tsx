@@ -34,7 +34,7 @@ const WorkTable = ({ title, rows, words }: { title: string; rows: readonly Emplo
   if (rows.length === 0) return null;
   const heading = `${title} (${rows.length})`;
   return (
-    <section>
+    <section class="lined-up">
       <h2>{heading}</h2>
       <DataTable
         label={heading}
@@ -62,7 +62,7 @@ const Placements = ({ work: { placements }, words }: { work: EmployerWork; words
   if (placements.length === 0) return null;
   const heading = `Plaatsingen (${placements.length})`;
   return (
-    <section>
+    <section class="lined-up">
       <h2>{heading}</h2>
       <DataTable
         label={heading}

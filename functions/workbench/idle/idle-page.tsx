@@ -91,29 +91,31 @@ export const IdlePage = ({ chrome, people, shown, page, partner, partners, label
             : `${people.length} mensen.`}
       </p>
       {shown.length === 0 ? null : (
-        <DataTable
-          label={title}
-          columns={[
-            { title: "Kandidaat" },
-            { title: "Staat nu op de groslijst van" },
-            { title: "Beroep" },
-            { title: "Laatst voorgedragen" },
-            { title: "Beoordeeld op" },
-          ]}
-          rows={shown.map((person) => [
-            <>
-              {person.ref}
-              <br />
-              <span class="table__note">{words.partner(person.partner)}</span>
-            </>,
-            <Lists person={person} />,
-            capitalised(
-              [...new Set(person.occupations)].slice(0, MOST_OCCUPATIONS).map(labels.occupation).join(", "),
-            ) || "Nog niet bekend",
-            person.lastForward === undefined ? "Nog niet" : dateInWords(person.lastForward),
-            dateInWords(person.assessedAt),
-          ])}
-        />
+        <div class="lined-up">
+          <DataTable
+            label={title}
+            columns={[
+              { title: "Kandidaat" },
+              { title: "Staat nu op de groslijst van" },
+              { title: "Beroep" },
+              { title: "Laatst voorgedragen" },
+              { title: "Beoordeeld op" },
+            ]}
+            rows={shown.map((person) => [
+              <>
+                {person.ref}
+                <br />
+                <span class="table__note">{words.partner(person.partner)}</span>
+              </>,
+              <Lists person={person} />,
+              capitalised(
+                [...new Set(person.occupations)].slice(0, MOST_OCCUPATIONS).map(labels.occupation).join(", "),
+              ) || "Nog niet bekend",
+              person.lastForward === undefined ? "Nog niet" : dateInWords(person.lastForward),
+              dateInWords(person.assessedAt),
+            ])}
+          />
+        </div>
       )}
       <Pages page={page} size={IDLE_PAGE_SIZE} count={people.length} href={(to) => addressOf(IDLE_PATH, partner, to)} />
       {people.length === 0 ? null : (

@@ -56,7 +56,7 @@ type GroupProps = { group: Inbox[number]; total: number; words: Words };
 const Group = ({ group: { urgency, rows }, total, words }: GroupProps) => {
   const heading = `${URGENCY_WORDS[urgency]} (${total})`;
   return (
-    <section>
+    <section class="lined-up work">
       <h2>{heading}</h2>
       <DataTable
         label={heading}
@@ -95,7 +95,8 @@ type Props = {
   chrome: Chrome;
   rows: readonly DeskWork[];
   filters: Filters;
-  page: number;
+  /** The page as the address asks for it. */
+  page: string | undefined;
   now: Date;
   words: Words;
 };

@@ -37,7 +37,7 @@ const Employers = ({ employers, words }: { employers: readonly FoundEmployer[]; 
   if (employers.length === 0) return null;
   const heading = `Werkgevers (${employers.length})`;
   return (
-    <section>
+    <section class="lined-up">
       <h2>{heading}</h2>
       <DataTable
         label={heading}
@@ -62,7 +62,7 @@ const Work = ({ work, words }: { work: readonly FoundWork[]; words: Words }) => 
   if (work.length === 0) return null;
   const heading = `Vacatures en verzoeken (${work.length})`;
   return (
-    <section>
+    <section class="lined-up">
       <h2>{heading}</h2>
       <DataTable
         label={heading}

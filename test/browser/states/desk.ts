@@ -12,6 +12,7 @@ import {
   putForward,
   REFERENCE,
 } from "../../pages/desk-records.ts";
+import { memoryContactMoments } from "../../pages/memory-contact-moments.ts";
 import { memoryCarvings, memoryVacancies } from "../../pages/memory-stores.ts";
 import { type Fields, hiddenField, type Visitor } from "../../pages/visitor.ts";
 import { atDesk, LONG_NAME, LONG_WORD, type State } from "./state.ts";
@@ -75,16 +76,71 @@ const withRequest =
 /** Sends a form of the desk to an address, with the token of the page it stands on. */
 const from = (page: string, action: string, fields: Fields) => async (visitor: Visitor) => {
   const { html } = await visitor.open(page);
-  return visitor.post(action, { csrf: hiddenField(html, "csrf"), ...fields });
+  const formulier = hiddenField(html, "formulier");
+  return visitor.post(action, { csrf: hiddenField(html, "csrf"), formulier, ...fields });
 };
 
 const decided = aRecord({ status: "in-progress", decisions: { "gemeente-haarlem:K-1": putForward("K-1") } });
 const many = Array.from({ length: 12 }, (_unused, at) => `K-${at + 1}`);
 const withoutReason = { kandidaat: "gemeente-haarlem:K-1", besluit: "turn-down" };
 
+const manyPeople = {
+  shortlists: [aShortlist({ entries: many.map((ref, at) => anEntry(ref, { score: 82 - 3 * at })) })],
+  candidates: many.map((ref) => aPerson(ref, { assessedAt: "2026-10-01" })),
+};
+const ids = (...refs: string[]) => refs.map((ref) => `gemeente-haarlem:${ref}`);
+
+/** A desk with something in every group of the inbox, of an employer with long names. */
+const busy = (): Desk => {
+  const employer = { name: LONG_NAME, kvkNumber: "00000123" };
+  const waits = aRecord({ reference: "V-00000001", status: "in-progress" }, { title: "Chauffeur", employer });
+  const records = [
+    aRecord({ reference: "V-00000002", stepSince: "2026-11-12T10:00:00.000Z" }, { employer }),
+    aRecord({ reference: "V-00000003", stepSince: "2026-11-19T10:00:00.000Z" }, { title: LONG_WORD }),
+    aRecord({ reference: "V-00000004" }, { title: "Bakker", employer }),
+    aRecord({ reference: "V-00000005", status: "withdrawn" }, { title: "Kok", employer }),
+    waits,
+  ];
+  const placed = {
+    status: "placed",
+    changes: [{ version: 1, status: "placed", at: "2026-11-10T10:00:00.000Z" }],
+  } as const;
+  return {
+    ...withRequest()(),
+    vacancies: memoryVacancies(new Map(records.map((record) => [record.reference, record]))),
+    assignments: [
+      anAssignment("K-1", waits, {}),
+      anAssignment("K-2", waits, { ...placed, changes: [...placed.changes] }),
+    ],
+    employers: [{ ...employer, accountManager: "joris.visser", since: "2026-01-12T10:00:00.000Z" }],
+    contacts: memoryContactMoments(
+      ["Belde terug over de uren; ze willen ook twee mensen van 16 uur.", `${LONG_WORD} `.repeat(6)].map(
+        (note, at) => ({
+          ...{ kvkNumber: employer.kvkNumber, on: `2026-11-1${at}`, id: `m-${at}`, channel: "phone", note },
+          ...{ by: "amina.bakker", at: "2026-11-12T10:00:00.000Z" },
+        }),
+      ),
+    ),
+  };
+};
+const EMPLOYER = "/werkblad/werkgevers/00000123";
+
 /** The account manager's pages. */
 export const DESK_STATES: readonly State[] = [
   atDesk("inbox, empty", "/werkblad"),
+  atDesk("inbox, every group", "/werkblad?soort=vacature", busy),
+  atDesk("employer, contact moment that is wrong", from(EMPLOYER, `${EMPLOYER}/contactmomenten`, {}), busy),
+  atDesk("people who are never put forward", "/werkblad/niet-voorgedragen", withVacancy(longVacancy, manyPeople)),
+  atDesk(
+    "candidates side by side",
+    `${VACANCY}/vergelijken?${new URLSearchParams(ids("K-1", "K-3", "K-12").map((id): [string, string] => ["kandidaat", id]))}`,
+    withVacancy(longVacancy, manyPeople),
+  ),
+  atDesk(
+    "decisions about many at once",
+    from(VACANCY, `${VACANCY}/samen`, { kandidaat: ids("K-1", "K-2", "K-99"), besluit: "postpone", reden: "other" }),
+    withVacancy(),
+  ),
   atDesk("inbox, vacancy with long names and a request", "/werkblad?wie=alle", () => ({
     ...withVacancy(longVacancy)(),
     ...withRequest()(),
