@@ -40,7 +40,11 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     gone: "the agency in the key of an assignment",
-    ...{ file: KEYS, from: "({ agency, id }),\n", to: '({ agency: "all", id }),\n', tests: API },
+    file: KEYS,
+    from: "assignments: ({ agency, id }: { agency: string; id: string }) => ({ agency, id })",
+    to: 'assignments: ({ id }: { agency: string; id: string }) => ({ agency: "all", id })',
+    tests: API,
+  },
   },
   {
     gone: "a cursor's signature",
