@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
+import { Account } from "#shared/web/account.tsx";
 import { Page } from "#shared/web/page.tsx";
 import type { StaffSession } from "#shared/web/sessions.ts";
 
@@ -17,13 +18,9 @@ export const AdminPage = ({ chrome, title, current, children }: Props) => (
     isPrivate
     navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
     account={
-      <form class="account" method="post" action="/beheer/afmelden">
-        <input type="hidden" name="csrf" value={chrome.csrfToken} />
-        {chrome.session.member.name}{" "}
-        <button class="nl-button nl-button--secondary button--small button--in-header" type="submit">
-          Afmelden
-        </button>
-      </form>
+      <Account home="/beheer" csrfToken={chrome.csrfToken}>
+        {chrome.session.member.name}
+      </Account>
     }
   >
     {children}

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { partnerName, type Region } from "#shared/domain/region.ts";
+import { Account } from "#shared/web/account.tsx";
 import { Page } from "#shared/web/page.tsx";
 import type { AgencySession } from "#shared/web/sessions.ts";
 
@@ -18,13 +19,9 @@ export const AgencyPage = ({ chrome: { region, session, csrfToken }, title, curr
     isPrivate
     navigation={[{ href: HOME, text: "Toewijzingen", isCurrent: current === HOME }]}
     account={
-      <form class="account" method="post" action={`${HOME}/afmelden`}>
-        <input type="hidden" name="csrf" value={csrfToken} />
-        {session.member.name}, {partnerName(region, session.member.agency)}{" "}
-        <button class="nl-button nl-button--secondary button--small button--in-header" type="submit">
-          Afmelden
-        </button>
-      </form>
+      <Account home={HOME} csrfToken={csrfToken}>
+        {session.member.name}, {partnerName(region, session.member.agency)}
+      </Account>
     }
   >
     {children}

@@ -8,6 +8,7 @@ import { problemPage } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
+import { SESSION_WARNING, SESSION_WARNING_PATH } from "#shared/web/session-warning.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -32,6 +33,12 @@ export function webApp(options: WebOptions): Hono {
   app.get(stylesheet.path, (context) =>
     context.body(stylesheet.css, 200, {
       "Content-Type": "text/css; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  );
+  app.get(SESSION_WARNING_PATH, (context) =>
+    context.body(SESSION_WARNING, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
       "Cache-Control": "public, max-age=31536000, immutable",
     }),
   );

@@ -3,6 +3,7 @@ import type { Language } from "#shared/domain/language.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { CONTENT_PATHS } from "./content-paths.ts";
 import { LANGUAGE_OFFERS, PAGE_WORDS } from "./page-words.ts";
+import { SESSION_WARNING_PATH } from "./session-warning.ts";
 import { iconOf, stylesheetOf } from "./stylesheet.ts";
 
 export type NavigationLink = { href: string; text: string; isCurrent?: boolean };
@@ -111,6 +112,7 @@ export const Page = ({
         </title>
         <link rel="stylesheet" href={stylesheetOf(region.theme).path} />
         {script === undefined ? null : <script type="module" src={script} />}
+        {account === undefined ? null : <script type="module" src={SESSION_WARNING_PATH} />}
         <link rel="icon" href={iconOf(region.theme)} />
       </head>
       <body class="utrecht-document utrecht-page-layout">
