@@ -13,6 +13,7 @@ import { addCarvingRoutes } from "./carving/routes.tsx";
 import { addEmployerRoutes } from "./employer/routes.tsx";
 import { addIdleRoutes } from "./idle/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
+import { addReportRoutes } from "./report/routes.tsx";
 import { addSearchRoutes } from "./search/routes.tsx";
 import { addVacancyRoutes } from "./vacancy-routes.tsx";
 import { addElsewhereRoutes } from "./vum/routes.tsx";
@@ -48,6 +49,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addVacancyRoutes(app, desk, options, wording);
   addAgencyNoteRoutes(app, desk, options, wording.words);
   addCarvingRoutes(app, desk, options, wording);
+  addReportRoutes(app, desk, options);
   addElsewhereRoutes(app, desk, options);
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_WORKBENCH));

@@ -9,6 +9,7 @@ import { elsewhereTable } from "#shared/adapters/dynamodb/elsewhere.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
+import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
@@ -58,6 +59,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       conversations: conversationTable(table("conversations"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
+      reportDays: reportDayTable(table("tallies")),
       elsewhere: elsewhereTable(table("elsewhere")),
       otherRegions: { sources: settings.VUM_SOURCES, ask: vumClient(settings, log), patienceMs: VUM_PATIENCE_MS },
       policies: policyTable(table("policies"), region.code),

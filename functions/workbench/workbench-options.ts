@@ -11,6 +11,7 @@ import type {
   ConversationStore,
   EmployerStore,
   ProposalStore,
+  ReportDays,
   SessionStore,
   ShortlistStore,
   TallyStore,
@@ -34,6 +35,7 @@ export type WorkbenchOptions = {
   assignments: AssignmentStore;
   conversations: ConversationStore;
   tallies: TallyStore;
+  reportDays: Pick<ReportDays, "readMany">;
   /** What other regions answered, and who can be asked. */
   elsewhere: ElsewhereStore;
   otherRegions: { sources: readonly VumSource[]; ask: AskSource; patienceMs: number };

@@ -13,6 +13,7 @@ const LINKS = [
   { href: "/werkblad", text: "Werkblad" },
   { href: "/werkblad/zoeken", text: "Zoeken" },
   { href: "/werkblad/niet-voorgedragen", text: "Niet voorgedragen" },
+  { href: "/werkblad/rapportage", text: "Rapportage" },
 ];
 
 export const WorkbenchPage = ({ chrome, title, current, script, children }: Props) => (

@@ -1,5 +1,6 @@
 import type { AssignmentPolicy } from "./assignment-policy.ts";
 import type { ContentPages } from "./content-page.ts";
+import type { ReportTargets } from "./reports/report-targets.ts";
 import type { StepPolicy } from "./steps.ts";
 import type { Theme } from "./theme.ts";
 
@@ -75,6 +76,8 @@ export type Region = {
   clients: readonly Client[];
   /** Who places whom, the oldest policy first. */
   assignmentPolicies: readonly AssignmentPolicy[];
+  /** What the desk aims at, and figures to hold beside its own: shown in the report where they are given. */
+  reportTargets?: ReportTargets;
 } & StepPolicy;
 
 export const partnerName = (region: Region, code: string): string =>

@@ -148,4 +148,8 @@ export const zuidKennemerlandIJmond: Region = {
     },
   ],
   assignmentPolicies: AssignmentPolicies.parse(policies),
+  reportTargets: {
+    "first-look": { target: 2 },
+    "lasting-26w": { comparison: { name: "Kadernota Werk! 2012", value: 60 } },
+  },
 };

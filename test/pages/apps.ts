@@ -5,6 +5,7 @@ import { workbenchApp } from "#functions/workbench/app.tsx";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Event } from "#shared/domain/events.ts";
+import type { ReportDay } from "#shared/domain/reports/report-day.ts";
 import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
@@ -103,6 +104,7 @@ export type Desk = {
   candidates?: Parameters<typeof memoryCandidates>[0];
   assignments?: Parameters<typeof memoryAssignments>[0];
   tallies?: Parameters<typeof memoryTallies>[0];
+  reportDays?: readonly ReportDay[];
   policies?: PolicyStore;
   employers?: readonly EmployerRecord[];
   contacts?: ReturnType<typeof memoryContactMoments>;
@@ -119,6 +121,7 @@ export function deskPages({
   candidates = [],
   assignments = [],
   tallies = [],
+  reportDays = [],
   otherRegions = {},
   elsewhere = memoryElsewhere(),
   policies = memoryPolicies(),
@@ -151,6 +154,7 @@ export function deskPages({
     deskView: keepDesk({ lines: memoryDeskLines({ vacancies, carvings, assignments }), clock: time.clock }),
     assignments: memoryAssignments(assignments),
     tallies: memoryTallies(tallies),
+    reportDays: { readMany: async (days) => reportDays.filter(({ day }) => days.includes(day)) },
     elsewhere,
     otherRegions: { sources: [], ask: async () => ({ outcome: "unreachable" }), patienceMs: 1000, ...otherRegions },
     policies,

@@ -15,6 +15,7 @@ import {
 import { memoryContactMoments } from "../../pages/memory-contact-moments.ts";
 import { memoryCarvings, memoryVacancies } from "../../pages/memory-stores.ts";
 import { type Fields, hiddenField, type Visitor } from "../../pages/visitor.ts";
+import { REPORTED_DAYS, REPORTED_FROM, REPORTED_TO } from "../../report/reported-days.ts";
 import { atDesk, LONG_NAME, LONG_WORD, type State } from "./state.ts";
 
 const VACANCY = `/werkblad/vacatures/${REFERENCE}`;
@@ -125,6 +126,14 @@ const busy = (): Desk => {
 };
 const EMPLOYER = "/werkblad/werkgevers/00000123";
 
+const REPORT = `/werkblad/rapportage?van=${REPORTED_FROM}&tot=${REPORTED_TO}`;
+const withReport = (): Desk => ({
+  reportDays: REPORTED_DAYS.map((day, index) => ({
+    ...day,
+    lines: day.lines.map((line) => (line.by === "employer" && index % 2 === 0 ? { ...line, name: LONG_NAME } : line)),
+  })),
+});
+
 /** The account manager's pages. */
 export const DESK_STATES: readonly State[] = [
   atDesk("inbox, empty", "/werkblad"),
@@ -174,4 +183,11 @@ export const DESK_STATES: readonly State[] = [
   atDesk("jobcarving, bundle", `${REQUEST}/bundel?taken=eten&taken=thee&loonwaarde=40`, withRequest()),
   atDesk("jobcarving, proposal", `${REQUEST}/voorstel?taken=eten&taken=thee`, withRequest()),
   atDesk("jobcarving, request to change", `${REQUEST}/wijzigen`, withRequest()),
+  atDesk("report of a year", `${REPORT}&per=klantgroep`, withReport, { file: "60-report", on: "desk" }),
+  atDesk("report by employer with long names", `${REPORT}&per=werkgever`, withReport, {
+    file: "61-report-phone",
+    on: "phone",
+  }),
+  atDesk("report of nothing", "/werkblad/rapportage"),
+  atDesk("report of a wrong period", "/werkblad/rapportage?van=2026-12-01&tot=2026-01-01"),
 ];

@@ -1,0 +1,77 @@
+import { scaleLinear, scalePoint } from "d3-scale";
+import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+
+export type Series = { name: string; values: readonly number[] };
+
+const [WIDTH, HEIGHT] = [480, 320];
+const EDGE = { left: 40, right: 150, top: 16, bottom: 36 };
+const LABEL_HEIGHT = 20;
+/** A line is told apart by its mark and its name beside it, whatever colours a reader sees. At most four. */
+const MARKS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond] as const;
+
+/** Heights at which names stand beside the ends of their lines, pushed apart so that none covers another. */
+export function apart(heights: readonly number[], least: number): number[] {
+  const placed: number[] = [];
+  const order = heights.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { height, index } of order) {
+    last = Math.max(height, last + least);
+    placed[index] = last;
+  }
+  return placed;
+}
+
+type Props = { headline: string; months: readonly string[]; series: readonly Series[] };
+
+/** Counts per month as at most four lines, each with its name at its end. The table below says the same. */
+export const MonthPlot = ({ headline, months, series }: Props) => {
+  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+  const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4);
+  const x = scalePoint(months, [EDGE.left, WIDTH - EDGE.right]).padding(months.length === 1 ? 0.5 : 0);
+  const at = (month: string) => x(month) ?? EDGE.left;
+  const drawn = series.slice(0, MARKS.length).map(({ name, values }, index) => ({
+    ...{ name, end: y(values.at(-1) ?? 0), mark: symbol(MARKS[index], 60)() ?? "" },
+    points: months.map((month, place): [number, number] => [at(month), y(values[place] ?? 0)]),
+  }));
+  const heights = apart(
+    drawn.map(({ end }) => end),
+    LABEL_HEIGHT,
+  );
+  const shownMonths = months.filter((_month, index) => index % Math.ceil(months.length / 4) === 0);
+  return (
+    <figure class="chart">
+      <figcaption>{headline}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${headline} Lijndiagram per maand. De tabel hieronder heeft dezelfde cijfers.`}
+      >
+        {y.ticks(4).map((tick) => (
+          <>
+            <line class="chart__grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+            <text x={EDGE.left - 8} y={y(tick) + 6} text-anchor="end">
+              {tick}
+            </text>
+          </>
+        ))}
+        {shownMonths.map((month) => (
+          <text x={at(month)} y={HEIGHT - 10} text-anchor={months.length === 1 ? "middle" : "start"}>
+            {month.slice(5)}-{month.slice(2, 4)}
+          </text>
+        ))}
+        {drawn.map(({ name, points, mark }, index) => (
+          <g class={`chart__series chart__series--${index + 1}`}>
+            <path class="chart__line" d={line()(points) ?? ""} />
+            {points.map(([left, top]) => (
+              <path d={mark} transform={`translate(${left},${top})`} />
+            ))}
+            <path d={mark} transform={`translate(${WIDTH - EDGE.right + 16},${heights[index] ?? 0})`} />
+            <text class="chart__figure" x={WIDTH - EDGE.right + 28} y={(heights[index] ?? 0) + 6}>
+              {name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+};
