@@ -45,7 +45,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'assignments: ({ id }: { agency: string; id: string }) => ({ agency: "all", id })',
     tests: API,
   },
-  },
   {
     gone: "a cursor's signature",
     ...{
