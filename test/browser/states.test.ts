@@ -21,6 +21,7 @@ import { type Shown, type StateServer, stateServer } from "./state-server.ts";
 import { DESK_STATES } from "./states/desk.ts";
 import { EMPLOYER_STATES } from "./states/employer.ts";
 import { ADMIN_STATES, agencyStates } from "./states/other.ts";
+import { VACANCY_STATES } from "./states/vacancy.ts";
 
 /** A promise of ours about every page. */
 const MOST_BYTES = 60_000;
@@ -28,7 +29,7 @@ const MOST_BYTES = 60_000;
 const MOST_STOPS = 40;
 
 /** Every page in every state that a visitor can meet. A new one is a line in one of these lists. */
-const STATES = [...EMPLOYER_STATES, ...DESK_STATES, ...agencyStates(agencyWorld()), ...ADMIN_STATES];
+const STATES = [...EMPLOYER_STATES, ...VACANCY_STATES, ...DESK_STATES, ...agencyStates(agencyWorld()), ...ADMIN_STATES];
 
 let browser: Browser;
 let server: StateServer;

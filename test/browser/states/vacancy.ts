@@ -1,0 +1,59 @@
+import { answers } from "../../pages/answers.ts";
+import { employerPages, signer, visitorOf } from "../../pages/apps.ts";
+import { aRecord } from "../../pages/desk-records.ts";
+import { handIn } from "../../pages/hand-in.ts";
+import { attributes } from "../../pages/html.ts";
+import { employer, type Screen, type State, sent, walk } from "./state.ts";
+
+const counted = async () => ({
+  fit: 35,
+  widenings: [
+    { criterion: "licence" as const, people: 10 },
+    { criterion: "hours" as const, relaxTo: 16, people: 5 },
+    { criterion: "availability" as const, relaxTo: "2027-02-01", people: 5 },
+  ],
+});
+
+/** The page with all answers, for an employer who comes back and for whom people were counted. */
+const knownAtTheCheck: State = {
+  name: "employer: vacancy, answers to check, handed in before and with what could be different",
+  screen: { file: "36-check-known", on: "phone" },
+  show: async () => {
+    const visitor = visitorOf(employerPages({ widen: counted }).app);
+    const { html } = await visitor.arrive(await handIn(visitor, answers()));
+    const another = attributes(html, "href").find((href) => href.includes("vorige=")) ?? "";
+    const key = new URL(another, "https://wsp.example").searchParams.get("sleutel") ?? "";
+    const reference = new URL(another, "https://wsp.example").searchParams.get("vorige") ?? "";
+    const again = { ...answers({ licences: ["B", "CE"] }), vorige: reference, "vorige-sleutel": key };
+    return walk(visitor, sent("/vacature", again));
+  },
+};
+
+/** A page behind the status link of a vacancy that nobody spoke of for a month. */
+const byLink = (name: string, page: string, screen?: Screen): State => ({
+  name: `employer: ${name}`,
+  screen,
+  show: async () => {
+    const { app, vacancies } = employerPages();
+    const record = aRecord({ receivedAt: "2026-10-20T10:00:00.000Z" }, { title: "Kok in de avond", demands: { lifting: 2 } });
+    vacancies.records.set(record.reference, record);
+    const [language = "", rest = ""] = page.startsWith("/en") ? ["/en", page.slice(3)] : ["", page];
+    const key = await signer.sign("status-link", record.reference);
+    return walk(visitorOf(app), `${language}/status/${record.reference}${rest}?sleutel=${key}`);
+  },
+});
+
+/** What an employer meets around a vacancy besides handing it in for the first time. */
+export const VACANCY_STATES: readonly State[] = [
+  knownAtTheCheck,
+  employer("vacancy form, tasks and demands proposed", sent("/vacature", { ...answers(), actie: "voorstellen" }), {
+    file: "37-proposed-demands",
+    on: "phone",
+  }),
+  employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" })),
+  byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
+  byLink("vacancy, is it still open, in English", "/en"),
+  byLink("vacancy, to change", "/wijzigen"),
+  byLink("vacancy, to withdraw", "/intrekken"),
+  employer("link again, with no address", sent("/link-opnieuw", { "contact-email": "robin" })),
+];
