@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IDENTITY_PREFIX } from "#infra/local/identity/server.tsx";
 import { type InboxMail, readInbox } from "#infra/local/mail-inbox.tsx";
-import { type Platform, startPlatform } from "#infra/local/platform.ts";
+import { type Platform, type PlatformOptions, startPlatform } from "#infra/local/platform.ts";
 import { accessToken } from "#infra/local/tokens.ts";
 
 export type Answer<T = Record<string, unknown>> = { status: number; headers: Headers; body: T; text: string };
@@ -24,9 +24,12 @@ export type RunningPlatform = Platform & {
 };
 
 /** Starts the local deployment on a free port, empty unless asked otherwise. */
-export async function runningPlatform({ withDemoData = false } = {}): Promise<RunningPlatform> {
+export async function runningPlatform({
+  withDemoData = false,
+  ...options
+}: Partial<Pick<PlatformOptions, "withDemoData" | "vumSources">> = {}): Promise<RunningPlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), "wsp-test-"));
-  const platform = await startPlatform({ port: 0, dataDir, withDemoData, say: () => undefined });
+  const platform = await startPlatform({ port: 0, dataDir, withDemoData, say: () => undefined, ...options });
   const { publicUrl, folder } = platform;
   const tokens = new Map<string, Promise<string>>();
 
