@@ -111,11 +111,13 @@ export const ComparisonPage = ({ chrome, record, entries, compared, words }: Pro
         Voor {record.submission.title} bij {record.submission.employer.name}. U beslist; een score wijst nooit iemand
         af.
       </p>
-      <DataTable
-        label={title}
-        columns={[{ title: "Waarop" }, ...compared.map(({ ref }) => ({ title: `Kandidaat ${ref}` }))]}
-        rows={rows.map(([what, cell]) => [what, ...compared.map((entry) => <>{cell(entry)}</>)])}
-      />
+      <div class="lined-up">
+        <DataTable
+          label={title}
+          columns={[{ title: "Waarop" }, ...compared.map(({ ref }) => ({ title: `Kandidaat ${ref}` }))]}
+          rows={rows.map(([what, cell]) => [what, ...compared.map((entry) => <>{cell(entry)}</>)])}
+        />
+      </div>
     </WorkbenchPage>
   );
 };

@@ -3,6 +3,7 @@ export const DESK = `
 .search { max-width: 42rem; margin: 0 0 1rem; } .search__line { display: flex; gap: .5rem; } .search__line > input { min-width: 0; } .search__line > button { flex: none; }
 .lined-up { overflow-wrap: anywhere; hyphens: auto; }
 @media (min-width: 42.01rem) { .lined-up table { table-layout: fixed; } .work th:nth-child(1) { width: 29%; } .work th:nth-child(2) { width: 34%; } .work th:nth-child(4) { width: 11%; } }
+@media (max-width: 26rem) { .lined-up .table--folds td { grid-template-columns: 1fr; gap: 0; } }
 .filters { margin: 0 0 .5rem; } .filters__form { margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; }
 .filters__field { flex: 0 1 14rem; min-width: 0; } .filters__field label { display: block; font-size: .95rem; }
 .filters__field .select { min-height: 2.25rem; padding: .25rem .5rem; }
