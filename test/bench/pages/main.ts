@@ -1,18 +1,20 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
+import { generateRegion } from "#infra/local/demo/region.ts";
+import { dayOf } from "#shared/domain/dates.ts";
 import { region } from "#shared/runtime/region.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { startBrowser } from "../../browser/browser.ts";
-import { aVacancy } from "../../support/builders.ts";
-import { call, importRowsPerSecond, timesToShortlist } from "../line.ts";
-import { findings, machine, percentile } from "../measure.ts";
+import { CONCURRENCY } from "../bare-emulator.ts";
+import { call, importRowsPerSecond } from "../line.ts";
+import { findings, machine, percentile, timed } from "../measure.ts";
 import { type SpawnedPlatform, spawnedPlatform } from "../spawned-platform.ts";
 import { firstPaint } from "./first-paint.ts";
 
 const CANDIDATES = Number(process.env.CANDIDATES ?? 4_000);
 const VACANCIES = Number(process.env.VACANCIES ?? 500);
-const REQUESTS = 100;
-const PAINTS = 5;
+const REQUESTS = 60;
+const PAINTS = 3;
 
 const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -55,19 +57,27 @@ async function measured(address: string, { context, cookie }: Visitor): Promise<
   return { serverTimes, bytes: await bytesOf(html, new URL(address).origin), paints };
 }
 
-/** Hands one more vacancy in, and waits for its shortlist: its reference, and its status page as its employer gets it. */
-async function oneVacancy(platform: SpawnedPlatform): Promise<{ reference: string; statusPath: string }> {
+type HandedIn = { reference: string; statusPath: string };
+
+/** Hands in the demo region's vacancies until there are so many, and waits for every shortlist. */
+async function handIn(platform: SpawnedPlatform, count: number): Promise<HandedIn[]> {
   const token = await platform.token("werkblad");
-  const body = JSON.stringify(aVacancy());
-  const headers = { "Content-Type": "application/json" };
-  const { reference, statusUrl } = await call(platform, token, "/vacancies", { method: "POST", headers, body });
-  for (;;) {
-    const { status } = await call(platform, token, `/vacancies/${reference}/shortlist`);
-    if (status === "ready") break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const { vacancies } = generateRegion(2026, dayOf(new Date()));
+  const handedIn: HandedIn[] = [];
+  await timed(count, CONCURRENCY, async (index) => {
+    const { reference, statusUrl } = await call(platform, token, "/vacancies", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(vacancies[index % vacancies.length]),
+    });
+    const { pathname, search } = new URL(String(statusUrl));
+    handedIn.push({ reference: String(reference), statusPath: pathname + search });
+  });
+  for (const { reference } of handedIn) {
+    const isReady = async () => (await call(platform, token, `/vacancies/${reference}/shortlist`)).status === "ready";
+    while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const { pathname, search } = new URL(String(statusUrl));
-  return { reference: String(reference), statusPath: pathname + search };
+  return handedIn;
 }
 
 async function main(): Promise<void> {
@@ -75,9 +85,8 @@ async function main(): Promise<void> {
   const { found, print } = findings(["page", "server p50", "server p95", "sent, compressed", "first paint, median"]);
   const [platform, browser] = await Promise.all([spawnedPlatform(), startBrowser()]);
   try {
-    await importRowsPerSecond(platform, CANDIDATES);
-    await timesToShortlist(platform, VACANCIES - 2);
-    const { reference, statusPath } = await oneVacancy(platform);
+    console.error(`${CANDIDATES} candidates: ${Math.round(await importRowsPerSecond(platform, CANDIDATES))} /s`);
+    const [{ reference, statusPath } = { reference: "", statusPath: "" }] = await handIn(platform, VACANCIES);
     const desk = await atDesk(browser, platform.publicUrl);
     const employer: Visitor = { context: await browser.newContext(), cookie: "" };
     const pages: readonly [name: string, path: string, visitor: Visitor][] = [
