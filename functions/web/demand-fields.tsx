@@ -1,9 +1,10 @@
+import { LICENCES } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select } from "#shared/web/form-controls.tsx";
-import { Choices } from "#shared/web/form-groups.tsx";
-import type { FormState } from "#shared/web/form-state.ts";
+import { Choices, Fieldset } from "#shared/web/form-groups.tsx";
+import { type FormState, valuesOf } from "#shared/web/form-state.ts";
 import { wordsOf } from "./locale.ts";
-import { certificateOptions, educationOptions, LICENCE_OPTIONS, languageOptions } from "./options.ts";
+import { certificateOptions, educationOptions, languageOptions } from "./options.ts";
 
 /** What work may ask of a person, the same question on every form. `prefix` begins the names of its fields. */
 type Props = { state: FormState; tables: ReferenceTables; prefix?: string };
@@ -25,17 +26,33 @@ export const LevelField = ({ state, prefix = "", of }: Omit<Props, "tables"> & {
   );
 };
 
+/**
+ * A box per licence inside its label, so that only the first needs an id: on a form of 60 tasks these boxes are most of
+ * the page.
+ */
+const LicenceBoxes = ({ state, name }: { state: FormState; name: string }) => (
+  <Fieldset state={state} name={name} legend={wordsOf(state).labels.licences} isOptional>
+    <div class="choices choices--compact">
+      {LICENCES.map((licence, index) => (
+        <label class="choice">
+          <input
+            class="utrecht-checkbox utrecht-checkbox--html-input"
+            type="checkbox"
+            name={name}
+            value={licence}
+            checked={valuesOf(state, name).includes(licence)}
+            {...(index === 0 ? { id: name } : {})}
+          />
+          {licence}
+        </label>
+      ))}
+    </div>
+  </Fieldset>
+);
+
 export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => (
   <>
-    <Choices
-      state={state}
-      name={`${prefix}licences`}
-      legend={wordsOf(state).labels.licences}
-      isOptional
-      type="checkbox"
-      options={LICENCE_OPTIONS}
-      layout="compact"
-    />
+    <LicenceBoxes state={state} name={`${prefix}licences`} />
     <Choices
       state={state}
       name={`${prefix}certificates`}

@@ -1,4 +1,4 @@
-import { KINDS, LICENCES } from "#shared/engine/types.ts";
+import { KINDS } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { Option, OptionGroup } from "#shared/web/form-controls.tsx";
 import type { Words } from "./words/nl.ts";
@@ -10,8 +10,6 @@ export const kindOptions = ({ kinds }: Words): Option[] => KINDS.map((value) => 
 export const educationOptions = ({ educations }: Words): Option[] => optionsOf(educations);
 export const languageOptions = ({ languages }: Words): Option[] => optionsOf(languages);
 export const contractOptions = ({ contracts }: Words): Option[] => optionsOf(contracts);
-
-export const LICENCE_OPTIONS: readonly Option[] = LICENCES.map((value) => ({ value, text: value }));
 
 /** Made once: `localeCompare` with a language looks that language up at every comparison. */
 const alphabet = new Intl.Collator("nl");
