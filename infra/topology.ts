@@ -341,6 +341,7 @@ const functions = {
     tables: {
       vacancies: "read-write",
       candidates: "read-write",
+      conversations: "read-write",
       assignments: "read-write",
       tallies: "read-write",
       elsewhere: "write",

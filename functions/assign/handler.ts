@@ -1,5 +1,6 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
+import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { elsewhereTable } from "#shared/adapters/dynamodb/elsewhere.ts";
 import { tallyTable } from "#shared/adapters/dynamodb/tallies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -21,6 +22,7 @@ export function compose(settings: Environment) {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     candidates: candidateTable(table("candidates"), send, onUnsent),
     assignments: assignmentTable(table("assignments"), send, onUnsent),
+    conversations: conversationTable(table("conversations"), send, onUnsent),
     tallies: tallyTable(table("tallies")),
     clock: systemClock,
   };

@@ -10,13 +10,13 @@ export type Message = z.infer<typeof Message>;
 
 /**
  * What the account manager and the agency wrote to each other about one assignment, the oldest first. Under the
- * assignment's own key: whoever cannot read that cannot read this.
+ * assignment's own key: whoever cannot read that cannot read this. Without messages once the person was withdrawn.
  */
 export const Conversation = z.object({
   agency: z.string(),
   id: z.string(),
   version: z.int(),
-  messages: z.array(Message).min(1),
+  messages: z.array(Message),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -32,6 +32,13 @@ export const MessageId = z.string().regex(/^[\w-]{16,64}$/);
 /** Shown beside the field in which a message is written. */
 export const MESSAGE_ADVICE =
   "Noem geen naam, adres, telefoonnummer, BSN, ziekte of uitkering van de kandidaat. Gebruik de referentie.";
+
+/** The conversation without a word of what was said. */
+export const emptied = (conversation: Conversation): Conversation => ({
+  ...conversation,
+  version: conversation.version + 1,
+  messages: [],
+});
 
 /** The conversation with one message more. Throws `Problem("conflict")` when it is full. */
 export function continued(

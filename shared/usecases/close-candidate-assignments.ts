@@ -1,17 +1,26 @@
 import type { CandidateKey } from "#shared/domain/candidate.ts";
 import { subjectParts } from "#shared/domain/events.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
+import type { AssignmentStore, CandidateStore, ConversationStore } from "#shared/ports/stores.ts";
 import { closeAssignment } from "./close-assignment.ts";
+import { forgetMessages } from "./forget-messages.ts";
 
-/** Closes what still runs for a person whom the source partner withdrew. */
+type Deps = {
+  candidates: CandidateStore;
+  assignments: AssignmentStore;
+  conversations: ConversationStore;
+  clock: Clock;
+};
+
+/** Closes what still runs for a person whom the source partner withdrew, and forgets what was written about them. */
 export const closeCandidateAssignments =
-  (deps: { candidates: CandidateStore; assignments: AssignmentStore; clock: Clock }) =>
+  (deps: Deps) =>
   async (key: CandidateKey): Promise<void> => {
     const person = await deps.candidates.read(key);
     if (person?.state !== "withdrawn") return;
     for (const assignment of person.assignments) {
       const [agency = "", id = ""] = subjectParts(assignment);
       await closeAssignment(deps)({ agency, id }, "candidate-withdrawn");
+      await forgetMessages(deps)({ agency, id });
     }
   };

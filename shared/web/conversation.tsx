@@ -27,7 +27,7 @@ export const ConversationThread = (props: Props) => {
   const { conversation, nameOf, action, csrfToken, messageId, field, hidden = {}, state, about } = props;
   return (
     <>
-      {conversation ? (
+      {conversation && conversation.messages.length > 0 ? (
         <ol class="messages">
           {conversation.messages.map(({ at, by, text }) => (
             <li class="message">

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { ASSIGNMENT_STATES, isUndecided, type VacancyState } from "#shared/domain/life-cycles.ts";
 import type { CLOSING_REASONS } from "#shared/domain/reasons.ts";
-import type { AssignmentStore, VacancyStore } from "#shared/ports/stores.ts";
+import type { AssignmentStore, ConversationStore, VacancyStore } from "#shared/ports/stores.ts";
 import { closeCandidateAssignments } from "#shared/usecases/close-candidate-assignments.ts";
 import { closeVacancyAssignments } from "#shared/usecases/close-vacancy-assignments.ts";
 import { settlePlacement } from "#shared/usecases/settle-placement.ts";
+import { writeMessage } from "#shared/usecases/write-message.ts";
 import { type MemoryDatabase, memoryDatabase } from "../adapters/memory-database.ts";
 import { AT, anAssignment, aProfile, aVacancyRecord } from "../adapters/records.ts";
 import { candidatesInMemory } from "./candidates-in-memory.ts";
@@ -18,12 +20,14 @@ const clock = () => new Date(AT);
 let database: MemoryDatabase;
 let vacancies: VacancyStore;
 let assignments: AssignmentStore;
+let conversations: ConversationStore;
 let made = 0;
 beforeAll(async () => {
   database = await memoryDatabase();
   const ignore = [async () => undefined, () => undefined] as const;
   vacancies = vacancyTable(database.table("vacancies"), ...ignore);
   assignments = assignmentTable(database.table("assignments"), ...ignore);
+  conversations = conversationTable(database.table("conversations"), ...ignore);
 });
 afterAll(() => database.stop());
 
@@ -65,7 +69,7 @@ const CAUSES: Record<keyof typeof CLOSING_REASONS, (work: Made) => Promise<void>
   "candidate-withdrawn": async (work) => {
     const candidates = await withPerson(work);
     await candidates.withdraw(PERSON, 1, AT, {} as never);
-    await closeCandidateAssignments({ candidates, assignments, clock })(PERSON);
+    await closeCandidateAssignments({ candidates, assignments, conversations, clock })(PERSON);
   },
   "candidate-placed-elsewhere": async (work) => {
     const candidates = await withPerson(work);
@@ -98,6 +102,16 @@ describe.each(Object.keys(CAUSES) as (keyof typeof CAUSES)[])("%s", (reason) => 
       expect(version).toBe(isUndecided(status) ? 2 : 1);
     }
   });
+});
+
+it("whoever is withdrawn is not spoken of any more: what was written about them is gone, and of others it stays", async () => {
+  const [work, other] = [await inEveryState(), await inEveryState()];
+  const message = { id: "0123456789abcdef", by: { kind: "agency", id: "noor.degraaf" }, text: "canary" } as const;
+  for (const key of [...work.keys, ...other.keys])
+    await writeMessage({ assignments, conversations, clock })(key, message);
+  await CAUSES["candidate-withdrawn"](work);
+  const kept = (await database.items("conversations")).filter((item) => JSON.stringify(item).includes("canary"));
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(other.keys.map(({ id }) => id).toSorted());
 });
 
 it("an open vacancy closes nothing", async () => {

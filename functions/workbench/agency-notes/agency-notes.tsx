@@ -37,7 +37,7 @@ type Props = {
 
 /** What agencies wrote about the people they have of a vacancy, and where to answer. */
 export const AgencyNotes = ({ reference, assignments, conversations, words }: Props) => {
-  const shown = assignments.filter(({ id, status }) => conversations.has(id) || isFollowed(status));
+  const shown = assignments.filter(({ id, status }) => isFollowed(status) || conversations.get(id)?.messages.length);
   if (shown.length === 0) return null;
   return (
     <section>
