@@ -1,12 +1,13 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { dayOf } from "#shared/domain/dates.ts";
-import { Problem } from "#shared/domain/problem.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import type { Locale } from "./locale.ts";
+import { forget, remembered } from "./remembered.ts";
 import { typedText } from "./typed-answers.ts";
 import { checkRoutes } from "./vacancy-check-routes.tsx";
 import { ACTION, afterAction, SAVE } from "./vacancy-form/form-actions.ts";
@@ -26,6 +27,18 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
 
+  /** The form with what is known from a vacancy of before, to who holds its key. */
+  const begunFrom = async (context: Context, { reference, key }: { reference: string; key: string }) => {
+    const { submission } = await walk.previous(context, key, reference);
+    const values = { ...EMPTY, ...partiesAsValues(submission), [PREVIOUS]: [reference], [PREVIOUS_KEY]: [key] };
+    return form(values, {}, await tokens.make(), 200, true);
+  };
+  /** A vacancy that this device remembers and that is no longer there is passed over. */
+  const unlessGone = (error: unknown) => {
+    if (!isProblem(error, "not-found")) throw error;
+    return undefined;
+  };
+
   /** What stands in the address is a draft, a vacancy of before, or nothing. */
   app.get(paths.form(), async (context) => {
     const token = context.req.query(DRAFT);
@@ -35,12 +48,11 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
       if (draft) return form({ ...EMPTY, ...draft.values }, {}, token);
       throw new Problem("not-found", words.check.gone);
     }
-    const reference = context.req.query(PREVIOUS);
-    if (reference === undefined) return form(EMPTY, {}, await tokens.make());
-    const key = context.req.query("sleutel") ?? "";
-    const { submission } = await walk.previous(context, key, reference);
-    const values = { ...EMPTY, ...partiesAsValues(submission), [PREVIOUS]: [reference], [PREVIOUS_KEY]: [key] };
-    return form(values, {}, await tokens.make(), 200, true);
+    const asked = context.req.query(PREVIOUS);
+    if (asked !== undefined) return begunFrom(context, { reference: asked, key: context.req.query("sleutel") ?? "" });
+    const known = remembered(context);
+    const own = known && (await begunFrom(context, known).catch(unlessGone));
+    return own ?? form(EMPTY, {}, await tokens.make());
   });
 
   app.post(paths.form(), limit, async (context) => {
@@ -65,6 +77,12 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
     return pageResponse(
       <SavedPage region={region} locale={locale} link={`${publicUrl}${paths.form(token)}`} lastDay={lastDay} />,
     );
+  });
+
+  app.post(paths.forget, limit, (context) => {
+    requireSameOrigin(context, publicUrl);
+    forget(context);
+    return context.redirect(paths.form(), 303);
   });
 
   app.route("/", checkRoutes(options, locale, walk));

@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Actor } from "#shared/domain/history.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
+import { statusUrl } from "#shared/usecases/status-link.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
 import { SEND } from "./form-sentences.ts";
 import type { Locale } from "./locale.ts";
+import { REMEMBER, remember } from "./remembered.ts";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
@@ -45,6 +47,10 @@ export function sendRoutes(options: WebParts, locale: Locale, walk: VacancyWalk)
         by: { kind: "employer", id: "form" },
       });
       await drafts.close(id, record.reference);
+      if (typedText(values, REMEMBER) === "ja") {
+        const key = new URL(await statusUrl(options)(record.reference)).searchParams.get("sleutel") ?? "";
+        remember(context, { reference: record.reference, key });
+      }
       return context.redirect(await walk.receivedAt(record.reference), 303);
     } catch (error) {
       const { text, status, isNewNeeded } = notTakenIn(error, words.errors);

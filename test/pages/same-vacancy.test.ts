@@ -79,3 +79,33 @@ describe("two vacancies of one employer", () => {
     expect(mayBeSameWork(vacancy(), vacancy({ employer: { kvkNumber: "00000999", name: "Ander" } }))).toBe(false);
   });
 });
+
+describe("an employer who asked to be remembered on a device", () => {
+  it("finds the own details on the next form there, until they say that it is somebody else", async () => {
+    const pages = employerPages();
+    const visitor = visitorOf(pages.app);
+    await handIn(visitor, answers());
+    expect([...visitor.cookies]).toEqual([]);
+    const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
+    const check = await visitor.arrive(await visitor.post("/vacature", { formulier, ...answers({ title: "Kok" }) }));
+    const sent = await visitor.post("/vacature/versturen", { ...hiddenFields(check.html), onthoud: "ja" });
+    expect(sent.headers.get("Set-Cookie")).toMatch(/^__Host-wsp-werkgever=V-.*Secure; HttpOnly|HttpOnly; Secure/);
+
+    const next = await visitor.get("/vacature");
+    expect(attributes(next.html, "value")).toEqual(
+      expect.arrayContaining(["Loods Proefneming", "robin@werkgever.example"]),
+    );
+    expect((await visitorOf(pages.app).get("/vacature")).html).not.toContain("Loods Proefneming");
+
+    await visitor.arrive(await visitor.post("/vacature/vergeten", {}));
+    expect((await visitor.get("/vacature")).html).not.toContain("Loods Proefneming");
+  });
+
+  it("is nobody with a cookie that was made up, or when the vacancy is gone", async () => {
+    const { app, vacancies } = employerPages();
+    const visitor = visitorOf(app);
+    visitor.cookies.set("__Host-wsp-werkgever", "V-3K7Q2M9X.madeup");
+    expect((await visitor.get("/vacature")).status).toBe(200);
+    expect(vacancies.records.size).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "../locale.ts";
+import { REMEMBER } from "../remembered.ts";
 import type { Words } from "../words/nl.ts";
 import { AnswerLists } from "./answer-lists.tsx";
 import type { AnswerSection } from "./answers-in-words.ts";
@@ -61,6 +62,16 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
         <section aria-labelledby="versturen">
           <h2 id="versturen">{words.sections.send}</h2>
           <p>{words.check.sendLead}</p>
+          <div class="form-field choice">
+            <input
+              class="utrecht-checkbox utrecht-checkbox--html-input"
+              type="checkbox"
+              id={REMEMBER}
+              name={REMEMBER}
+              value="ja"
+            />
+            <label for={REMEMBER}>{words.remember.choose}</label>
+          </div>
           <button class="nl-button nl-button--primary" type="submit">
             {words.check.send}
           </button>

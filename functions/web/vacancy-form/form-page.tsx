@@ -90,6 +90,17 @@ export const VacancyFormPage = ({
       <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
         {form.next}
       </button>
+      {isPrefilled ? (
+        <p>
+          <button
+            class="nl-button nl-button--secondary button--small"
+            type="submit"
+            formaction={formPaths(locale).forget}
+          >
+            {wordsOf(state).remember.forget}
+          </button>
+        </p>
+      ) : null}
       <VacancySections
         {...sections}
         suggestions={<SuggestionPanel state={state} suggest={suggest} labels={labels} />}

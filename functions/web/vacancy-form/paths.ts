@@ -16,6 +16,7 @@ export const formPaths = ({ path }: Pick<Locale, "path">) => ({
   check: (token?: string) => withDraft(path("/vacature/controleren"), token),
   saved: (token?: string) => withDraft(path("/vacature/bewaard"), token),
   send: path("/vacature/versturen"),
+  forget: path("/vacature/vergeten"),
   join: path("/vacature/samenvoegen"),
   received: path("/vacature/ontvangen"),
 });

@@ -233,6 +233,11 @@ export const ENGLISH: Words = {
     send: "Send vacancy",
     gone: "This form is no longer here. We keep it for a week. Start again, or call us",
   },
+  remember: {
+    choose:
+      "Remember on this device who I am, for a next vacancy. Do not do this on a computer that you share with others.",
+    forget: "This is not me: start empty",
+  },
   same: {
     title: "Is this the same vacancy?",
     found: (title, reference, moment) =>

@@ -224,6 +224,11 @@ export const DUTCH = {
     send: "Vacature versturen",
     gone: "Dit formulier is er niet meer. Wij bewaren het een week. Begin opnieuw, of bel ons",
   },
+  remember: {
+    choose:
+      "Onthoud op dit apparaat wie ik ben, voor een volgende vacature. Doe dit niet op een computer die u met anderen deelt.",
+    forget: "Dit ben ik niet: begin leeg",
+  },
   same: {
     title: "Is dit dezelfde vacature?",
     found: (title: string, reference: string, moment: string) =>
