@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readLog } from "#infra/local/audit/read-log.ts";
+import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
+import { chainBreaks } from "#shared/domain/log-chain.ts";
+import { seenSubject } from "#shared/domain/seen-subject.ts";
 import { region } from "#shared/runtime/region.ts";
 import { type AnyAnswer, desk, ndjson } from "../api/support/desk.ts";
 import { expectApiHeaders, expectProblem } from "../api/support/problems.ts";
 import { nameOf, routes } from "../api/support/routes.ts";
 import { storedTables } from "../api/support/tables.ts";
 import { type Forger, forger } from "../api/support/tokens.ts";
+import { Visitor } from "../pages/visitor.ts";
 import { aCandidate } from "../support/builders.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import {
@@ -25,6 +30,14 @@ const refOf = (partner: string) => `canary-ref-of-${partner}`;
 const importedRefOf = (partner: string) => `canary-imported-${partner}`;
 const programmeOf = (partner: string) => `canary-programme-of-${partner}`;
 const skillOf = (partner: string) => `canary-skill-of-${partner}`;
+const certificateOf = (partner: string) => `canary-certificate-of-${partner}`;
+
+/** Everything in which a source partner can say what it likes. */
+const saidBy = (partner: string) => ({
+  programme: programmeOf(partner),
+  skills: [skillOf(partner)],
+  certificates: [certificateOf(partner)],
+});
 
 /** Which partner's candidate each agency gets. */
 const ASSIGNED: Record<string, string> = {
@@ -68,13 +81,10 @@ describe("authorisation", () => {
     forge = await forger(platform);
     const steps = desk(platform);
     for (const partner of SOURCES) {
-      const delivered = await steps.deliver(partner, refOf(partner), {
-        skills: [skillOf(partner)],
-        programme: programmeOf(partner),
-      });
+      const delivered = await steps.deliver(partner, refOf(partner), saidBy(partner));
       expect(delivered.status, delivered.text).toBe(201);
       const rows = [
-        { ref: importedRefOf(partner), ...aCandidate({ programme: programmeOf(partner), skills: [skillOf(partner)] }) },
+        { ref: importedRefOf(partner), ...aCandidate(saidBy(partner)) },
         { ref: `${importedRefOf(partner)}-bad`, distanceToWork: "far" },
       ];
       const taken = await steps.imports(partner, ndjson(rows));
@@ -300,7 +310,7 @@ describe("authorisation", () => {
 
   it("lets no partner's canary out: not in an answer, a header, an error, a cursor or a mail", async () => {
     for (const partner of SOURCES) {
-      const own = aCandidate({ programme: programmeOf(partner), skills: [skillOf(partner)] });
+      const own = aCandidate(saidBy(partner));
       await call(partner, `/candidates/${refOf(partner)}`, { method: "PUT", body: own });
       await call(partner, `/candidates/${refOf(partner)}`);
       await call(partner, `/candidate-imports/${importOf.get(partner)}`);
@@ -320,7 +330,7 @@ describe("authorisation", () => {
       (canary === importedRefOf(partner) && caller === "werkblad");
     expect(seen.length).toBeGreaterThan(500);
     const leaks = SOURCES.flatMap((partner) =>
-      [refOf, importedRefOf, programmeOf, skillOf].flatMap((canaryOf) => {
+      [refOf, importedRefOf, programmeOf, skillOf, certificateOf].flatMap((canaryOf) => {
         const canary = canaryOf(partner);
         return seen.filter(({ caller, text }) => text.includes(canary) && !mayKnow(caller, partner, canary));
       }),
@@ -347,9 +357,37 @@ describe("authorisation", () => {
     for (const partner of SOURCES) {
       expect(log).not.toContain(programmeOf(partner));
       expect(log).not.toContain(skillOf(partner));
+      expect(log).not.toContain(certificateOf(partner));
     }
     expect(log).not.toMatch(/eyJ[A-Za-z0-9_-]{10}/);
     const refusals = log.split("\n").filter((line) => line.includes('"result":"refused"'));
     expect(refusals.length).toBeGreaterThan(routes.length * CLIENTS.length);
+  });
+
+  it("leaves a log that nobody touched, in which each person's lines tell who saw them", async () => {
+    const { lines, unreadable } = await readLog(platform.folder.file("log.ndjson"));
+    expect([chainBreaks(lines), unreadable]).toEqual([[], []]);
+    const { sign } = hmacSigner(() => readFile(platform.folder.file("keys", "link-key"), "utf8"));
+    const seenBy = async (partner: string, ref: string) => {
+      const subject = await seenSubject(sign, { partner, ref });
+      return new Set(lines.filter(({ said }) => said.subject === subject).map(({ said }) => said.actor));
+    };
+    for (const [agency, partner] of Object.entries(ASSIGNED)) {
+      expect(await seenBy(partner, refOf(partner))).toEqual(new Set(["werkblad", partner, agency]));
+    }
+    expect(await seenBy("uwv", importedRefOf("uwv"))).toEqual(new Set(["werkblad"]));
+    expect(await seenBy("uwv", refOf("gemeente-haarlem"))).toEqual(new Set());
+  });
+
+  it("lets an administrator in at /beheer by way of the identity provider, and an account manager not", async () => {
+    const signInAs = async (person: string) => {
+      const visitor = new Visitor(platform.publicUrl);
+      const login = await visitor.open("/beheer");
+      return visitor.arrive(await visitor.post(login.url, { persoon: person }));
+    };
+    const page = await signInAs("fatima.mulder");
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, "/beheer"]);
+    expect(page.html).toContain("2017-1");
+    expect((await signInAs("amina.bakker")).status).toBe(403);
   });
 });
