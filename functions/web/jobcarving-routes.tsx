@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { CarvingReference, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import type { Actor } from "#shared/domain/history.ts";
+import { WITHDRAWAL_REASON_CODES } from "#shared/domain/reasons.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
@@ -21,8 +22,10 @@ import { CarvingFormPage } from "./jobcarving-form/form-page.tsx";
 import { newFunction, rowsOf, withRows } from "./jobcarving-form/rows.ts";
 import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
+import { typedText } from "./typed-answers.ts";
 import type { WebParts } from "./web-options.ts";
 import { WithdrawPage } from "./withdraw-page.tsx";
+import { REASON } from "./withdraw-vacancy-page.tsx";
 import { DUTCH } from "./words/nl.ts";
 
 const EMPTY: FormValues = withRows({ kind: ["regular"] }, [newFunction([])]);
@@ -122,7 +125,8 @@ export function jobcarvingRoutes(options: WebParts): Hono {
     const values = await formValues(context);
     const record = await requestOf(context, values.sleutel?.[0] ?? "");
     // An analysis may end between reading and writing: then the request is withdrawn as it stands now.
-    await onLatest(record, carvings.read, (latest) => move(latest, "withdrawn", BY_LINK));
+    const reason = WITHDRAWAL_REASON_CODES.find((code) => code === typedText(values, REASON));
+    await onLatest(record, carvings.read, (latest) => move(latest, "withdrawn", BY_LINK, reason));
     return context.redirect((await linksOf(record.reference)).status, 303);
   });
   return app;

@@ -1,6 +1,10 @@
 import { type CarvingRecord, carvingTitle } from "#shared/domain/carving-record.ts";
 import type { Region } from "#shared/domain/region.ts";
+import { Choices } from "#shared/web/form-groups.tsx";
 import { Page } from "#shared/web/page.tsx";
+import { optionsOf } from "./options.ts";
+import { REASON } from "./withdraw-vacancy-page.tsx";
+import { DUTCH } from "./words/nl.ts";
 
 type Props = {
   region: Region;
@@ -23,6 +27,14 @@ export const WithdrawPage = ({ region, record, linkKey, back }: Props) => (
     </p>
     <form method="post" action={`/status/${record.reference}/intrekken`}>
       <input type="hidden" name="sleutel" value={linkKey} />
+      <Choices
+        state={{ values: {}, errors: {} }}
+        name={REASON}
+        legend="Waarom trekt u het verzoek in?"
+        isOptional
+        type="radio"
+        options={optionsOf(DUTCH.withdraw.reasons)}
+      />
       <div class="actions">
         <button class="nl-button nl-button--primary" type="submit">
           Verzoek intrekken

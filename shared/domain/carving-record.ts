@@ -5,6 +5,7 @@ import { Instant } from "./fields.ts";
 import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
 import { type LifeCycle, mayFollow } from "./life-cycles.ts";
+import { WITHDRAWAL_REASON_CODES } from "./reasons.ts";
 import { Reminded } from "./reminded.ts";
 
 export const CARVING_STATES = ["received", "analysed", "in-talks", "carved", "declined", "withdrawn"] as const;
@@ -69,6 +70,8 @@ export const CarvingRecord = z.object({
   receivedAt: Instant,
   stepSince: Instant,
   approvals: z.array(Approval),
+  /** Why the employer withdrew it; absent when nobody said. */
+  withdrawalReason: z.enum(WITHDRAWAL_REASON_CODES).optional(),
   /** The last reminder that went out about the step it waits for; written without a new version. */
   reminded: Reminded.optional(),
   history: z.array(HistoryEntry),

@@ -4,6 +4,7 @@ import { eventOf } from "#shared/domain/events.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { Problem } from "#shared/domain/problem.ts";
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from "#shared/domain/reasons.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CarvingStore } from "#shared/ports/stores.ts";
 
@@ -42,14 +43,24 @@ const STEPS = {
 } as const;
 
 /**
- * Takes an open request a step further: into talks with the employer, or withdrawn by that employer. A step that was taken
+ * Takes an open request a step further: into talks with the employer, or withdrawn by that employer, who may say
+ * why. A step that was taken
  * already changes nothing. Throws `Problem("conflict")` for a step that may not follow.
  */
 export const moveCarving =
   (deps: Deps) =>
-  async (record: CarvingRecord, to: keyof typeof STEPS, by: Actor): Promise<CarvingRecord> => {
+  async (
+    record: CarvingRecord,
+    to: keyof typeof STEPS,
+    by: Actor,
+    reason?: WithdrawalReason,
+  ): Promise<CarvingRecord> => {
     if (record.status === to) return record;
-    const moved = carvingInState(record, to, deps.clock().toISOString(), by, STEPS[to]);
+    const why = reason === undefined ? "" : `: ${WITHDRAWAL_REASONS[reason]}`;
+    const moved = {
+      ...carvingInState(record, to, deps.clock().toISOString(), by, `${STEPS[to]}${why}`),
+      ...(reason === undefined ? {} : { withdrawalReason: reason }),
+    };
     await deps.carvings.replace(moved, []);
     return moved;
   };

@@ -93,6 +93,13 @@ describe("withdrawing a jobcarving request", () => {
     expect(stored()?.history.at(-1)).toMatchObject({ what: "Verzoek ingetrokken", by: { kind: "employer" } });
   });
 
+  it("keeps why, when somebody says so", async () => {
+    const { visitor, address, key, stored } = await handedIn();
+    await visitor.post(`${address}/intrekken`, { sleutel: key, reden: "took-too-long" });
+    expect(stored()).toMatchObject({ status: "withdrawn", withdrawalReason: "took-too-long" });
+    expect(stored()?.history.at(-1)?.what).toBe("Verzoek ingetrokken: Het duurde te lang");
+  });
+
   it("does so once, however often it is asked", async () => {
     const { visitor, address, key, link, stored } = await handedIn();
     for (let times = 0; times < 2; times += 1)
