@@ -40,6 +40,11 @@ export const dateInWords = (date: string, language: Language = "nl"): string => 
 /** "22 november om 14:05", in Dutch time. */
 export const momentInWords = (instant: string): string => moment.format(new Date(instant));
 
+const month = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", month: "long", year: "numeric" });
+
+/** "februari 2027", of `2027-02` */
+export const monthInWords = (yearAndMonth: string): string => month.format(atUtc(`${yearAndMonth}-01`));
+
 const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", hourCycle: "h23" });
 
 /** Day and hour in Europe/Amsterdam at an instant, in an order that compares: `2026-11-22T07`. */

@@ -6,6 +6,7 @@ import type { Reminded } from "#shared/domain/reminded.ts";
 import { type Reminder, reminderId, remindersDue } from "#shared/domain/reminders.ts";
 import { assignmentStep, carvingStep, vacancyStep, type WaitingStep } from "#shared/domain/steps.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
+import { workingDaysAfter } from "#shared/domain/working-days.ts";
 import type { DeskLines } from "#shared/ports/desk-lines.ts";
 import type { AssignmentStore, CarvingStore, ReminderMarks, VacancyStore } from "#shared/ports/stores.ts";
 
@@ -124,12 +125,13 @@ function lateWork(region: Region, publicUrl: string, today: string, work: Work):
     const id = reminderId(subject, waiting, reminder);
     const { step, due: dueOn } = waiting;
     const url = publicUrl + (isAgency ? "/uitvoerder" : work.path);
-    const { rung, to } = reminder;
+    const { to } = reminder;
+    const workingDaysLate = workingDaysAfter(dueOn, today, region.daysOff);
     return {
       id,
       reminder,
       recipients,
-      item: { id, title: work.title, url, step, due: dueOn, rung, to, responsibleName },
+      item: { id, title: work.title, url, step, due: dueOn, workingDaysLate, to, responsibleName },
     };
   });
   return [{ waiting, reminders, mark }];

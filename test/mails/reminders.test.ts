@@ -38,7 +38,7 @@ describe("the reminders of late work", () => {
     );
     expect(first?.text).toContain("Herinneringen horen bij uw taak: u kunt ze niet uitzetten.");
     expect(first?.unsubscribeUrl).toBeUndefined();
-    expect(last?.text).toContain("Aan Amina Bakker is het drie keer gevraagd.");
+    expect(last?.text).toContain("Amina Bakker is hieraan herinnerd.");
   });
 
   it("leave the day of the last one on the record", async () => {

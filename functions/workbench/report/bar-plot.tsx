@@ -12,7 +12,12 @@ export type Bar = {
 const WIDTH = 480;
 const [ROW, BAR] = [64, 22];
 /** Room at the right for the text of the longest bar. */
-const TEXT_ROOM = 150;
+const TEXT_ROOM = 210;
+/** Letters of a name that fit above its bar; the table has all of it. */
+const MOST_LETTERS = 44;
+
+const shortened = (name: string): string =>
+  name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
 
 type Props = { headline: string; bars: readonly Bar[]; unit: string };
 
@@ -34,13 +39,14 @@ export const BarPlot = ({ headline, bars, unit }: Props) => {
       >
         {bars.map(({ label, value, text, target, comparison }, index) => {
           const top = index * ROW + 26;
+          const end = Math.max(value, target ?? 0, comparison ?? 0);
           return (
             <>
-              <text x={0} y={top - 8}>
-                {label}
+              <text x={6} y={top - 8}>
+                {shortened(label)}
               </text>
               <rect class="chart__bar" x={0} y={top} width={Math.max(1, scale(value))} height={BAR} />
-              <text x={scale(value) + 8} y={top + 17} class="chart__figure">
+              <text x={scale(end) + 8} y={top + 17} class="chart__figure">
                 {text}
               </text>
               {target === undefined ? null : (

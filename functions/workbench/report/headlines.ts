@@ -33,13 +33,14 @@ export function waitHeadline(waited: readonly Waited[]): string {
 export function lastingHeadline({ known, lasted, percent }: Lasting, aim: ReportTarget | undefined): string {
   if (percent === undefined) return "Van nog geen plaatsing is bekend of iemand na 13 weken nog werkt.";
   const than = aim?.comparison ? ` Ter vergelijking: ${aim.comparison.value} % (${aim.comparison.name}).` : "";
-  return `Van de ${counted(known, "plaatsing", "plaatsingen")} waarvan het bekend is, ${lasted === 1 ? "duurde er 1" : `duurden er ${lasted}`} 13 weken of langer: ${percent} %.${than}`;
+  const of = known === 1 ? "de ene waarvan het bekend is" : `de ${known} waarvan het bekend is`;
+  return `${percent} % van de plaatsingen duurde 13 weken of langer: ${lasted} van ${of}.${than}`;
 }
 
 /** Who had most placements; counts that are not told are in nobody's favour. */
 export function byHeadline(rows: readonly ReportRow[], what: string): string {
-  const [first] = rows.toSorted((a, b) => (b.counts.placed ?? 0) - (a.counts.placed ?? 0));
-  const most = first?.counts.placed ?? 0;
-  if (first === undefined || most === 0) return `Er zijn geen plaatsingen om per ${what} te laten zien.`;
-  return `De meeste plaatsingen: ${first.name}, ${most}.`;
+  const most = Math.max(0, ...rows.map(({ counts }) => counts.placed ?? 0));
+  if (most === 0) return `Er zijn geen plaatsingen om per ${what} te laten zien.`;
+  const first = rows.filter(({ counts }) => counts.placed === most).map(({ name }) => name);
+  return `De meeste plaatsingen: ${first.join(" en ")}, ${first.length > 1 ? "elk " : ""}${most}.`;
 }

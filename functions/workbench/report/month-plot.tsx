@@ -4,8 +4,8 @@ import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle
 export type Series = { name: string; values: readonly number[] };
 
 const [WIDTH, HEIGHT] = [480, 320];
-const EDGE = { left: 40, right: 150, top: 16, bottom: 36 };
-const LABEL_HEIGHT = 20;
+const EDGE = { left: 40, right: 172, top: 16, bottom: 36 };
+const LABEL_HEIGHT = 24;
 /** A line is told apart by its mark and its name beside it, whatever colours a reader sees. At most four. */
 const MARKS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond] as const;
 
@@ -46,16 +46,19 @@ export const MonthPlot = ({ headline, months, series }: Props) => {
         role="img"
         aria-label={`${headline} Lijndiagram per maand. De tabel hieronder heeft dezelfde cijfers.`}
       >
-        {y.ticks(4).map((tick) => (
-          <>
-            <line class="chart__grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
-            <text x={EDGE.left - 8} y={y(tick) + 6} text-anchor="end">
-              {tick}
-            </text>
-          </>
-        ))}
+        {y
+          .ticks(4)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <>
+              <line class="chart__grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+              <text x={EDGE.left - 8} y={y(tick) + 6} text-anchor="end">
+                {tick}
+              </text>
+            </>
+          ))}
         {shownMonths.map((month) => (
-          <text x={at(month)} y={HEIGHT - 10} text-anchor={months.length === 1 ? "middle" : "start"}>
+          <text x={at(month)} y={HEIGHT - 10} text-anchor="middle">
             {month.slice(5)}-{month.slice(2, 4)}
           </text>
         ))}

@@ -2,7 +2,7 @@ import { dateInWords } from "#shared/domain/dates.ts";
 import type { FlowReport } from "#shared/domain/reports/flow-report.ts";
 import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
 import { REPORT_KEYS, type ReportKey } from "#shared/domain/reports/report-facts.ts";
-import { lastingOf, type ReportTargets } from "#shared/domain/reports/report-targets.ts";
+import { lastingOf, type ReportTarget, type ReportTargets } from "#shared/domain/reports/report-targets.ts";
 import { KEY_NAMES, STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
@@ -125,7 +125,7 @@ const Waits = ({ report, targets }: Omit<ReportProps, "by">) => {
           unit="werkdagen"
           bars={waited.map(({ step, median }) => {
             const { target, comparison } = targets[step] ?? {};
-            const text = `${workingDays(median)}${target === undefined ? "" : ` (doel ${target})`}`;
+            const text = workingDays(median) + besideOf(targets[step]);
             return { label: WAIT_NAMES[step], value: median, text, target, comparison: comparison?.value };
           })}
         />
@@ -136,6 +136,12 @@ const Waits = ({ report, targets }: Omit<ReportProps, "by">) => {
   );
 };
 
+/** What stands beside a figure: what is aimed at, or else what it was elsewhere or before. */
+function besideOf({ target, comparison }: ReportTarget = {}, unit = ""): string {
+  if (target !== undefined) return ` (doel ${target}${unit})`;
+  return comparison ? ` (vergelijk ${comparison.value}${unit})` : "";
+}
+
 const WEEKS = [
   { weeks: 13, measure: "lasting-13w" },
   { weeks: 26, measure: "lasting-26w" },
@@ -144,17 +150,18 @@ const WEEKS = [
 const LastingPlacements = ({ report, targets }: Omit<ReportProps, "by">) => {
   const rows = WEEKS.map(({ weeks, measure }) => ({
     weeks,
+    measure,
     ...lastingOf(report.total.counts, weeks),
     ...targets[measure],
   }));
-  const bars = rows.flatMap(({ weeks, percent, target, comparison }) =>
+  const bars = rows.flatMap(({ weeks, measure, percent, target, comparison }) =>
     percent === undefined
       ? []
       : [
           {
             label: `Werkt na ${weeks} weken nog`,
             value: percent,
-            text: `${percent} %${target === undefined ? "" : ` (doel ${target} %)`}`,
+            text: `${percent} %${besideOf(targets[measure], " %")}`,
             target,
             comparison: comparison?.value,
           },

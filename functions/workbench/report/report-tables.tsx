@@ -1,3 +1,4 @@
+import { monthInWords } from "#shared/domain/dates.ts";
 import type { FlowReport, ReportRow } from "#shared/domain/reports/flow-report.ts";
 import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
 import { type ReportStep, WAITED_STEPS } from "#shared/domain/reports/report-facts.ts";
@@ -26,7 +27,7 @@ export const MonthTable = ({ months }: Pick<FlowReport, "months">) => (
   <DataTable
     label="Wat er per maand gebeurde"
     columns={[{ title: "Maand" }, ...MONTH_STEPS.map((step) => number(STEP_NAMES[step]))]}
-    rows={months.map(({ month, counts }) => [month, ...MONTH_STEPS.map((step) => String(counts[step]))])}
+    rows={months.map(({ month, counts }) => [monthInWords(month), ...MONTH_STEPS.map((step) => String(counts[step]))])}
   />
 );
 
@@ -59,6 +60,14 @@ export const WaitTable = ({ row, targets }: { row: ReportRow; targets: ReportTar
 
 const BY_STEPS = ["put-forward", "introduced", "placed", "confirmed-13w", "confirmed-26w"] as const;
 
+/** Where many columns stand side by side. */
+const SHORT_NAMES: Partial<Record<ReportStep, string>> = {
+  received: "Vacatures",
+  introduced: "Voorgesteld",
+  "confirmed-13w": "Na 13 weken",
+  "confirmed-26w": "Na 26 weken",
+};
+
 export const ByTable = ({
   rows,
   what,
@@ -70,18 +79,20 @@ export const ByTable = ({
 }) => {
   const steps: readonly ReportStep[] = isOfEmployers ? ["received", ...BY_STEPS] : BY_STEPS;
   return (
-    <DataTable
-      label={`Uitgesplitst naar ${what}`}
-      columns={[
-        { title: capitalised(what) },
-        ...steps.map((step) => number(STEP_NAMES[step])),
-        number("Voorgesteld tot geplaatst: helft binnen"),
-      ]}
-      rows={rows.map((row) => [
-        row.name,
-        ...steps.map((step) => told(row.counts[step])),
-        days(row.waits.placed?.median),
-      ])}
-    />
+    <div class="figures">
+      <DataTable
+        label={`Uitgesplitst naar ${what}`}
+        columns={[
+          { title: capitalised(what) },
+          ...steps.map((step) => number(SHORT_NAMES[step] ?? STEP_NAMES[step])),
+          number("Werkdagen tot plaatsing"),
+        ]}
+        rows={rows.map((row) => [
+          row.name,
+          ...steps.map((step) => told(row.counts[step])),
+          days(row.waits.placed?.median),
+        ])}
+      />
+    </div>
   );
 };

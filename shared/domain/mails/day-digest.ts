@@ -16,7 +16,7 @@ export type LateItem = {
   url: string;
   step: Step;
   due: string;
-  rung: number;
+  workingDaysLate: number;
   to: Addressee;
   responsibleName: string;
 };
@@ -31,9 +31,9 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   "confirmed-26w": "Nog niet gemeld of de plaatsing na 26 weken duurt",
 };
 
-const lateItem = ({ title, url, step, due, rung, to, responsibleName }: LateItem): MailItem => {
-  const since = `Dit moest op ${dateInWords(due)} klaar zijn, ${rung} werkdagen geleden.`;
-  const whose = to === "coordinator" ? ` Aan ${responsibleName} is het drie keer gevraagd.` : "";
+const lateItem = ({ title, url, step, due, workingDaysLate, to, responsibleName }: LateItem): MailItem => {
+  const since = `Dit moest op ${dateInWords(due)} klaar zijn, ${workingDaysLate} werkdagen geleden.`;
+  const whose = to === "coordinator" ? ` ${responsibleName} is hieraan herinnerd.` : "";
   return { text: `${STEP_WORDS[step]}. ${since}${whose}`, link: { text: title, url } };
 };
 

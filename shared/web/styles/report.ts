@@ -1,7 +1,7 @@
 /** Plots of the reports: text grows with the page, and every line or bar keeps 3:1 with the paper in both schemes. */
 export const REPORT = `
-.chart { margin: 0 0 1rem; max-width: 40rem; } .chart figcaption { font-weight: 600; margin-bottom: .5rem; }
-.chart svg { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); overflow: visible; }
+.chart { margin: 0 0 1rem; max-width: 34rem; } .chart figcaption { font-weight: 600; margin-bottom: .5rem; }
+.chart svg { display: block; width: 100%; height: auto; font-size: 18px; fill: var(--ink); overflow: visible; }
 .chart__bar { fill: var(--brand); } .chart__figure { font-weight: 600; } .chart__axis { stroke: var(--ink); } .chart__grid { stroke: var(--faint); }
 .chart__target, .chart__comparison { stroke: var(--ink); stroke-width: 3; } .chart__comparison { stroke-dasharray: 4 3; }
 .chart__line { fill: none; stroke-width: 2.5; }
@@ -10,5 +10,6 @@ export const REPORT = `
 .chart__series--3 path { fill: var(--good); } .chart__series--3 .chart__line { stroke: var(--good); }
 .chart__series--4 path { fill: var(--danger); } .chart__series--4 .chart__line { stroke: var(--danger); stroke-dasharray: 2 4; }
 .chart .chart__series .chart__line { fill: none; }
+.figures thead th { overflow-wrap: normal; }
 @media (forced-colors: active) { .chart svg { fill: CanvasText; } .chart__bar { fill: CanvasText; } .chart__line, .chart__target, .chart__comparison, .chart__axis { stroke: CanvasText; } }
 `;
