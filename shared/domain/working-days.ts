@@ -52,9 +52,20 @@ export function holidaysOf(year: number, { liberationDay, goodFriday }: DaysOff 
   ].toSorted();
 }
 
+/** Holidays of the years that were asked for: a list of a hundred rows asks for the same ones hundreds of times. */
+const known = new Map<string, ReadonlySet<string>>();
+
+function isHoliday(date: string, daysOff: DaysOff): boolean {
+  const year = date.slice(0, 4);
+  const key = `${year} ${daysOff.liberationDay} ${daysOff.goodFriday}`;
+  const holidays = known.get(key) ?? new Set(holidaysOf(Number(year), daysOff));
+  known.set(key, holidays);
+  return holidays.has(date);
+}
+
 /** True for a day on which the desk is open: no weekend, no holiday. */
 export const isWorkingDay = (date: string, daysOff: DaysOff = USUAL): boolean =>
-  !isWeekend(date) && !holidaysOf(Number(date.slice(0, 4)), daysOff).includes(date);
+  !isWeekend(date) && !isHoliday(date, daysOff);
 
 /** The date `days` working days after `date`; the date itself for none. */
 export function addWorkingDays(date: string, days: number, daysOff: DaysOff = USUAL): string {

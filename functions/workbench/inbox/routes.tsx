@@ -5,7 +5,7 @@ import type { StaffSession } from "#shared/web/sessions.ts";
 import type { AtDesk } from "../at-desk.ts";
 import type { Words } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
-import { deskWork, inboxOf } from "./desk-work.ts";
+import { type DeskWork, deskWork, inboxOf } from "./desk-work.ts";
 import { filtered, readFilters } from "./filters.ts";
 import { InboxPage } from "./inbox-page.tsx";
 import { workCsv } from "./work-csv.ts";
@@ -15,7 +15,14 @@ export function addInboxRoutes(app: Hono, desk: AtDesk, options: WorkbenchOption
   const { region, clock, deskView } = options;
   const filtersOf = (context: Context, session: StaffSession) =>
     readFilters((name) => context.req.query(name), region, session.member.id);
-  const workNow = async () => deskWork(await deskView(), dayOf(clock()), region, words);
+  let kept: { version: number; today: string; rows: readonly DeskWork[] } | undefined;
+  /** All open work as it is now; worked out anew when something of it changed, and every day. */
+  const workNow = async () => {
+    const [view, today] = [await deskView(), dayOf(clock())];
+    if (kept?.version !== view.version || kept.today !== today)
+      kept = { version: view.version, today, rows: deskWork(view, today, region, words) };
+    return kept.rows;
+  };
 
   app.get(
     "/werkblad",
