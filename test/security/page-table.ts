@@ -43,6 +43,7 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /vacature/bewaard",
       "POST /vacature/versturen",
       "POST /vacature/samenvoegen",
+      "POST /vacature/vergeten",
       // The choice about mail is signed for one address.
       "GET /mail/keuze",
       "POST /mail/keuze",
@@ -79,6 +80,10 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /werkblad/vacatures/:reference/berichten/:assignment",
       "POST /werkblad/vacatures/:reference/berichten/:assignment",
       "POST /werkblad/vacatures/:reference/andere-regios",
+      "POST /werkblad/vacatures/:reference/vacatures-elders",
+      "GET /werkblad/rapportage",
+      "GET /werkblad/rapportage/doorstroom.csv",
+      "GET /werkblad/rapportage/maanden.csv",
       "GET /werkblad/niet-voorgedragen",
       "GET /werkblad/niet-voorgedragen.csv",
       "GET /werkblad/werkgevers/:kvk",
