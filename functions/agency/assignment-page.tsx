@@ -2,7 +2,6 @@ import type { Assignment } from "#shared/domain/assignment.ts";
 import type { Conversation } from "#shared/domain/conversation.ts";
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
 import type { Introduction } from "#shared/domain/introduction.ts";
-import { isFollowed } from "#shared/domain/life-cycles.ts";
 import { startOf } from "#shared/domain/placement.ts";
 import { partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import { assignmentStep } from "#shared/domain/steps.ts";
@@ -50,7 +49,7 @@ const NoticeBox = ({ text }: { text: string }) => (
 
 const Standing = ({ assignment, region }: { assignment: Assignment; region: Region }) => {
   const waiting = assignmentStep(assignment, region);
-  const start = isFollowed(assignment.status) || assignment.startedOn ? startOf(assignment) : undefined;
+  const start = startOf(assignment);
   const { reminded } = assignment;
   return (
     <dl class="facts">
@@ -153,7 +152,7 @@ export const AssignmentPage = (props: Props) => {
       <h1>{heading}</h1>
       <Standing assignment={assignment} region={region} />
       <section>
-        <h2>Wat is er gebeurd?</h2>
+        <h2>Wat wilt u melden?</h2>
         <StepForms assignment={assignment} today={today} csrfToken={csrfToken} state={state} />
       </section>
       <Person
