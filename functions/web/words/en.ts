@@ -243,7 +243,7 @@ export const ENGLISH: Words = {
     found: (title, reference, moment) =>
       `On ${moment} you handed in "${title}" (${reference}). That vacancy is still open.`,
     yes: "Yes, change that vacancy",
-    no: "No, is it other work? Then send a new vacancy below.",
+    no: "Is this other work? Then send a new vacancy below.",
   },
   widen: {
     title: "What could be different?",

@@ -234,7 +234,7 @@ export const DUTCH = {
     found: (title: string, reference: string, moment: string) =>
       `Op ${moment} stuurde u "${title}" (${reference}) in. Die vacature staat nog open.`,
     yes: "Ja, pas die vacature aan",
-    no: "Nee, dit is ander werk? Verstuur dan hieronder een nieuwe vacature.",
+    no: "Is dit ander werk? Verstuur dan hieronder een nieuwe vacature.",
   },
   widen: {
     title: "Wat kan anders?",

@@ -46,10 +46,7 @@ const byLink = (name: string, page: string, screen?: Screen): State => ({
 /** What an employer meets around a vacancy besides handing it in for the first time. */
 export const VACANCY_STATES: readonly State[] = [
   knownAtTheCheck,
-  employer("vacancy form, tasks and demands proposed", sent("/vacature", { ...answers(), actie: "voorstellen" }), {
-    file: "37-proposed-demands",
-    on: "phone",
-  }),
+  employer("vacancy form, tasks and demands proposed", sent("/vacature", { ...answers(), actie: "voorstellen" })),
   employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" })),
   byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
   byLink("vacancy, is it still open, in English", "/en"),
