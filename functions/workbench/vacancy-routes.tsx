@@ -80,7 +80,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     const conversations = await conversationsOf(assignments);
     const shown = { record, list, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
     const chrome = await chromeOf(session);
-    const elsewhere = await elsewhereSection(desk, options, { chrome, record, words });
+    const elsewhere = await elsewhereSection(desk, options, { chrome, record, list, words });
     return pageResponse(<VacancyPage chrome={chrome} elsewhere={elsewhere} {...shown} />, status);
   };
 

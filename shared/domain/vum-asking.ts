@@ -4,6 +4,7 @@ import { searchProfileOf } from "./vum-mapping.ts";
 import { occupationUri } from "./vum-occupation.ts";
 import { VumProfile } from "./vum-profile.ts";
 import type { Criteria } from "./vum-question.ts";
+import { VumVacancy } from "./vum-vacancy.ts";
 
 /** What VUM asks with: an area, and what the vacancy demands of everybody and VUM can say. */
 export type Question = { vraagObject: Criteria };
@@ -38,6 +39,11 @@ export function questionsOf(submission: VacancySubmission, km: number): Question
   return [{ vraagObject: { selectiegebied } }, { vraagObject: certain }];
 }
 
+/** A question about everything within so many km of a PC4, of whose letters we keep none. */
+export const questionAbout = (pc4: string, afstand: number): Question => ({
+  vraagObject: { selectiegebied: { postcode: `${pc4}AA`, afstand } },
+});
+
 const Id = z.string().regex(/^[a-zA-Z0-9_.-]{1,500}$/);
 const Answer = z.object({
   maximumAantalResultatenBereikt: z.boolean(),
@@ -55,6 +61,21 @@ function matchOf({ idWerkzoekende: own, vumID, ...rest }: Record<string, unknown
   const id = Id.safeParse(own ?? vumID).data;
   const profile = VumProfile.safeParse({ ...rest, idWerkzoekende }).data;
   return id === undefined || !profile ? undefined : { id, profile: { ...searchProfileOf(profile), idWerkzoekende } };
+}
+
+/** A vacancy of a bron (`idVacature`) or of an exchange (`vumID`, which may be longer than our form of an id takes). */
+const vacancyOf = ({ vumID, ...rest }: Record<string, unknown>): VumVacancy | undefined =>
+  VumVacancy.safeParse({ ...rest, idVacature: rest.idVacature ?? String(vumID).slice(0, 200) }).data;
+
+/** The vacancies in an answer and whether there were more; undefined when it is no answer of VUM. */
+export function vacanciesIn(body: unknown): { vacancies: VumVacancy[]; isLimited: boolean } | undefined {
+  const { data } = Answer.safeParse(body);
+  return (
+    data && {
+      vacancies: data.matches.map(vacancyOf).filter((vacancy) => vacancy !== undefined),
+      isLimited: data.maximumAantalResultatenBereikt,
+    }
+  );
 }
 
 /** The people in an answer and whether there were more; undefined when it is no answer of VUM. */

@@ -7,8 +7,16 @@ export type SourceAnswer =
   | { outcome: "answered"; body: unknown }
   | { outcome: Exclude<SourceOutcome["outcome"], "answered"> };
 
-/** Asks a bron of VUM about people; stops when the signal is aborted, and then says that it was too late. */
-export type AskSource = (source: VumSource, question: Question, signal: AbortSignal) => Promise<SourceAnswer>;
+/** What a bron can be asked about, by the contract's names. */
+export type Subject = "werkzoekendeProfielen" | "vacatures";
+
+/** Asks a bron of VUM; stops when the signal is aborted, and then says that it was too late. */
+export type AskSource = (
+  source: VumSource,
+  subject: Subject,
+  question: Question,
+  signal: AbortSignal,
+) => Promise<SourceAnswer>;
 
 /** What other regions answered, by the reference of the vacancy. */
 export type ElsewhereStore = {

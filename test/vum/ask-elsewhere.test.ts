@@ -34,8 +34,8 @@ const aSource = (code: string, change: Partial<VumSource> = {}): VumSource => ({
 /** Asks a bron that runs in this process, by the very app that serves it. */
 const inProcess =
   (bronnen: Readonly<Record<string, ReturnType<typeof bron>>>): AskSource =>
-  async ({ code }, question) => {
-    const answer = await bronnen[code]?.find("werkzoekendeProfielen", question);
+  async ({ code }, subject, question) => {
+    const answer = await bronnen[code]?.find(subject, question);
     return answer?.status === 200 ? { outcome: "answered", body: answer.body } : { outcome: "refused" };
   };
 
@@ -77,9 +77,9 @@ describe("asking other regions", () => {
       await crowded.deliver(ref, { postcode: "2031", licences: undefined });
     await crowded.deliver("with-b", { postcode: "2015", licences: ["B"], occupations: [{ code: "9333", wish: true }] });
     const questions: unknown[] = [];
-    const asked: AskSource = (source, question, signal) => {
+    const asked: AskSource = (source, subject, question, signal) => {
       questions.push(question);
-      return inProcess({ crowded })(source, question, signal);
+      return inProcess({ crowded })(source, subject, question, signal);
     };
     const { ask } = desk(asked, [aSource("crowded")], { licences: ["B"] });
     const { entries, sources } = await ask();

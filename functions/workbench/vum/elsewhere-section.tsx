@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
+import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Elsewhere, ElsewhereEntry } from "#shared/domain/vum-elsewhere.ts";
 import { capitalised } from "#shared/engine/words.ts";
@@ -15,6 +16,8 @@ type Props = {
   elsewhere: Elsewhere | undefined;
   /** How many regions can be asked. */
   regions: number;
+  /** Who stands on the shortlist: for them vacancies of other regions can be looked for. */
+  candidates: readonly Pick<ShortlistEntry, "candidateId" | "ref">[];
   words: Words;
 };
 
@@ -29,6 +32,27 @@ const Ask = ({ chrome, record, isAgain }: { chrome: Chrome; record: VacancyRecor
     </button>
   </form>
 );
+
+/** Looking for vacancies of other regions for somebody on our own shortlist. */
+const VacanciesFor = ({ chrome, record, candidates }: Pick<Props, "chrome" | "record" | "candidates">) =>
+  candidates.length === 0 ? null : (
+    <form method="post" action={`/werkblad/vacatures/${record.reference}/vacatures-elders`} class="not-printed">
+      <input type="hidden" name="csrf" value={chrome.csrfToken} />
+      <p>
+        <label class="form-label" for="elders-voor">
+          Vacatures in andere regio's voor iemand van de groslijst
+        </label>{" "}
+        <select id="elders-voor" name="kandidaat">
+          {candidates.map(({ candidateId, ref }) => (
+            <option value={candidateId}>{ref}</option>
+          ))}
+        </select>{" "}
+        <button class="nl-button nl-button--secondary" type="submit">
+          Zoek vacatures
+        </button>
+      </p>
+    </form>
+  );
 
 const Person = ({ entry, source, words }: { entry: ElsewhereEntry; source: string; words: Words }) => (
   <li>
@@ -94,7 +118,7 @@ const Answers = ({ elsewhere, record, words }: { elsewhere: Elsewhere; record: V
 };
 
 /** People of other regions for an open vacancy: asked by a click, apart from our own shortlist. */
-export const ElsewhereSection = ({ chrome, record, elsewhere, regions, words }: Props) =>
+export const ElsewhereSection = ({ chrome, record, elsewhere, regions, candidates, words }: Props) =>
   regions === 0 || !isOpen(record.status) ? null : (
     <section id={ELSEWHERE_ID} tabindex={-1}>
       <h2>Mensen in andere regio's</h2>
@@ -105,5 +129,6 @@ export const ElsewhereSection = ({ chrome, record, elsewhere, regions, words }: 
       </p>
       {elsewhere ? <Answers elsewhere={elsewhere} record={record} words={words} /> : null}
       <Ask chrome={chrome} record={record} isAgain={elsewhere !== undefined} />
+      <VacanciesFor chrome={chrome} record={record} candidates={candidates} />
     </section>
   );

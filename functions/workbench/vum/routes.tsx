@@ -1,28 +1,28 @@
 import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { dutchLabels, engineLookups } from "#shared/reference/lookups.ts";
 import { askElsewhere } from "#shared/usecases/ask-elsewhere.ts";
+import { findVacanciesElsewhere } from "#shared/usecases/find-vacancies-elsewhere.ts";
 import { readElsewhere } from "#shared/usecases/read-elsewhere.ts";
+import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
+import { pageResponse } from "#shared/web/page.tsx";
 import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import type { AtDesk } from "../at-desk.ts";
 import type { Words } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
 import type { Chrome } from "../workbench-page.tsx";
 import { ELSEWHERE_ID, ElsewhereSection } from "./elsewhere-section.tsx";
+import { VacanciesElsewherePage } from "./vacancies-elsewhere-page.tsx";
 
 /** Asking other regions about a vacancy. */
 export function addElsewhereRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions): void {
-  const { vacancies, elsewhere, otherRegions, tables, clock } = options;
-  const ask = askElsewhere({
-    vacancies,
-    elsewhere,
-    ...otherRegions,
-    lookups: engineLookups(tables),
-    labels: dutchLabels(tables),
-    clock,
-  });
+  const { vacancies, candidates, elsewhere, otherRegions, tables, clock, recordView } = options;
+  const common = { ...otherRegions, lookups: engineLookups(tables), labels: dutchLabels(tables), clock };
+  const ask = askElsewhere({ ...common, vacancies, elsewhere });
+  const findVacancies = findVacanciesElsewhere({ ...common, candidates });
 
   app.post(
     "/werkblad/vacatures/:reference/andere-regios",
@@ -37,13 +37,34 @@ export function addElsewhereRoutes(app: Hono, desk: AtDesk, options: WorkbenchOp
       return context.redirect(`/werkblad/vacatures/${reference}#${ELSEWHERE_ID}`, 303);
     }),
   );
+
+  app.post(
+    "/werkblad/vacatures/:reference/vacatures-elders",
+    bodyLimit({ maxSize: MAX_FORM_BYTES }),
+    desk.signedIn(async (context, session) => {
+      const reference = context.req.param("reference") ?? "";
+      const { field } = await desk.formOf(context, session);
+      const id = CandidateId.safeParse(field("kandidaat")).data;
+      if (id === undefined || !VacancyReference.safeParse(reference).success)
+        throw new Problem("not-found", "Deze kandidaat is niet gevonden");
+      const candidate = candidateKey(id);
+      const { found, sources } = await findVacancies(candidate);
+      const [activity, actor] = ["find-vacancies-elsewhere", session.member.id];
+      desk.note(activity, id, actor);
+      await recordView({ activity, object: reference, actor, origin: "workbench", people: [candidate] });
+      const backTo = `/werkblad/vacatures/${reference}#${ELSEWHERE_ID}`;
+      const chrome = await desk.chromeOf(session);
+      const shown = { chrome, backTo, found, sources, candidate: candidate.ref };
+      return pageResponse(<VacanciesElsewherePage {...shown} />);
+    }),
+  );
 }
 
 /** What other regions answered, as a part of the vacancy's page; each person who is shown is a line of the audit log. */
 export async function elsewhereSection(
   { note }: Pick<AtDesk, "note">,
   options: Pick<WorkbenchOptions, "elsewhere" | "otherRegions" | "clock">,
-  { chrome, record, words }: { chrome: Chrome; record: VacancyRecord; words: Words },
+  { chrome, record, list, words }: { chrome: Chrome; record: VacancyRecord; list: ReadableShortlist; words: Words },
 ) {
   const found = await readElsewhere(options)(record);
   for (const { source, id } of found?.entries ?? [])
@@ -54,6 +75,7 @@ export async function elsewhereSection(
       record={record}
       elsewhere={found}
       regions={options.otherRegions.sources.length}
+      candidates={list.shortlist?.entries ?? []}
       words={words}
     />
   );

@@ -35,10 +35,10 @@ function asJson(text: string): SourceAnswer {
 
 /** Asks bronnen over HTTPS, with our client certificate. */
 export function httpSource({ oin, certificate, onFailure }: Options): AskSource {
-  return async (source, question, signal) => {
+  return async (source, subject, question, signal) => {
     try {
       const { status, text } = await postJson({
-        url: `${source.url}/werkzoekendeProfielen/matches`,
+        url: `${source.url}/${subject}/matches`,
         headers: headersTo(source, oin),
         body: JSON.stringify(question),
         certificate: await certificate(),
