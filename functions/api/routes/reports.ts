@@ -37,7 +37,9 @@ const ShareQuery = z.strictObject({
 });
 
 const Period = z.strictObject({
-  from: IsoDate.optional().meta({ description: "first day; the first of January of the last day's year when left out" }),
+  from: IsoDate.optional().meta({
+    description: "first day; the first of January of the last day's year when left out",
+  }),
   to: IsoDate.optional().meta({ description: "last day, at most two years later; today when left out" }),
 });
 

@@ -39,9 +39,10 @@ const lateItem = ({ title, url, step, due, workingDaysLate, to, responsibleName 
 
 const people = (count: number, what: string) => `${count} ${count === 1 ? "kandidaat" : "kandidaten"} ${what}`;
 
-const changedList = ({ reference, title, employerName, entered, left }: ListChanges): string => {
+const changedList = (workbench: string, { reference, title, employerName, entered, left }: ListChanges): MailItem => {
   const parts = [...(entered > 0 ? [people(entered, "erbij")] : []), ...(left > 0 ? [people(left, "eraf")] : [])];
-  return `${title}, ${employerName} (${reference}): ${parts.join(", ")}.`;
+  const url = `${workbench}/vacatures/${reference}`;
+  return { text: `${parts.join(", ")}.`, link: { text: `${title}, ${employerName} (${reference})`, url } };
 };
 
 const lateInWords = (count: number) => `${count} ${count === 1 ? "stap is" : "stappen zijn"} te laat`;
@@ -91,7 +92,7 @@ export function dayDigest(digest: DayDigest): Mail {
           ? [
               heading("Deze groslijsten zijn anders dan gisteren"),
               paragraph("Er zijn kandidaten bij gekomen, veranderd of weggegaan."),
-              list(changes.map(changedList)),
+              list(changes.map((list) => changedList(digest.link.url, list))),
             ]
           : []),
         link(digest.link.text, digest.link.url),
