@@ -173,7 +173,8 @@ describe("the page of a jobcarving request", () => {
   it("is declined for a reason, which stays in the history with who chose it", async () => {
     const { open, visitor, stored, audit } = await deskWith();
     const { html } = await open();
-    const decline = (reden: string) => visitor.post(`${PATH}/afwijzing`, { csrf: hiddenField(html, "csrf"), reden });
+    const [csrf, versie] = [hiddenField(html, "csrf"), hiddenField(html, "versie")];
+    const decline = (reden: string) => visitor.post(`${PATH}/afwijzing`, { csrf, versie, reden });
     const refused = await decline("zomaar");
     expect(refused.status).toBe(400);
     expect(summaryOf(refused.html)).toEqual([{ field: "reden", text: "Kies een reden om dit verzoek af te wijzen" }]);
@@ -184,6 +185,23 @@ describe("the page of a jobcarving request", () => {
     expect(closed.text).toContain("Afgewezen: Het werk verdringt mensen die het nu doen (Amina Bakker)");
     expect(closed.html).not.toMatch(/name="(naar|reden)"/);
     expect(audit.map(({ action }) => action)).toContain("carving-declined");
+  });
+
+  it("is not declined by who did not see what a colleague did meanwhile, and begins talks once", async () => {
+    const { open, visitor, stored } = await deskWith();
+    const { html } = await open();
+    const csrf = hiddenField(html, "csrf");
+    const talk = () => visitor.post(`${PATH}/stap`, { csrf, naar: "in-talks" });
+    expect([(await talk()).status, (await talk()).status, stored().version]).toEqual([303, 303, 3]);
+    const late = await visitor.post(`${PATH}/afwijzing`, {
+      csrf,
+      versie: hiddenField(html, "versie"),
+      reden: "displaces",
+    });
+    expect(late.status).toBe(409);
+    expect(summaryOf(late.html)[0]?.text).toContain("Iemand anders deed intussen iets met dit verzoek");
+    expect(late.html).toContain('value="displaces" selected');
+    expect(stored().status).toBe("in-talks");
   });
 
   it("takes no form of another session", async () => {

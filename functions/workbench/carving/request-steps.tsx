@@ -4,6 +4,7 @@ import { Select } from "#shared/web/form-controls.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import type { Chrome } from "../workbench-page.tsx";
 import { requestPath } from "./request-words.ts";
+import { SHOWN_RECORD } from "./shown-version.tsx";
 
 type Props = { chrome: Chrome; record: CarvingRecord; declining: FormState };
 
@@ -13,6 +14,7 @@ const Decline = ({ chrome, record, declining }: Props) => (
     <summary>Afwijzen</summary>
     <form class="form" method="post" action={`${requestPath(record.reference)}/afwijzing`}>
       <input type="hidden" name="csrf" value={chrome.csrfToken} />
+      <input type="hidden" name={SHOWN_RECORD} value={record.version} />
       <Select
         state={declining}
         name="reden"

@@ -30,7 +30,7 @@ import { EditPage, SAVE } from "./edit-page.tsx";
 import { ProposalPage } from "./proposal-page.tsx";
 import { RequestPage } from "./request-page.tsx";
 import { requestPath } from "./request-words.ts";
-import { SHOWN_VERSION } from "./shown-version.tsx";
+import { SHOWN_RECORD, SHOWN_VERSION } from "./shown-version.tsx";
 
 const NOTHING: FormState = { values: {}, errors: {} };
 
@@ -42,6 +42,9 @@ const CHANGED_MEANWHILE =
 
 const EDITED_MEANWHILE =
   "Het verzoek is intussen gewijzigd. Hier staat nog wat u typte: kijk na wat een ander veranderde, en bewaar dan opnieuw";
+
+const MOVED_MEANWHILE =
+  "Iemand anders deed intussen iets met dit verzoek: kijk onderaan in de historie. Wilt u het nog steeds afwijzen, kies dan opnieuw";
 
 /** Whether a form shows the request as it was before somebody changed it. */
 const isOutdated = ({ requestVersion }: CarvingRecord, values: FormValues): boolean =>
@@ -114,6 +117,7 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       const { field } = await formOf(context, session);
       const record = await recordOf(context);
       if (field("naar") !== "in-talks") throw new Problem("not-found", "Deze stap bestaat niet");
+      if (record.status === "in-talks") return context.redirect(requestPath(record.reference), 303);
       await moveCarving(options)(record, "in-talks", { kind: "staff", id: session.member.id });
       note("carving-in-talks", record.reference, session.member.id);
       return context.redirect(requestPath(record.reference), 303);
@@ -124,13 +128,13 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     `${BASE}/afwijzing`,
     bodyLimit({ maxSize: MAX_FORM_BYTES }),
     signedIn(async (context, session) => {
-      const { field } = await formOf(context, session);
+      const { field, values } = await formOf(context, session);
       const record = await recordOf(context);
       const reason = CARVING_DECLINE_REASON_CODES.find((known) => known === field("reden"));
-      if (!reason) {
-        const errors = { reden: "Kies een reden om dit verzoek af te wijzen" };
-        return requestPage(record, session, { declining: { values: {}, errors } }, 400);
-      }
+      const refused = (reden: string, status: number) =>
+        requestPage(record, session, { declining: { values, errors: { reden } } }, status);
+      if (!reason) return refused("Kies een reden om dit verzoek af te wijzen", 400);
+      if (field(SHOWN_RECORD) !== String(record.version)) return refused(MOVED_MEANWHILE, 409);
       await declineCarving(options)(record, reason, { kind: "staff", id: session.member.id });
       note("carving-declined", record.reference, session.member.id);
       return context.redirect(requestPath(record.reference), 303);
