@@ -23,8 +23,8 @@ declare const document: {
 };
 
 /** What is made alike by the dozen, of which axe takes seconds: a few stay to be looked at. */
-const MORE_OF_THE_SAME =
-  "article.candidate:nth-of-type(n + 6), option:nth-of-type(n + 12), optgroup:nth-of-type(n + 4)";
+const MORE_CARDS = "article.candidate:nth-of-type(n + 6)";
+const MORE_CHOICES = "option:nth-of-type(n + 12), optgroup:nth-of-type(n + 4)";
 
 /** What axe finds on the page as it stands, by all rules or by these alone: a line per rule, with the elements. */
 export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
@@ -55,16 +55,18 @@ const VIEWS: readonly { name: string; colorScheme: "light" | "dark"; width: numb
   { name: "320 px", colorScheme: "light", width: 320, rules: ["target-size", "scrollable-region-focusable"] },
 ];
 
-/** Leaves a few of everything that is made alike. */
-export const thinOut = (page: Page): Promise<void> =>
-  page.evaluate((selector) => {
-    for (const element of document.querySelectorAll(selector)) element.remove();
-  }, MORE_OF_THE_SAME);
+const remove = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((selected) => {
+    for (const element of document.querySelectorAll(selected)) element.remove();
+  }, selector);
+
+/** Leaves a few of everything that is made alike. The page is to be looked at then, not to be filled in. */
+export const thinOut = (page: Page): Promise<void> => remove(page, `${MORE_CARDS}, ${MORE_CHOICES}`);
 
 /** Everything that is wrong with a page in each view; the page stays where it is. */
 export async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
-  await thinOut(page);
+  await remove(page, MORE_CARDS);
   for (const { name, colorScheme, width, rules } of VIEWS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
