@@ -13,11 +13,22 @@ const withDeps = (parts: ApiParts, deps: Partial<ApiParts["deps"]>): ApiParts =>
   deps: { ...parts.deps, ...deps },
 });
 
-/** Everything that is stored under an id, whoever it belongs to: a filter that was forgotten. */
-const owners = async (database: MemoryDatabase, table: "candidates" | "imports" | "assignments", id: string) => {
-  const items = await storedTables({ databaseEndpoint: database.endpoint }).itemsOf(table);
-  return items.find(({ ref, id: own }) => (ref ?? own) === id);
-};
+type OwnedTable = "candidates" | "imports" | "assignments";
+
+/** A read that finds what has this reference or id whoever it belongs to: `owner` in the key is forgotten. */
+const forgetting =
+  <K extends { ref: string } | { id: string }, T>(
+    database: MemoryDatabase,
+    table: OwnedTable,
+    owner: "partner" | "agency",
+    read: (key: K) => Promise<T>,
+  ) =>
+  async (key: K): Promise<T> => {
+    const called = "ref" in key ? key.ref : key.id;
+    const items = await storedTables({ databaseEndpoint: database.endpoint }).itemsOf(table);
+    const found = items.find(({ ref, id }) => (ref ?? id) === called);
+    return read(found ? { ...key, [owner]: found[owner] } : key);
+  };
 
 /** Each check on who may do what in the API, taken away by giving it another part than the right one. */
 export const apiFaults = (database: MemoryDatabase): Readonly<Record<string, Missing>> => ({
@@ -55,42 +66,27 @@ export const apiFaults = (database: MemoryDatabase): Readonly<Record<string, Mis
   },
   "candidates are found without their partner": {
     shows: /candidates.{ref}: uwv reaches what is another's/,
-    fault: (parts) =>
-      withDeps(parts, {
-        candidates: {
-          ...parts.deps.candidates,
-          async read({ partner, ref }) {
-            const owner = await owners(database, "candidates", ref);
-            return parts.deps.candidates.read({ partner: String(owner?.partner ?? partner), ref });
-          },
-        },
-      }),
+    fault: (parts) => {
+      const { candidates } = parts.deps;
+      const read = forgetting(database, "candidates", "partner", candidates.read);
+      return withDeps(parts, { candidates: { ...candidates, read } });
+    },
   },
   "imports are found without their partner": {
     shows: /candidate-imports.{id}: uwv reaches what is another's/,
-    fault: (parts) =>
-      withDeps(parts, {
-        imports: {
-          ...parts.deps.imports,
-          async read({ partner, id }) {
-            const owner = await owners(database, "imports", id);
-            return parts.deps.imports.read({ partner: String(owner?.partner ?? partner), id });
-          },
-        },
-      }),
+    fault: (parts) => {
+      const { imports } = parts.deps;
+      const read = forgetting(database, "imports", "partner", imports.read);
+      return withDeps(parts, { imports: { ...imports, read } });
+    },
   },
   "assignments are found without their agency": {
     shows: /assignments.{id}: uwv reaches what is another's/,
-    fault: (parts) =>
-      withDeps(parts, {
-        assignments: {
-          ...parts.deps.assignments,
-          async read({ agency, id }) {
-            const owner = await owners(database, "assignments", id);
-            return parts.deps.assignments.read({ agency: String(owner?.agency ?? agency), id });
-          },
-        },
-      }),
+    fault: (parts) => {
+      const { assignments } = parts.deps;
+      const read = forgetting(database, "assignments", "agency", assignments.read);
+      return withDeps(parts, { assignments: { ...assignments, read } });
+    },
   },
   "any signature is right": {
     shows: /a cursor that was made up is taken/,
