@@ -9,8 +9,15 @@ import { demandsOf, offersOf, SUGGESTED_DEMAND, SUGGESTED_FOR, SUGGESTED_TASK } 
 
 type Props = { state: FormState; suggest: SuggestTasks; labels: Labels };
 
-const ActionButton = ({ value, children }: { value: string; children?: string }) => (
-  <button class="nl-button nl-button--secondary button--small" type="submit" name={ACTION} value={value}>
+type ButtonProps = { value: string; isMain?: boolean; children?: string };
+
+const ActionButton = ({ value, isMain = false, children }: ButtonProps) => (
+  <button
+    class={`nl-button nl-button--${isMain ? "primary" : "secondary"} button--small`}
+    type="submit"
+    name={ACTION}
+    value={value}
+  >
     {children}
   </button>
 );
@@ -56,10 +63,16 @@ export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
           {demands.length === 0 ? null : (
             <Choices state={state} name={SUGGESTED_DEMAND} legend={says.demands} type="checkbox" options={demands} />
           )}
-          <ActionButton value={TAKE_OVER}>{says.take}</ActionButton>{" "}
         </>
       )}
-      <ActionButton value={CLOSE}>{says.close}</ActionButton>
+      <div class="actions">
+        {offers.length === 0 ? null : (
+          <ActionButton value={TAKE_OVER} isMain>
+            {says.take}
+          </ActionButton>
+        )}
+        <ActionButton value={CLOSE}>{says.close}</ActionButton>
+      </div>
     </div>
   );
 };
