@@ -1,7 +1,7 @@
 /** Tables that fold on a narrow screen, facts, badges. */
 export const TABLES = `
 .utrecht-table { border-collapse: collapse; width: 100%; margin-bottom: var(--utrecht-table-margin-block-end); }
-.utrecht-table thead th { overflow-wrap: anywhere; }
+.utrecht-table thead:has(th:nth-child(6)) th { overflow-wrap: anywhere; }
 .utrecht-table th { border-bottom: 1px solid var(--faint); } .utrecht-table thead th { border-bottom: 2px solid var(--line); }
 .utrecht-table th[scope=row] { font-weight: 400; } .table__note { font-size: .95rem; opacity: .85; }
 .utrecht-table .number { text-align: right; font-variant-numeric: tabular-nums; }
