@@ -24,7 +24,12 @@ const VumHeaders = z.object({
   "x-vum-fromparty": Party,
   "x-vum-toparty": Party,
   "x-vum-viaparty": Party,
-  "x-vum-suwiparty": z.enum(["true", "false"]).transform((value) => value === "true"),
+  // Some clients write the names of their own language: True.
+  "x-vum-suwiparty": z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(["true", "false"]))
+    .transform((value) => value === "true"),
 });
 const VUM_HEADERS = Object.keys(VumHeaders.shape);
 

@@ -1,3 +1,4 @@
+import { handle } from "hono/aws-lambda";
 import { describe, expect, it } from "vitest";
 import { byCertificate } from "#functions/vum/caller.ts";
 import { oinOf } from "#shared/domain/vum-parties.ts";
@@ -46,6 +47,14 @@ describe("the headers of VUM", () => {
     ]);
   });
 
+  it("say in any case of letters whether who asks takes part in SUWI", async () => {
+    const ours = bron();
+    await ours.deliver("p");
+    const found = async (flag: string) =>
+      ids(await ours.find(PEOPLE, asking(), { ...HEADERS, "X-VUM-SUWIparty": flag }));
+    expect([await found("True"), await found("FALSE")]).toEqual([[`${PARTNER}.p`], []]);
+  });
+
   it("come back in every answer, addressed to who asked", async () => {
     const back = {
       "api-version": "3.0.0",
@@ -83,6 +92,27 @@ describe("who asks", () => {
     expect(ours.audit.map(({ result, actor }) => [result, actor])).toEqual([
       [status === 200 ? "done" : "refused", ASKER],
     ]);
+  });
+
+  it("is known by the certificate that the gateway puts in the event of Lambda", async () => {
+    const ours = guarded();
+    await ours.deliver("p");
+    const invoke = handle(ours.app) as unknown as (event: object) => Promise<{ statusCode: number }>;
+    const eventOf = (subjectDN: string) => ({
+      version: "2.0",
+      rawPath: "/vum/v3/werkzoekendeProfielen/gemeente-haarlem.p",
+      rawQueryString: "",
+      headers: { host: "vum.regio.example", ...HEADERS },
+      requestContext: {
+        http: { method: "GET" },
+        domainName: "vum.regio.example",
+        authentication: { clientCert: { subjectDN } },
+      },
+      isBase64Encoded: false,
+    });
+    expect((await invoke(eventOf(subjectOf(ASKER)))).statusCode).toBe(200);
+    expect((await invoke(eventOf(subjectOf(EXCHANGE)))).statusCode).toBe(200);
+    expect((await invoke(eventOf(subjectOf("99990000000000000003")))).statusCode).toBe(401);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import { eventOf } from "#shared/domain/events.ts";
+import { region } from "#shared/runtime/region.ts";
 import { aVumProfile, PERSONAL } from "../domain/vum-profiles.ts";
 import { vumProfiles } from "./arbitraries.ts";
 import { agreeing, asking, bron, HEADERS, ids, PARTNER } from "./bron.ts";
@@ -240,6 +241,17 @@ describe.skipIf(!hasContracts)("answers about job seekers", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("keep it with the contact of each partner that offers people", async () => {
+    const ours = bron();
+    const offering = region.partners.filter(({ vum }) => vum !== undefined);
+    expect(offering.length).toBeGreaterThan(0);
+    for (const { code } of offering) {
+      await ours.deliver("p", {}, code);
+      const { status, body } = await ours.read(PEOPLE, `${code}.p`);
+      expect([code, status, ...flawsOfDetail(body)]).toEqual([code, 200]);
+    }
   });
 
   it("are judged: a match without an id, or with a field of the detail, is a flaw", () => {

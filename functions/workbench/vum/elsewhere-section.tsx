@@ -4,6 +4,7 @@ import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Elsewhere, ElsewhereEntry } from "#shared/domain/vum-elsewhere.ts";
 import { capitalised } from "#shared/engine/words.ts";
+import { bandInWords, shownScore } from "../shortlist/score-drawing.tsx";
 import { COMPONENT_WORDS, type Words } from "../words.ts";
 import type { Chrome } from "../workbench-page.tsx";
 import { outcomeSentence } from "./elsewhere-words.ts";
@@ -20,9 +21,6 @@ type Props = {
   candidates: readonly Pick<ShortlistEntry, "candidateId" | "ref">[];
   words: Words;
 };
-
-/** Rounded half up, as the specification shows scores. */
-const shown = (score: number) => Math.floor(score + 0.5);
 
 const Ask = ({ chrome, record, isAgain }: { chrome: Chrome; record: VacancyRecord; isAgain: boolean }) => (
   <form method="post" action={`/werkblad/vacatures/${record.reference}/andere-regios`} class="not-printed">
@@ -57,10 +55,8 @@ const VacanciesFor = ({ chrome, record, candidates }: Pick<Props, "chrome" | "re
 const Person = ({ entry, source, words }: { entry: ElsewhereEntry; source: string; words: Words }) => (
   <li>
     <p>
-      <strong>{source}</strong>, kenmerk {entry.id}: {shown(entry.score)} van 100 punten
-      {entry.high - entry.low > 0.5
-        ? ` (tussen ${shown(entry.low)} en ${shown(entry.high)}, want niet alles is bekend)`
-        : ""}
+      <strong>{source}</strong>, kenmerk {entry.id}: {shownScore(entry.score)} van 100 punten
+      {bandInWords(entry)}
     </p>
     <details>
       <summary>

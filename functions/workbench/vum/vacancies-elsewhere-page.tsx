@@ -1,6 +1,7 @@
 import { dateInWords } from "#shared/domain/dates.ts";
 import type { SourceOutcome } from "#shared/domain/vum-elsewhere.ts";
 import type { VacancyElsewhere } from "#shared/usecases/find-vacancies-elsewhere.ts";
+import { shownScore } from "../shortlist/score-drawing.tsx";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { outcomeSentence } from "./elsewhere-words.ts";
 
@@ -13,9 +14,6 @@ type Props = {
   sources: readonly SourceOutcome[];
 };
 
-/** Rounded half up, as the specification shows scores. */
-const shown = (score: number) => Math.floor(score + 0.5);
-
 const Vacancy = ({ one, source }: { one: VacancyElsewhere; source: string }) => {
   const { naamVacature = "Vacature zonder naam", werkgever, arbeidsVoorwaarden, idVacature } = one.vacancy;
   const from = arbeidsVoorwaarden?.datumAanvangWerkzaamheden;
@@ -24,7 +22,7 @@ const Vacancy = ({ one, source }: { one: VacancyElsewhere; source: string }) => 
       <p>
         <strong>{naamVacature}</strong>
         {werkgever?.handelsnaamOrganisatie ? ` bij ${werkgever.handelsnaamOrganisatie}` : ""}, {source}, kenmerk{" "}
-        {idVacature}: {shown(one.score)} van 100 punten{from ? `, vanaf ${dateInWords(from)}` : ""}
+        {idVacature}: {shownScore(one.score)} van 100 punten{from ? `, vanaf ${dateInWords(from)}` : ""}
       </p>
       <ul class="reasons">
         {one.sentences.map((sentence) => (
