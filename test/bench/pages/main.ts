@@ -57,7 +57,7 @@ async function measured(address: string, { context, cookie }: Visitor): Promise<
   return { serverTimes, bytes: await bytesOf(html, new URL(address).origin), paints };
 }
 
-type HandedIn = { reference: string; statusPath: string };
+type HandedIn = { reference: string; kvkNumber: string; statusPath: string };
 
 /** Hands in the demo region's vacancies until there are so many, and waits for every shortlist. */
 async function handIn(platform: SpawnedPlatform, count: number): Promise<HandedIn[]> {
@@ -65,13 +65,18 @@ async function handIn(platform: SpawnedPlatform, count: number): Promise<HandedI
   const { vacancies } = generateRegion(2026, dayOf(new Date()));
   const handedIn: HandedIn[] = [];
   await timed(count, CONCURRENCY, async (index) => {
+    const vacancy = vacancies[index % vacancies.length];
     const { reference, statusUrl } = await call(platform, token, "/vacancies", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(vacancies[index % vacancies.length]),
+      body: JSON.stringify(vacancy),
     });
     const { pathname, search } = new URL(String(statusUrl));
-    handedIn.push({ reference: String(reference), statusPath: pathname + search });
+    handedIn.push({
+      reference: String(reference),
+      kvkNumber: vacancy?.employer.kvkNumber ?? "",
+      statusPath: pathname + search,
+    });
   });
   for (const { reference } of handedIn) {
     const isReady = async () => (await call(platform, token, `/vacancies/${reference}/shortlist`)).status === "ready";
@@ -86,7 +91,10 @@ async function main(): Promise<void> {
   const [platform, browser] = await Promise.all([spawnedPlatform(), startBrowser()]);
   try {
     console.error(`${CANDIDATES} candidates: ${Math.round(await importRowsPerSecond(platform, CANDIDATES))} /s`);
-    const [{ reference, statusPath } = { reference: "", statusPath: "" }] = await handIn(platform, VACANCIES);
+    const [{ reference, kvkNumber, statusPath } = { reference: "", kvkNumber: "", statusPath: "" }] = await handIn(
+      platform,
+      VACANCIES,
+    );
     const desk = await atDesk(browser, platform.publicUrl);
     const employer: Visitor = { context: await browser.newContext(), cookie: "" };
     const pages: readonly [name: string, path: string, visitor: Visitor][] = [
@@ -98,6 +106,8 @@ async function main(): Promise<void> {
       ["/werkblad, own work", "/werkblad", desk],
       [`/werkblad, all ${VACANCIES}`, "/werkblad?wie=alle", desk],
       ["/werkblad/zoeken", "/werkblad/zoeken?zoek=magazijn", desk],
+      ["/werkblad/niet-voorgedragen", "/werkblad/niet-voorgedragen", desk],
+      ["/werkblad/werkgevers/…", `/werkblad/werkgevers/${kvkNumber}`, desk],
       ["/werkblad/vacatures/…", `/werkblad/vacatures/${reference}`, desk],
     ];
     for (const [name, path, visitor] of pages) {
