@@ -161,4 +161,20 @@ describe("what an employer types is text, wherever it comes out", () => {
       expect(status, field).toBe(400);
     }
   });
+
+  it("in the mail with the links of who lost them", async () => {
+    const known = (await platform.mails()).length;
+    const asked = await visitor.arrive(
+      await visitor.post("/link-opnieuw", { "contact-email": "Robin@werkgever.example" }),
+    );
+    expectGuarded(asked);
+    const mails = await eventually(platform.mails, (all) => all.length > known);
+    const again = mails.find(({ subject }) => subject.includes("links")) ?? expect.unreachable();
+    expect(again.text).toContain(HOSTILE.title);
+    const [link = ""] = /http\S+sleutel=\S+/.exec(again.text) ?? [];
+    expect(textOf((await visitor.get(link)).html)).toContain(HOSTILE.title);
+    const folder = platform.folder.file("mail");
+    const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), "utf8")));
+    for (const mail of files) expect(RAW.exec(mail.slice(mail.indexOf("text/html")))?.[0]).toBeUndefined();
+  });
 });
