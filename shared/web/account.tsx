@@ -10,7 +10,7 @@ type Props = {
 
 /** Who is signed in, the way out, and the warning that the session is about to end. */
 export const Account = ({ home, csrfToken, children }: Props) => (
-  <div class="account">
+  <div>
     <form class="account__form" method="post" action={`${home}/afmelden`}>
       <input type="hidden" name="csrf" value={csrfToken} />
       {children}{" "}

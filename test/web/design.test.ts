@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Colour, Palette } from "#shared/domain/theme.ts";
 import { coast } from "#shared/region/zuid-kennemerland-ijmond-theme.ts";
@@ -29,6 +30,19 @@ const PAIRS: readonly [Colour, Colour, number][] = [
 const tooFaint = (palette: Palette) =>
   PAIRS.filter(([one, other, least]) => contrast(palette[one], palette[other]) < least).map((pair) => pair.join(" "));
 
+/** Classes without a rule. */
+const FOUND_BY = ["disclosure", "date-part", "message__head"];
+
+/** Everything that writes pages. */
+async function pageSources(): Promise<string[]> {
+  const root = join(import.meta.dirname, "../..");
+  const files = await Promise.all(
+    ["functions", "shared/web"].map((folder) => readdir(join(root, folder), { withFileTypes: true, recursive: true })),
+  );
+  const pages = files.flat().filter((entry) => entry.isFile() && entry.name.endsWith(".tsx"));
+  return Promise.all(pages.map((entry) => readFile(join(entry.parentPath, entry.name), "utf8")));
+}
+
 describe("the look of the pages", () => {
   it("knows contrast as WCAG reckons it", () => {
     expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
@@ -52,6 +66,15 @@ describe("the look of the pages", () => {
     const own = stylesheetOf(coast).css;
     expect(set.filter((name) => !own.includes(`var(${name}`))).toEqual([]);
     expect(COMPONENTS).toContain("var(--nl-button-primary-color)");
+  });
+
+  it("draws every class that a page carries, but for those by which tests and scripts find it", async () => {
+    const drawn = new Set([...stylesheetOf(coast).css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name));
+    const carried = (await pageSources()).flatMap((source) =>
+      [...source.matchAll(/\bclass="([^"]+)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+    );
+    expect(carried.length).toBeGreaterThan(200);
+    expect([...new Set(carried)].filter((name) => !drawn.has(name) && !FOUND_BY.includes(name))).toEqual([]);
   });
 
   it("asks nothing of anybody else", () => {
