@@ -3,12 +3,13 @@ import type { Assignment } from "#shared/domain/assignment.ts";
 import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
 import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
+import type { StepPolicy } from "#shared/domain/steps.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
 import type { Criterion } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
-import { cardId, decisionInWords, outcomeInWords } from "./decisions.tsx";
+import { cardId, decisionInWords, LateStep, outcomeInWords } from "./decisions.tsx";
 import { PersonSupport } from "./money/person-support.tsx";
 import { Tick } from "./shortlist/bulk-form.tsx";
 import { mostPoints, placesOf, reasonsOf } from "./shortlist/reasons.ts";
@@ -35,6 +36,9 @@ type Props = {
   assignment: Assignment | undefined;
   advice: AgencyAdvice | undefined;
   agencies: readonly Partner[];
+  /** By what clocks a step is late, and on which day. */
+  policy: StepPolicy;
+  today: string;
   /** Whether somebody may still decide. */
   mayDecide: boolean;
   csrfToken: string;
@@ -163,7 +167,9 @@ const Points = ({ entry }: { entry: ShortlistEntry }) => {
   );
 };
 
-const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assignment" | "words">) => {
+type OutcomeProps = Pick<Props, "decision" | "assignment" | "policy" | "today" | "words">;
+
+const Outcome = ({ decision, assignment, policy, today, words }: OutcomeProps) => {
   if (!decision) return null;
   const isPositive = assignment && ["placed", "confirmed-13w", "confirmed-26w"].includes(assignment.status);
   return (
@@ -175,7 +181,8 @@ const Outcome = ({ decision, assignment, words }: Pick<Props, "decision" | "assi
       {assignment ? (
         <p>
           Stand: <strong>{outcomeInWords(assignment, words)}</strong>,{" "}
-          {momentInWords(assignment.changes.at(-1)?.at ?? decision.at)}
+          {momentInWords(assignment.changes.at(-1)?.at ?? decision.at)}{" "}
+          <LateStep assignment={assignment} policy={policy} today={today} />
         </p>
       ) : null}
     </div>
@@ -203,7 +210,7 @@ export const CandidateCard = (props: Props) => {
         {isNew ? <span class="nl-data-badge">Nieuw op de lijst sinds {momentInWords(entry.since)}</span> : null}{" "}
         {entry.stale ? <span class="nl-data-badge badge--warn">Ouder dan zes maanden: eerst navragen</span> : null}
       </p>
-      <Outcome decision={decision} assignment={assignment} words={words} />
+      <Outcome {...props} />
       <Reasons entry={entry} />
       <Fit {...props} />
       <Questions entry={entry} />

@@ -1,6 +1,7 @@
 import type { Assignment } from "#shared/domain/assignment.ts";
 import { candidateKey } from "#shared/domain/candidate.ts";
-import { momentInWords } from "#shared/domain/dates.ts";
+import { dateInWords, momentInWords } from "#shared/domain/dates.ts";
+import { assignmentStep, type StepPolicy } from "#shared/domain/steps.ts";
 import type { Decision, VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { ASSIGNMENT_WORDS, DECISION_WORDS, type Words } from "./words.ts";
@@ -25,6 +26,16 @@ export const decisionInWords = ({ decision, agency, agencyReason, reason }: Deci
 export function outcomeInWords({ status, reason }: Assignment, words: Words): string {
   return ASSIGNMENT_WORDS[status] + (reason === undefined ? "" : `. ${words.reason(reason)}`);
 }
+
+type LateProps = { assignment: Assignment | undefined; policy: StepPolicy; today: string };
+
+/** Says that the agency's next step is late, and since when; nothing while it is in time. */
+export const LateStep = ({ assignment, policy, today }: LateProps) => {
+  const step = assignment && assignmentStep(assignment, policy);
+  return step && step.due < today ? (
+    <span class="nl-data-badge badge--late">Te laat sinds {dateInWords(step.due)}</span>
+  ) : null;
+};
 
 const COLUMNS = [
   { title: "Kandidaat" },
@@ -61,10 +72,17 @@ const Outcome = ({
   );
 };
 
-type Props = { record: VacancyRecord; assignments: Assignments; onList: ReadonlySet<string>; words: Words };
+type Props = {
+  record: VacancyRecord;
+  assignments: Assignments;
+  onList: ReadonlySet<string>;
+  policy: StepPolicy;
+  today: string;
+  words: Words;
+};
 
 /** Every decision that stands, the newest first, with what became of it. */
-export const Decisions = ({ record, assignments, onList, words }: Props) => {
+export const Decisions = ({ record, assignments, onList, policy, today, words }: Props) => {
   const decided = Object.entries(record.decisions).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
   if (decided.length === 0) return null;
   const heading = `Besluiten (${decided.length})`;
@@ -83,7 +101,10 @@ export const Decisions = ({ record, assignments, onList, words }: Props) => {
               <span class="table__note">{words.partner(partner)}</span>
             </>,
             decisionInWords(decision, words),
-            <Outcome decision={decision} assignment={assignments.get(decision.assignmentId ?? "")} words={words} />,
+            <>
+              <Outcome decision={decision} assignment={assignments.get(decision.assignmentId ?? "")} words={words} />{" "}
+              <LateStep assignment={assignments.get(decision.assignmentId ?? "")} policy={policy} today={today} />
+            </>,
             <>
               {words.person(decision.by)}
               <When at={decision.at} />

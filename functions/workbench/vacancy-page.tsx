@@ -148,6 +148,8 @@ const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, ch
             assignment={assignments.get(decision?.assignmentId ?? "")}
             advice={profile ? advise({ partner: entry.partner, profile }) : undefined}
             agencies={agencies}
+            policy={chrome.region}
+            today={dayOf(now)}
             mayDecide={mayDecide}
             csrfToken={chrome.csrfToken}
             words={words}
@@ -198,7 +200,14 @@ export const VacancyPage = (props: Props) => {
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />
-      <Decisions record={record} assignments={assignments} onList={onList} words={words} />
+      <Decisions
+        record={record}
+        assignments={assignments}
+        onList={onList}
+        policy={chrome.region}
+        today={dayOf(props.now)}
+        words={words}
+      />
       <AgencyNotes
         reference={record.reference}
         assignments={[...assignments.values()]}

@@ -294,6 +294,24 @@ describe("decisions", () => {
     ]);
   });
 
+  it("says on the card and in the list that the agency's next step is late, and since when", async () => {
+    const base = aRecord({ status: "in-progress" });
+    const decisions = { "gemeente-haarlem:K-1": putForward("K-1"), "gemeente-haarlem:K-2": putForward("K-2") };
+    const record = { ...base, decisions };
+    const at = (day: string) => [{ version: 1, status: "assigned" as const, at: `${day}T10:00:00.000Z` }];
+    const { html } = await pageOf(record, {
+      assignments: [
+        anAssignment("K-1", record, { changes: at("2026-11-17") }),
+        anAssignment("K-2", record, { changes: at("2026-11-20") }),
+      ],
+    });
+    expect(textOf(html).match(/Te laat sinds 19 november 2026/g)).toHaveLength(2);
+    expect(textOf(part(html, "article", "K-1"))).toContain(
+      "Klaargezet voor de uitvoerder, 17 november om 11:00 Te laat",
+    );
+    expect(part(html, "article", "K-2")).not.toContain("Te laat");
+  });
+
   it("leads back to the person it was about, and stands there instead of the forms", async () => {
     const { decide, visitor, vacancies, audit } = await pageOf();
     const done = await decide({

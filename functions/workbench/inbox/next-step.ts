@@ -98,7 +98,7 @@ export function vacancyNext(
   const since =
     [latest?.at ?? stepSince, ...assignments.map(({ changedAt }) => changedAt)].toSorted().at(-1) ?? stepSince;
   const due = vacancyStep({ status: "in-progress", stepSince: since }, false, policy)?.due ?? dayOf(new Date(since));
-  const why = `Er loopt niets meer, en ${filled} van ${asked} ${asked === 1 ? "plek" : "plekken"} is vervuld`;
+  const why = `Er loopt niets meer, en ${filled} van ${asked} ${asked === 1 ? "plek is" : "plekken zijn"} vervuld`;
   return ours("Draag iemand anders voor", why, since, due, today);
 }
 
