@@ -327,13 +327,12 @@ const functions = {
       shortlists: "read",
       candidates: "read",
       mails: "read-write",
-      tallies: "read-write",
     },
     buckets: {},
     sendsTo: ["assignments", "notifications"],
     sendsMail: true,
     signsLinks: true,
-    hurts: "nobody is reminded of late work, vacancies that nobody answers for stay open, reports stand still",
+    hurts: "nobody is reminded of late work, vacancies that nobody answers for stay open, and digests do not come",
   },
   assign: {
     timeout: 10,
@@ -377,10 +376,11 @@ const functions = {
       assignments: "read-write",
       imports: "read-write",
       carvings: "read-write",
+      tallies: "read-write",
     },
     buckets: { imports: "read-write" },
     sendsTo: ["scoring", "notifications", "assignments", "feeds", "imports", "carving"],
-    hurts: "what a crash left unsent stays unsent",
+    hurts: "what a crash left unsent stays unsent, and reports stand still",
   },
 } satisfies Record<string, LambdaFunction>;
 

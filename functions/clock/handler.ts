@@ -1,4 +1,6 @@
+import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { sweepOutboxes } from "#shared/adapters/dynamodb/sweep.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
@@ -7,7 +9,9 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { parts } from "#shared/runtime/parts.ts";
+import { region } from "#shared/runtime/region.ts";
 import { findForgotten } from "#shared/usecases/find-forgotten.ts";
+import { foldReportDays } from "#shared/usecases/fold-report-days.ts";
 import { tidyImports } from "#shared/usecases/tidy-imports.ts";
 
 /** A write that is younger than this is still being sent by the one who made it. */
@@ -21,7 +25,10 @@ const TABLES = [
   { name: "imports", keyAttributes: ["partner", "id"] },
 ] as const;
 
-/** Runs every minute: sends what a crash left unsent, asks again for what was forgotten, removes what imports left. */
+/**
+ * Runs every minute: sends what a crash left unsent, asks again for what was forgotten, removes what imports left, and
+ * folds the days that the reports read.
+ */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
   const tables = TABLES.map(({ name, keyAttributes }) => ({ table: table(name), keyAttributes }));
@@ -31,6 +38,15 @@ export function compose(settings: Environment) {
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
     clock: systemClock,
   });
+  const fold = foldReportDays({
+    lines: deskLines({
+      vacancies: table("vacancies"),
+      carvings: table("carvings"),
+      assignments: table("assignments"),
+    }),
+    days: reportDayTable(table("tallies")),
+    ...{ region, clock: systemClock },
+  });
   return async (_event: unknown): Promise<void> => {
     const before = new Date(systemClock().getTime() - GRACE_MS).toISOString();
     const served = await sweepOutboxes(tables, before, send, onUnsent);
@@ -39,6 +55,7 @@ export function compose(settings: Environment) {
     const removed = await tidy();
     if (removed > 0) log.info("imports tidied", { removed });
     if (served + events.length > 0) log.warn("sweep", { served, forgotten: events.length });
+    await fold();
   };
 }
 

@@ -5,7 +5,6 @@ import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
 import { reminderMarks } from "#shared/adapters/dynamodb/reminder-marks.ts";
-import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -14,7 +13,6 @@ import { lambda } from "#shared/runtime/lambda.ts";
 import { linkSigner, mailProvider, parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { findLateWork } from "#shared/usecases/find-late-work.ts";
-import { foldReportDays } from "#shared/usecases/fold-report-days.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { sendPartnerDigests } from "#shared/usecases/send-partner-digests.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
@@ -22,7 +20,7 @@ import { watchStillOpen } from "#shared/usecases/watch-still-open.ts";
 
 /**
  * Runs every quarter of an hour: sends what is due of the day's and the week's digests, each once, asks employers whether
- * silent vacancies are still open, closes those that stay silent, and folds the days for the reports.
+ * silent vacancies are still open, and closes those that stay silent.
  */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
@@ -56,13 +54,12 @@ export function compose(settings: Environment) {
     partnerPeople: partnerPeople(table("candidates")),
     openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
   });
-  const folds = foldReportDays({ ...common, lines, days: reportDayTable(table("tallies")) });
   const stillOpen = watchStillOpen({ ...common, vacancies });
   return async (_event: unknown): Promise<void> => {
     // One that fails does not keep the others waiting: each is tried again in a quarter of an hour.
-    const outcomes = await Promise.allSettled([digests(), partnerDigests(), stillOpen(), folds()]);
-    const [sent, partners, silent, days] = outcomes.map((outcome) => outcome.status === "fulfilled" && outcome.value);
-    log.info("quarter-hourly work", { sent, partners, silent, days });
+    const outcomes = await Promise.allSettled([digests(), partnerDigests(), stillOpen()]);
+    const [sent, partners, silent] = outcomes.map((outcome) => outcome.status === "fulfilled" && outcome.value);
+    log.info("quarter-hourly work", { sent, partners, silent });
     const failed = outcomes.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected") throw failed.reason;
   };

@@ -19,8 +19,8 @@ type Waited = { step: WaitedStep; median: number };
 /** Steps that somebody waited for in the period, in their order. */
 export const waitedIn = ({ total: { waits } }: FlowReport): Waited[] =>
   WAITED_STEPS.flatMap((step) => {
-    const median = waits[step]?.median ?? null;
-    return median === null ? [] : [{ step, median }];
+    const median = waits[step]?.median;
+    return median === undefined ? [] : [{ step, median }];
   });
 
 export function waitHeadline(waited: readonly Waited[]): string {

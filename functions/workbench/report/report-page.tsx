@@ -1,7 +1,7 @@
 import { dateInWords } from "#shared/domain/dates.ts";
 import type { FlowReport } from "#shared/domain/reports/flow-report.ts";
 import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
-import { REPORT_KEYS, type ReportKey } from "#shared/domain/reports/report-facts.ts";
+import { REPORT_KEYS, REPORT_STEPS, type ReportKey } from "#shared/domain/reports/report-facts.ts";
 import { lastingOf, type ReportTarget, type ReportTargets } from "#shared/domain/reports/report-targets.ts";
 import { KEY_NAMES, STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
 import { capitalised } from "#shared/engine/words.ts";
@@ -204,7 +204,7 @@ const Breakdown = ({ report, by }: Omit<ReportProps, "targets">) => {
     )
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS);
-  const isPartial = rows.some(({ counts }) => Object.values(counts).includes(null));
+  const isPartial = rows.some(({ counts }) => REPORT_STEPS.some((step) => counts[step] === undefined));
   return (
     <section>
       <h2>Uitgesplitst naar {what}</h2>

@@ -8,11 +8,10 @@ import { capitalised, decimal } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 
 /** A count that is not told says so. */
-export const told = (count: number | null | undefined): string =>
-  count === null ? `minder dan ${FEWEST_COUNTED}*` : String(count ?? 0);
+export const told = (count: number | undefined): string =>
+  count === undefined ? `minder dan ${FEWEST_COUNTED}*` : String(count);
 
-const days = (value: number | null | undefined): string =>
-  value === null || value === undefined ? "–" : decimal(value);
+const days = (value: number | undefined): string => (value === undefined ? "–" : decimal(value));
 
 export const MONTH_STEPS = [
   "received",

@@ -13,8 +13,7 @@ const HEADER = [
 ];
 
 /** Empty where a figure is not told or there is none. */
-const number = (value: number | null | undefined): string =>
-  value === null || value === undefined ? "" : String(value).replace(".", ",");
+const number = (value: number | undefined): string => (value === undefined ? "" : String(value).replace(".", ","));
 
 const lineOf = ({ from, to }: FlowReport, by: string, { key, name, counts, waits }: ReportRow): string =>
   csvLine([

@@ -7,16 +7,16 @@ import { NO_KEY, REPORT_KEYS, REPORT_STEPS, type ReportKey, WAITED_STEPS } from 
 /** Fewer people of a client group than this are not counted out: decision 12. */
 export const FEWEST_COUNTED = 3;
 
-const Count = z.int().nullable().meta({ description: "null: so few that the count is not told" });
-const Days = z.number().nullable();
-
 /** Steps of everybody, or of one municipality and so on; waits in working days. */
 const Row = z.object({
   key: z.string(),
   name: z.string(),
-  counts: z.record(z.enum(REPORT_STEPS), Count),
-  /** Half of those who waited, and nine in ten, waited at most so long; null where nobody did, or so few. */
-  waits: z.record(z.enum(WAITED_STEPS), z.object({ median: Days, most: Days })),
+  counts: z.partialRecord(z.enum(REPORT_STEPS), z.int()).meta({
+    description: "how often each step was taken; a step is absent when it was so few that the count is not told",
+  }),
+  waits: z.partialRecord(z.enum(WAITED_STEPS), z.object({ median: z.number(), most: z.number() })).meta({
+    description: "half of those who waited for a step, and nine in ten, waited at most so many working days",
+  }),
 });
 export type ReportRow = z.infer<typeof Row>;
 
@@ -49,14 +49,13 @@ const nameOf = (region: Region, by: ReportKey, { key, name }: Pick<ReportLine, "
   return by === "agency" ? partnerName(region, key) : (name ?? key);
 };
 
-/** The smallest of the sorted values that a part of them does not exceed. */
-const quantile = (sorted: readonly number[], part: number): number | null =>
-  sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null;
-
-const middle = (sorted: readonly number[]): number | null => {
-  const [low, high] = [quantile(sorted, 0.5), sorted[Math.floor(sorted.length / 2)]];
-  return low === null || high === undefined ? null : (low + high) / 2;
-};
+/** What half of the values do not exceed, and nine in ten; undefined of none. */
+function spreadOf(values: readonly number[]): { median: number; most: number } | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted[Math.ceil(index) - 1];
+  const [low, high, most] = [at(sorted.length / 2), at((sorted.length + 1) / 2), at(0.9 * sorted.length)];
+  return low === undefined || high === undefined || most === undefined ? undefined : { median: (low + high) / 2, most };
+}
 
 const byStep = <Step extends string, Value>(steps: readonly Step[], value: (step: Step) => Value) =>
   Object.fromEntries(steps.map((step) => [step, value(step)])) as Record<Step, Value>;
@@ -64,12 +63,18 @@ const byStep = <Step extends string, Value>(steps: readonly Step[], value: (step
 const counted = (lines: readonly ReportLine[]) =>
   byStep(REPORT_STEPS, (step) => lines.reduce((sum, line) => (line.step === step ? sum + line.count : sum), 0));
 
+const given = <Step extends string, Value>(steps: readonly Step[], value: (step: Step) => Value | undefined) =>
+  Object.fromEntries(
+    steps.flatMap((step) => {
+      const one = value(step);
+      return one === undefined ? [] : [[step, one]];
+    }),
+  ) as Partial<Record<Step, Value>>;
+
 function rowOf(key: string, name: string, lines: readonly ReportLine[]): ReportRow {
-  const waits = byStep(WAITED_STEPS, (step) => {
-    const own = lines.filter((line) => line.step === step).flatMap((line) => line.waits);
-    const sorted = own.toSorted((a, b) => a - b);
-    return { median: middle(sorted), most: quantile(sorted, 0.9) };
-  });
+  const waits = given(WAITED_STEPS, (step) =>
+    spreadOf(lines.flatMap((line) => (line.step === step ? line.waits : []))),
+  );
   return { key, name, counts: counted(lines), waits };
 }
 
@@ -87,13 +92,14 @@ function withoutFew(rows: readonly ReportRow[]): ReportRow[] {
       .toSorted((a, b) => (a.counts[step] ?? 0) - (b.counts[step] ?? 0));
     for (const row of few.length === 1 && next ? [...few, next] : few) hidden.add(`${row.key} ${step}`);
   }
-  return rows.map((row) => ({
-    ...row,
-    counts: byStep(REPORT_STEPS, (step) => (hidden.has(`${row.key} ${step}`) ? null : (row.counts[step] ?? 0))),
-    waits: byStep(WAITED_STEPS, (step) =>
-      hidden.has(`${row.key} ${step}`) ? { median: null, most: null } : row.waits[step],
-    ),
-  }));
+  return rows.map((row) => {
+    const isTold = (step: string) => !hidden.has(`${row.key} ${step}`);
+    return {
+      ...row,
+      counts: given(REPORT_STEPS, (step) => (isTold(step) ? row.counts[step] : undefined)),
+      waits: given(WAITED_STEPS, (step) => (isTold(step) ? row.waits[step] : undefined)),
+    };
+  });
 }
 
 /** The months from one day's to another's. */

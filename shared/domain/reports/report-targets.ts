@@ -10,7 +10,7 @@ export type ReportTargets = Readonly<Partial<Record<Measure, ReportTarget>>>;
 /** Placements of which it became known in the period whether they lasted so many weeks, and how many did. */
 export type Lasting = { known: number; lasted: number; percent: number | undefined };
 
-export function lastingOf(counts: Readonly<Partial<Record<ReportStep, number | null>>>, weeks: 13 | 26): Lasting {
+export function lastingOf(counts: Readonly<Partial<Record<ReportStep, number>>>, weeks: 13 | 26): Lasting {
   const count = (step: ReportStep) => counts[step] ?? 0;
   const lasted = count(weeks === 13 ? "confirmed-13w" : "confirmed-26w");
   const ended = count("ended-before-13w") + (weeks === 13 ? 0 : count("ended-before-26w"));
