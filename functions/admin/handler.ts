@@ -23,6 +23,7 @@ export function compose(settings: Environment) {
       login: oidcLogin({
         issuer: required(settings, "OIDC_ISSUER"),
         clientId: required(settings, "STAFF_CLIENT_ID"),
+        acr: required(settings, "LOGIN_ACR"),
         redirectUri: `${publicUrl}/beheer/terug`,
         asksAnew: true,
       }),

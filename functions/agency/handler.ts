@@ -30,6 +30,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       login: oidcLogin({
         issuer: required(settings, "OIDC_ISSUER"),
         clientId: required(settings, "AGENCY_CLIENT_ID"),
+        acr: required(settings, "LOGIN_ACR"),
         redirectUri: `${publicUrl}/uitvoerder/terug`,
       }),
       region,

@@ -67,6 +67,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       login: oidcLogin({
         issuer: required(settings, "OIDC_ISSUER"),
         clientId: required(settings, "STAFF_CLIENT_ID"),
+        acr: required(settings, "LOGIN_ACR"),
         redirectUri: `${publicUrl}/werkblad/terug`,
       }),
       region,

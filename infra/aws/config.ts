@@ -60,6 +60,7 @@ export const Config = z
     apiAudience: z.string().min(1),
     staffClientId: z.string().min(1),
     agencyClientId: z.string().min(1),
+    loginAcr: z.string().min(1),
     mailFrom: z.email(),
     /** SES identity (domain or address) that `mailFrom` belongs to. */
     mailIdentity: z.string().min(1),

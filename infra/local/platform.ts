@@ -12,7 +12,7 @@ import { startDatabase } from "./database.ts";
 import { loadDemoData } from "./demo/load.ts";
 import { composeFunctions } from "./functions.ts";
 import { startGateway, type Upstream } from "./gateway.ts";
-import { AGENCY_CLIENT, AUDIENCE, identityProvider, STAFF_CLIENT } from "./identity/provider.ts";
+import { ACR, AGENCY_CLIENT, AUDIENCE, identityProvider, STAFF_CLIENT } from "./identity/provider.ts";
 import { IDENTITY_PREFIX, identityServer } from "./identity/server.tsx";
 import { loadOverrides } from "./imports/reference-files.ts";
 import { INBOX_PREFIX, mailInbox } from "./mail-inbox.tsx";
@@ -94,6 +94,7 @@ export async function startPlatform({
         API_AUDIENCE: AUDIENCE,
         STAFF_CLIENT_ID: STAFF_CLIENT,
         AGENCY_CLIENT_ID: AGENCY_CLIENT,
+        LOGIN_ACR: ACR,
         LINK_KEY: await secret("link-key"),
         VUM_OIN: DEMO_OIN,
         VUM_CALLERS: "token",

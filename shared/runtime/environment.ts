@@ -13,6 +13,7 @@ const Settings = z.object({
   API_AUDIENCE: z.string().optional(),
   STAFF_CLIENT_ID: z.string().optional(),
   AGENCY_CLIENT_ID: z.string().optional(),
+  LOGIN_ACR: z.string().optional(),
   /** Key that signs links and form tokens: itself (local), or the Secrets Manager secret that holds it. */
   LINK_KEY: z.string().min(32).optional(),
   LINK_KEY_SECRET: z.string().optional(),

@@ -31,6 +31,7 @@ describe("the configuration of a stage", () => {
     ["originKeys", { accepts: [], sends: "k1" }],
     ["staffClientId", undefined],
     ["agencyClientId", undefined],
+    ["loginAcr", ""],
     ["vum", undefined],
     ["oin", undefined, { vum: { ...(stages.example.vum as object), oin: "1234" } }],
     ["colour", "blue"],

@@ -12,15 +12,16 @@ type Setting =
   | "OIDC_ISSUER"
   | "API_AUDIENCE"
   | "STAFF_CLIENT_ID"
-  | "AGENCY_CLIENT_ID";
+  | "AGENCY_CLIENT_ID"
+  | "LOGIN_ACR";
 
 /** Settings that are not resources: who asks for which. */
 const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   web: ["PUBLIC_URL"],
   api: ["PUBLIC_URL", "OIDC_ISSUER", "API_AUDIENCE"],
-  workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
-  admin: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID"],
-  agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID"],
+  workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID", "LOGIN_ACR"],
+  admin: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID", "LOGIN_ACR"],
+  agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID", "LOGIN_ACR"],
   vum: ["VUM_OIN", "VUM_EXCHANGES", "VUM_CALLERS"],
   score: [],
   pool: [],
@@ -42,6 +43,7 @@ const settingValues = (config: Config): Record<Setting, string> => ({
   API_AUDIENCE: config.apiAudience,
   STAFF_CLIENT_ID: config.staffClientId,
   AGENCY_CLIENT_ID: config.agencyClientId,
+  LOGIN_ACR: config.loginAcr,
 });
 
 const variables = (

@@ -5,6 +5,8 @@ import { MemoryAdapter } from "./memory-adapter.ts";
 
 export const STAFF_CLIENT = "wsp-workbench";
 export const AGENCY_CLIENT = "wsp-agency";
+/** What the demo provider vouches for: that somebody chose this person from a list. */
+export const ACR = "urn:nld:wsp:demo";
 
 const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
   "account-manager": "accountmanager",
@@ -91,6 +93,7 @@ export function identityProvider({ issuer, publicUrl, region, providerKey, clien
     ],
     scopes: ["openid", "profile", ...Object.keys(SCOPES)],
     claims: { profile: ["name"] },
+    acrValues: [ACR],
     pkce: { required: () => true },
     assertJwtClientAuthClaimsAndHeader(_context, { iat, exp }) {
       const from = typeof iat === "number" ? iat : Date.now() / 1000;

@@ -5,7 +5,7 @@ import { Page } from "#shared/web/page.tsx";
 import { SECURITY_HEADERS } from "#shared/web/security-headers.ts";
 import type { NodeHandler } from "../gateway.ts";
 import { writePage } from "../write-page.ts";
-import { peopleOf } from "./provider.ts";
+import { ACR, peopleOf } from "./provider.ts";
 
 export const IDENTITY_PREFIX = "/identiteit";
 
@@ -63,7 +63,7 @@ export function identityServer(provider: Provider, region: Region): NodeHandler 
       const person = (await formOf(request)).get("persoon") ?? "";
       if (people.some(({ id }) => id === person)) {
         await forgetOthers(provider, interaction, person);
-        return provider.interactionFinished(request, response, { login: { accountId: person } });
+        return provider.interactionFinished(request, response, { login: { accountId: person, acr: ACR } });
       }
     }
     await writePage(response, <LoginPage region={region} uid={uid} people={people} />);

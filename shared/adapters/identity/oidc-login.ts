@@ -5,11 +5,16 @@ type Options = {
   issuer: string;
   clientId: string;
   redirectUri: string;
+  /** How strongly somebody must have proven who they are, in the provider's own terms: who did less does not come in. */
+  acr: string;
   /** Asks who it is each time, also of somebody whom the provider still knows: before what few may do. */
   asksAnew?: boolean;
 };
 
-/** OIDC code flow with PKCE S256, state and nonce, as a public client; plain http only towards this same machine. */
+/**
+ * OIDC code flow with PKCE S256, state and nonce, as a public client; plain http only towards this same machine. The
+ * second factor is the provider's: its `acr` is asked for, and checked.
+ */
 export function oidcLogin(options: Options): Login {
   let discovered: Promise<oidc.Configuration> | undefined;
   const isLocal = new URL(options.issuer).protocol === "http:";
@@ -40,6 +45,7 @@ export function oidcLogin(options: Options): Login {
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
         code_challenge_method: "S256",
+        acr_values: options.acr,
         ...(options.asksAnew ? { prompt: "login" } : {}),
       });
       return { url: url.href, attempt };
@@ -54,9 +60,11 @@ export function oidcLogin(options: Options): Login {
         pkceCodeVerifier: attempt.codeVerifier,
         idTokenExpected: true,
       });
-      const subject = tokens.claims()?.sub;
-      if (!subject) throw new Error("the identity provider gave no subject");
-      return { subject };
+      const claims = tokens.claims();
+      if (!claims?.sub) throw new Error("the identity provider gave no subject");
+      if (claims.acr !== options.acr)
+        throw new Error(`the identity provider vouches for ${String(claims.acr)}, not for ${options.acr}`);
+      return { subject: claims.sub };
     },
   };
 }
