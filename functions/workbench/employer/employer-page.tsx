@@ -3,10 +3,10 @@ import type { ContactMoment } from "#shared/domain/contact-moment.ts";
 import { dateInWords, dayOf } from "#shared/domain/dates.ts";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { Contact } from "#shared/domain/vacancy.ts";
-import { DataTable } from "#shared/web/data-table.tsx";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { contactFact, Facts } from "../facts.tsx";
+import { ListSection } from "../list-section.tsx";
 import { ASSIGNMENT_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { answersInWords } from "./answers.ts";
@@ -31,57 +31,47 @@ export const employerPath = (kvkNumber: string): string => `/werkblad/werkgevers
 const day = (instant: string): string => dateInWords(dayOf(new Date(instant)));
 
 const WorkTable = ({ title, rows, words }: { title: string; rows: readonly EmployerRow[]; words: Words }) => {
-  if (rows.length === 0) return null;
-  const heading = `${title} (${rows.length})`;
   return (
-    <section class="lined-up">
-      <h2>{heading}</h2>
-      <DataTable
-        label={heading}
-        columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Vervuld" }, { title: "Laatste notitie" }]}
-        rows={rows.map(({ href, standing, line }) => [
-          <>
-            <a href={href}>{line.title}</a>
-            <br />
-            <span class="table__note">
-              {line.reference}, ontvangen op {day(line.receivedAt)}
-            </span>
-          </>,
-          standing,
-          `${line.filled} van ${line.asked}`,
-          line.latest
-            ? `${words.history(line.latest.what)} (${words.actor(line.latest.by)}, ${day(line.latest.at)})`
-            : "–",
-        ])}
-      />
-    </section>
+    <ListSection
+      title={title}
+      columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Vervuld" }, { title: "Laatste notitie" }]}
+      rows={rows.map(({ href, standing, line }) => [
+        <>
+          <a href={href}>{line.title}</a>
+          <br />
+          <span class="table__note">
+            {line.reference}, ontvangen op {day(line.receivedAt)}
+          </span>
+        </>,
+        standing,
+        `${line.filled} van ${line.asked}`,
+        line.latest
+          ? `${words.history(line.latest.what)} (${words.actor(line.latest.by)}, ${day(line.latest.at)})`
+          : "–",
+      ])}
+    />
   );
 };
 
 const Placements = ({ work: { placements }, words }: { work: EmployerWork; words: Words }) => {
-  if (placements.length === 0) return null;
-  const heading = `Plaatsingen (${placements.length})`;
   return (
-    <section class="lined-up">
-      <h2>{heading}</h2>
-      <DataTable
-        label={heading}
-        columns={[
-          { title: "Kandidaat" },
-          { title: "Vacature" },
-          { title: "Begonnen" },
-          { title: "Stand" },
-          { title: "Uitvoerder" },
-        ]}
-        rows={placements.map(({ assignment, vacancy, startedOn }) => [
-          assignment.candidate.ref,
-          <a href={`/werkblad/vacatures/${vacancy.reference}`}>{vacancy.title}</a>,
-          dateInWords(startedOn),
-          ASSIGNMENT_WORDS[assignment.status],
-          words.partner(assignment.agency),
-        ])}
-      />
-    </section>
+    <ListSection
+      title="Plaatsingen"
+      columns={[
+        { title: "Kandidaat" },
+        { title: "Vacature" },
+        { title: "Begonnen" },
+        { title: "Stand" },
+        { title: "Uitvoerder" },
+      ]}
+      rows={placements.map(({ assignment, vacancy, startedOn }) => [
+        assignment.candidate.ref,
+        <a href={`/werkblad/vacatures/${vacancy.reference}`}>{vacancy.title}</a>,
+        dateInWords(startedOn),
+        ASSIGNMENT_WORDS[assignment.status],
+        words.partner(assignment.agency),
+      ])}
+    />
   );
 };
 

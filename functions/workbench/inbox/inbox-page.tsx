@@ -1,5 +1,5 @@
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
-import { DataTable } from "#shared/web/data-table.tsx";
+import { ListSection } from "../list-section.tsx";
 import { Pages, pageAsked } from "../pages.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { Words } from "../words.ts";
@@ -54,21 +54,19 @@ const Latest = ({ row: { latest }, words }: { row: DeskWork; words: Words }) =>
 type GroupProps = { group: Inbox[number]; total: number; words: Words };
 
 const Group = ({ group: { urgency, rows }, total, words }: GroupProps) => {
-  const heading = `${URGENCY_WORDS[urgency]} (${total})`;
   return (
-    <section class="lined-up work">
-      <h2>{heading}</h2>
-      <DataTable
-        label={heading}
-        columns={COLUMNS}
-        rows={rows.map((row) => [
-          <What row={row} />,
-          <First row={row} />,
-          <Latest row={row} words={words} />,
-          words.person(row.accountManager),
-        ])}
-      />
-    </section>
+    <ListSection
+      className="lined-up work"
+      title={URGENCY_WORDS[urgency]}
+      count={total}
+      columns={COLUMNS}
+      rows={rows.map((row) => [
+        <What row={row} />,
+        <First row={row} />,
+        <Latest row={row} words={words} />,
+        words.person(row.accountManager),
+      ])}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { dateInWords, dayOf } from "#shared/domain/dates.ts";
 import type { CarvingLine, VacancyLine } from "#shared/ports/desk-lines.ts";
 import type { DeskView } from "#shared/usecases/keep-desk.ts";
-import { DataTable } from "#shared/web/data-table.tsx";
+import { ListSection } from "../list-section.tsx";
 import { CARVING_WORDS, VACANCY_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import type { Found } from "./find-work.ts";
@@ -34,53 +34,43 @@ export function shownOf({ employers, work }: Found, { vacancies, carvings }: Des
 }
 
 const Employers = ({ employers, words }: { employers: readonly FoundEmployer[]; words: Words }) => {
-  if (employers.length === 0) return null;
-  const heading = `Werkgevers (${employers.length})`;
   return (
-    <section class="lined-up">
-      <h2>{heading}</h2>
-      <DataTable
-        label={heading}
-        columns={[
-          { title: "Werkgever" },
-          { title: "KvK" },
-          { title: "Werk", isNumber: true },
-          { title: "Accountmanager" },
-        ]}
-        rows={employers.map(({ kvkNumber, name, accountManager, work }) => [
-          <a href={`/werkblad/werkgevers/${kvkNumber}`}>{name}</a>,
-          kvkNumber,
-          work,
-          words.person(accountManager),
-        ])}
-      />
-    </section>
+    <ListSection
+      title="Werkgevers"
+      columns={[
+        { title: "Werkgever" },
+        { title: "KvK" },
+        { title: "Werk", isNumber: true },
+        { title: "Accountmanager" },
+      ]}
+      rows={employers.map(({ kvkNumber, name, accountManager, work }) => [
+        <a href={`/werkblad/werkgevers/${kvkNumber}`}>{name}</a>,
+        kvkNumber,
+        work,
+        words.person(accountManager),
+      ])}
+    />
   );
 };
 
 const Work = ({ work, words }: { work: readonly FoundWork[]; words: Words }) => {
-  if (work.length === 0) return null;
-  const heading = `Vacatures en verzoeken (${work.length})`;
   return (
-    <section class="lined-up">
-      <h2>{heading}</h2>
-      <DataTable
-        label={heading}
-        columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Ontvangen" }, { title: "Accountmanager" }]}
-        rows={work.map(({ href, standing, line }) => [
-          <>
-            <a href={href}>{line.title}</a>
-            <br />
-            <span class="table__note">
-              {line.employerName}, {line.reference}
-            </span>
-          </>,
-          standing,
-          dateInWords(dayOf(new Date(line.receivedAt))),
-          words.person(line.accountManager),
-        ])}
-      />
-    </section>
+    <ListSection
+      title="Vacatures en verzoeken"
+      columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Ontvangen" }, { title: "Accountmanager" }]}
+      rows={work.map(({ href, standing, line }) => [
+        <>
+          <a href={href}>{line.title}</a>
+          <br />
+          <span class="table__note">
+            {line.employerName}, {line.reference}
+          </span>
+        </>,
+        standing,
+        dateInWords(dayOf(new Date(line.receivedAt))),
+        words.person(line.accountManager),
+      ])}
+    />
   );
 };
 
