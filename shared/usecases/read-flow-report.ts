@@ -8,8 +8,7 @@ import type { ReportDays } from "#shared/ports/stores.ts";
 const MOST_DAYS = 732;
 
 /**
- * The report of the days from `from` up to and with `to`, out of the days that were folded: at most a quarter of an hour
- * behind. Throws `Problem("invalid-input")` for a period that ends before it begins, or is longer than two years.
+ * The report of the days from `from` up to and with `to`, out of the days that were folded: a few minutes behind. Throws `Problem("invalid-input")` for a period that ends before it begins, or is longer than two years.
  */
 export const readFlowReport =
   ({ days, region }: { days: Pick<ReportDays, "readMany">; region: Region }) =>

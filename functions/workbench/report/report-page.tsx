@@ -79,8 +79,7 @@ type ReportProps = { report: FlowReport; by: ReportKey; targets: ReportTargets }
 const Report = ({ report, by, targets }: ReportProps) => (
   <>
     <p class="lead">
-      Van {dateInWords(report.from)} tot en met {dateInWords(report.to)}. De cijfers lopen hoogstens een kwartier
-      achter.
+      Van {dateInWords(report.from)} tot en met {dateInWords(report.to)}. De cijfers lopen een paar minuten achter.
     </p>
     <Flow report={report} />
     <Waits report={report} targets={targets} />
