@@ -48,7 +48,7 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
     const outcome = walk.checked(draft.values);
     return "submission" in outcome
       ? checkPage(draft, outcome.submission, token)
-      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token);
+      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token, 200, { isKept: true });
   });
 
   /** A requirement gives way: the answers are kept as they are now, and looked at once more. */

@@ -31,7 +31,7 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
   const begunFrom = async (context: Context, { reference, key }: { reference: string; key: string }) => {
     const { submission } = await walk.previous(context, key, reference);
     const values = { ...EMPTY, ...partiesAsValues(submission), [PREVIOUS]: [reference], [PREVIOUS_KEY]: [key] };
-    return form(values, {}, await tokens.make(), 200, true);
+    return form(values, {}, await tokens.make(), 200, { isPrefilled: true });
   };
   /** A vacancy that this device remembers and that is no longer there is passed over. */
   const unlessGone = (error: unknown) => {
@@ -45,7 +45,7 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
     if (token !== undefined) {
       const draft = await drafts.open(token);
       if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
-      if (draft) return form({ ...EMPTY, ...draft.values }, {}, token);
+      if (draft) return form({ ...EMPTY, ...draft.values }, {}, token, 200, { isKept: true });
       throw new Problem("not-found", words.check.gone);
     }
     const asked = context.req.query(PREVIOUS);

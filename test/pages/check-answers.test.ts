@@ -176,6 +176,8 @@ describe("the form in English", () => {
     const check = await visitor.arrive(sent);
     expect(part(check.html, "h1")).toBe("Check your answers");
     expect(check.html).toContain('lang="nl">Magazijnmedewerker');
+    const other = attributes(check.html, "href").find((href) => href.startsWith("/vacature/controleren")) ?? "";
+    expect(part((await visitor.get(other)).html, "h1")).toBe("Kijk uw antwoorden na");
     const received = await visitor.arrive(await sendChecked(visitor, check, "/en"));
     expect(part(received.html, "h1")).toBe("We received your vacancy");
     const dutch = attributes(received.html, "href").find((href) => href.startsWith("/status/")) ?? "";

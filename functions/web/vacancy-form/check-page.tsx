@@ -8,7 +8,7 @@ import { REMEMBER } from "../remembered.ts";
 import type { Words } from "../words/nl.ts";
 import { AnswerLists } from "./answer-lists.tsx";
 import type { AnswerSection } from "./answers-in-words.ts";
-import type { FormPaths } from "./paths.ts";
+import { type FormPaths, inOtherLanguage } from "./paths.ts";
 import { WhatCouldBeDifferent } from "./widening.tsx";
 
 type Props = {
@@ -45,7 +45,13 @@ const SameVacancy = ({ same, words: { same: says, moment }, action }: SameProps)
 export const CheckPage = ({ region, locale, paths, sections, values, token, widened, mostHours, same }: Props) => {
   const { language, words } = locale;
   return (
-    <Page region={region} title={words.check.title} language={language} isPrivate>
+    <Page
+      region={region}
+      title={words.check.title}
+      language={language}
+      otherLanguage={inOtherLanguage(locale, "/vacature/controleren", token)}
+      isPrivate
+    >
       <p>
         <a href={paths.form(token)}>{words.check.back}</a>
       </p>

@@ -11,7 +11,7 @@ import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
 import { ACTION, SAVE } from "./form-actions.ts";
 import { OnThisDevice } from "./on-this-device.tsx";
-import { formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
+import { formPaths, inOtherLanguage, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
@@ -53,6 +53,8 @@ type Props = SectionProps & {
   isPrefilled: boolean;
   /** Whether nothing was filled in yet. */
   isFresh: boolean;
+  /** Whether what the form holds is kept as a draft under its token. */
+  isKept: boolean;
   suggest: SuggestTasks;
   labels: Labels;
 };
@@ -64,6 +66,7 @@ export const VacancyFormPage = ({
   token,
   isPrefilled,
   isFresh,
+  isKept,
   suggest,
   labels,
   ...sections
@@ -80,7 +83,7 @@ export const VacancyFormPage = ({
       token={token}
       script={FORM_SCRIPT_PATH}
       autosave={isFresh ? "fresh" : "typed"}
-      otherLanguage={locale.otherPath("/vacature")}
+      otherLanguage={inOtherLanguage(locale, "/vacature", isKept ? token : undefined)}
     >
       {[PREVIOUS, PREVIOUS_KEY].map((name) =>
         valuesOf(state, name).map((value) => <input type="hidden" name={name} value={value} />),

@@ -23,6 +23,9 @@ import { readForm } from "./read-form.ts";
 
 export const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
+/** Where the answers on a form come from: an earlier vacancy, or a draft that is kept. */
+type Origin = { isPrefilled?: boolean; isKept?: boolean };
+
 /** What the steps from an empty form to a vacancy that is handed in have in common, in one language. */
 export function vacancyWalk(options: WebParts, locale: Locale) {
   const { region, tables, occupationsFor, vacancies } = options;
@@ -36,12 +39,17 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
   const previous = followed({ ...options, form: VacancyReference, read: vacancies.read });
   const today = () => dayOf(options.clock());
 
-  const form = (values: FormValues, errors: FormErrors, token: string, status = 200, isPrefilled = false) => {
+  const form = (values: FormValues, errors: FormErrors, token: string, status = 200, origin: Origin = {}) => {
     // With a choice from the list as the only thing to mend, the visitor starts at that list.
     const focusOn = errors.occupation !== undefined && Object.keys(errors).length === 1 ? "occupation" : undefined;
-    return formPage({ values, errors, focusOn }, token, status, isPrefilled);
+    return formPage({ values, errors, focusOn }, token, status, origin);
   };
-  const formPage = (state: FormState, token: string, status = 200, isPrefilled = false) => {
+  const formPage = (
+    state: FormState,
+    token: string,
+    status = 200,
+    { isPrefilled = false, isKept = false }: Origin = {},
+  ) => {
     const { values, errors } = state;
     const isUnknownTitle = errors.occupation !== undefined;
     return pageResponse(
@@ -55,6 +63,7 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
         exampleDate={exampleDate(today())}
         isPrefilled={isPrefilled}
         isFresh={values === EMPTY}
+        isKept={isKept}
         suggest={suggest}
         labels={labels}
       />,
