@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IsoDate } from "../fields.ts";
 import { municipalityName, partnerName, type Region } from "../region.ts";
 import type { ReportDay, ReportLine } from "./report-day.ts";
-import { NO_KEY, REPORT_KEYS, REPORT_STEPS, type ReportKey, WAITED_STEPS } from "./report-facts.ts";
+import { NO_KEY, REPORT_KEYS, REPORT_STEPS, type ReportKey, type ReportStep, WAITED_STEPS } from "./report-facts.ts";
 
 /** Fewer people of a client group than this are not counted out: decision 12. */
 export const FEWEST_COUNTED = 3;
@@ -60,8 +60,11 @@ function spreadOf(values: readonly number[]): { median: number; most: number } |
 const byStep = <Step extends string, Value>(steps: readonly Step[], value: (step: Step) => Value) =>
   Object.fromEntries(steps.map((step) => [step, value(step)])) as Record<Step, Value>;
 
-const counted = (lines: readonly ReportLine[]) =>
-  byStep(REPORT_STEPS, (step) => lines.reduce((sum, line) => (line.step === step ? sum + line.count : sum), 0));
+function counted(lines: readonly ReportLine[]): Record<ReportStep, number> {
+  const counts = byStep(REPORT_STEPS, () => 0);
+  for (const { step, count } of lines) counts[step] += count;
+  return counts;
+}
 
 const given = <Step extends string, Value>(steps: readonly Step[], value: (step: Step) => Value | undefined) =>
   Object.fromEntries(
@@ -72,9 +75,8 @@ const given = <Step extends string, Value>(steps: readonly Step[], value: (step:
   ) as Partial<Record<Step, Value>>;
 
 function rowOf(key: string, name: string, lines: readonly ReportLine[]): ReportRow {
-  const waits = given(WAITED_STEPS, (step) =>
-    spreadOf(lines.flatMap((line) => (line.step === step ? line.waits : []))),
-  );
+  const byOwnStep = Map.groupBy(lines, ({ step }) => step);
+  const waits = given(WAITED_STEPS, (step) => spreadOf((byOwnStep.get(step) ?? []).flatMap((line) => line.waits)));
   return { key, name, counts: counted(lines), waits };
 }
 
@@ -116,12 +118,12 @@ function monthsOf(from: string, to: string): string[] {
 /** The report of a period, from the days in it that were folded; a day that was not had no steps. */
 export function flowReport(region: Region, from: string, to: string, days: readonly ReportDay[]): FlowReport {
   const within = days.filter(({ day }) => from <= day && day <= to);
-  const lines = within.flatMap((day) => day.lines);
+  const linesBy = Map.groupBy(
+    within.flatMap((day) => day.lines),
+    ({ by }) => by,
+  );
   const rowsBy = (by: ReportKey): ReportRow[] => {
-    const own = Map.groupBy(
-      lines.filter((line) => line.by === by),
-      ({ key }) => key,
-    );
+    const own = Map.groupBy(linesBy.get(by) ?? [], ({ key }) => key);
     const rows = [...own].map(([key, ofKey]) => {
       const last = ofKey.at(-1);
       return rowOf(key, last ? nameOf(region, by, last) : key, ofKey);
@@ -131,11 +133,7 @@ export function flowReport(region: Region, from: string, to: string, days: reado
   };
   return {
     ...{ from, to },
-    total: rowOf(
-      "all",
-      "Alles",
-      lines.filter(({ by }) => by === "all"),
-    ),
+    total: rowOf("all", "Alles", linesBy.get("all") ?? []),
     months: monthsOf(from, to).map((month) => ({
       month,
       counts: counted(
