@@ -30,50 +30,44 @@ export const employerPath = (kvkNumber: string): string => `/werkblad/werkgevers
 
 const day = (instant: string): string => dateInWords(dayOf(new Date(instant)));
 
-const WorkTable = ({ title, rows, words }: { title: string; rows: readonly EmployerRow[]; words: Words }) => {
-  return (
-    <ListSection
-      title={title}
-      columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Vervuld" }, { title: "Laatste notitie" }]}
-      rows={rows.map(({ href, standing, line }) => [
-        <>
-          <a href={href}>{line.title}</a>
-          <br />
-          <span class="table__note">
-            {line.reference}, ontvangen op {day(line.receivedAt)}
-          </span>
-        </>,
-        standing,
-        `${line.filled} van ${line.asked}`,
-        line.latest
-          ? `${words.history(line.latest.what)} (${words.actor(line.latest.by)}, ${day(line.latest.at)})`
-          : "–",
-      ])}
-    />
-  );
-};
+const WorkTable = ({ title, rows, words }: { title: string; rows: readonly EmployerRow[]; words: Words }) => (
+  <ListSection
+    title={title}
+    columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Vervuld" }, { title: "Laatste notitie" }]}
+    rows={rows.map(({ href, standing, line }) => [
+      <>
+        <a href={href}>{line.title}</a>
+        <br />
+        <span class="table__note">
+          {line.reference}, ontvangen op {day(line.receivedAt)}
+        </span>
+      </>,
+      standing,
+      `${line.filled} van ${line.asked}`,
+      line.latest ? `${words.history(line.latest.what)} (${words.actor(line.latest.by)}, ${day(line.latest.at)})` : "–",
+    ])}
+  />
+);
 
-const Placements = ({ work: { placements }, words }: { work: EmployerWork; words: Words }) => {
-  return (
-    <ListSection
-      title="Plaatsingen"
-      columns={[
-        { title: "Kandidaat" },
-        { title: "Vacature" },
-        { title: "Begonnen" },
-        { title: "Stand" },
-        { title: "Uitvoerder" },
-      ]}
-      rows={placements.map(({ assignment, vacancy, startedOn }) => [
-        assignment.candidate.ref,
-        <a href={`/werkblad/vacatures/${vacancy.reference}`}>{vacancy.title}</a>,
-        dateInWords(startedOn),
-        ASSIGNMENT_WORDS[assignment.status],
-        words.partner(assignment.agency),
-      ])}
-    />
-  );
-};
+const Placements = ({ work: { placements }, words }: { work: EmployerWork; words: Words }) => (
+  <ListSection
+    title="Plaatsingen"
+    columns={[
+      { title: "Kandidaat" },
+      { title: "Vacature" },
+      { title: "Begonnen" },
+      { title: "Stand" },
+      { title: "Uitvoerder" },
+    ]}
+    rows={placements.map(({ assignment, vacancy, startedOn }) => [
+      assignment.candidate.ref,
+      <a href={`/werkblad/vacatures/${vacancy.reference}`}>{vacancy.title}</a>,
+      dateInWords(startedOn),
+      ASSIGNMENT_WORDS[assignment.status],
+      words.partner(assignment.agency),
+    ])}
+  />
+);
 
 /** An employer with everything that it brought: open and closed work, who works there, and every talk. */
 export const EmployerPage = ({ chrome, employer, contact, work, moments, state, formId, words }: Props) => {

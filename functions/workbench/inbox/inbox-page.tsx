@@ -53,22 +53,20 @@ const Latest = ({ row: { latest }, words }: { row: DeskWork; words: Words }) =>
 
 type GroupProps = { group: Inbox[number]; total: number; words: Words };
 
-const Group = ({ group: { urgency, rows }, total, words }: GroupProps) => {
-  return (
-    <ListSection
-      className="lined-up work"
-      title={URGENCY_WORDS[urgency]}
-      count={total}
-      columns={COLUMNS}
-      rows={rows.map((row) => [
-        <What row={row} />,
-        <First row={row} />,
-        <Latest row={row} words={words} />,
-        words.person(row.accountManager),
-      ])}
-    />
-  );
-};
+const Group = ({ group: { urgency, rows }, total, words }: GroupProps) => (
+  <ListSection
+    className="lined-up work"
+    title={URGENCY_WORDS[urgency]}
+    count={total}
+    columns={COLUMNS}
+    rows={rows.map((row) => [
+      <What row={row} />,
+      <First row={row} />,
+      <Latest row={row} words={words} />,
+      words.person(row.accountManager),
+    ])}
+  />
+);
 
 /** The part of the inbox that stands on a page, its groups as they are divided over all pages. */
 function pageOf(inbox: Inbox, page: number): Inbox {

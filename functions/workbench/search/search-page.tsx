@@ -33,46 +33,37 @@ export function shownOf({ employers, work }: Found, { vacancies, carvings }: Des
   };
 }
 
-const Employers = ({ employers, words }: { employers: readonly FoundEmployer[]; words: Words }) => {
-  return (
-    <ListSection
-      title="Werkgevers"
-      columns={[
-        { title: "Werkgever" },
-        { title: "KvK" },
-        { title: "Werk", isNumber: true },
-        { title: "Accountmanager" },
-      ]}
-      rows={employers.map(({ kvkNumber, name, accountManager, work }) => [
-        <a href={`/werkblad/werkgevers/${kvkNumber}`}>{name}</a>,
-        kvkNumber,
-        work,
-        words.person(accountManager),
-      ])}
-    />
-  );
-};
+const Employers = ({ employers, words }: { employers: readonly FoundEmployer[]; words: Words }) => (
+  <ListSection
+    title="Werkgevers"
+    columns={[{ title: "Werkgever" }, { title: "KvK" }, { title: "Werk", isNumber: true }, { title: "Accountmanager" }]}
+    rows={employers.map(({ kvkNumber, name, accountManager, work }) => [
+      <a href={`/werkblad/werkgevers/${kvkNumber}`}>{name}</a>,
+      kvkNumber,
+      work,
+      words.person(accountManager),
+    ])}
+  />
+);
 
-const Work = ({ work, words }: { work: readonly FoundWork[]; words: Words }) => {
-  return (
-    <ListSection
-      title="Vacatures en verzoeken"
-      columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Ontvangen" }, { title: "Accountmanager" }]}
-      rows={work.map(({ href, standing, line }) => [
-        <>
-          <a href={href}>{line.title}</a>
-          <br />
-          <span class="table__note">
-            {line.employerName}, {line.reference}
-          </span>
-        </>,
-        standing,
-        dateInWords(dayOf(new Date(line.receivedAt))),
-        words.person(line.accountManager),
-      ])}
-    />
-  );
-};
+const Work = ({ work, words }: { work: readonly FoundWork[]; words: Words }) => (
+  <ListSection
+    title="Vacatures en verzoeken"
+    columns={[{ title: "Werk" }, { title: "Stand" }, { title: "Ontvangen" }, { title: "Accountmanager" }]}
+    rows={work.map(({ href, standing, line }) => [
+      <>
+        <a href={href}>{line.title}</a>
+        <br />
+        <span class="table__note">
+          {line.employerName}, {line.reference}
+        </span>
+      </>,
+      standing,
+      dateInWords(dayOf(new Date(line.receivedAt))),
+      words.person(line.accountManager),
+    ])}
+  />
+);
 
 const Outcome = ({ typed, found }: { typed: string; found: Found }) => {
   const count = found.employers.length + found.work.length;
