@@ -28,15 +28,7 @@ const HOSTILE = [
     `"><img src=x onerror=alert(1)>`,
     "' OR 1=1 --",
   ],
-  ...[
-    "👩‍👩‍👧‍👦🏳️‍🌈",
-    "مرحبا بالعالم",
-    "\u202eevil\u202c",
-    "a\u0000b",
-    "\ufeff\u200b",
-    "{{7*7}}",
-    "x".repeat(5_000),
-  ],
+  ...["👩‍👩‍👧‍👦🏳️‍🌈", "مرحبا بالعالم", "\u202eevil\u202c", "a\u0000b", "\ufeff\u200b", "{{7*7}}", "x".repeat(5_000)],
   ...["robin@", "a@b", "constructor", "__proto__", "2027-02-31", "V-3K7Q2M9X", "\t\r\n", "null", "undefined"],
 ];
 const typed = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 60 }));
