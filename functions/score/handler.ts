@@ -7,7 +7,8 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
 import { eventConsumer } from "#shared/runtime/event-consumer.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
-import { parts, poolParts } from "#shared/runtime/parts.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { poolParts } from "#shared/runtime/pool-parts.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { rescoreVacancy, scoreVacancy } from "#shared/usecases/score-vacancy.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadSegments } from "#shared/engine/columnar/pool.ts";
-import { parts, poolParts } from "#shared/runtime/parts.ts";
+import { parts } from "#shared/runtime/parts.ts";
+import { poolParts } from "#shared/runtime/pool-parts.ts";
 import { interruptions, LATER_MS, type Work } from "./interruptions.ts";
 
 describe("a process that dies before or after any of its effects", () => {
