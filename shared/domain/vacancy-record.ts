@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DISTANCES_TO_WORK } from "#shared/engine/types.ts";
 import { Instant } from "./fields.ts";
 import { firstLookBy } from "./first-look.ts";
 import { type Actor, HistoryEntry, withHistory } from "./history.ts";
@@ -21,6 +22,8 @@ export const Decision = z.object({
   agencyReason: z.enum(AGENCY_REASON_CODES).optional(),
   /** The municipality in whose shares the assignment counts. */
   municipality: z.string().optional(),
+  /** The client group in which the assignment counts in reports, as it was then. */
+  clientGroup: z.enum(DISTANCES_TO_WORK).optional(),
   by: z.string(),
   at: Instant,
 });

@@ -135,5 +135,6 @@ async function made(deps: DecideDeps, input: DecisionInput, at: string): Promise
   if (person.placedBy) throw new Problem("conflict", "Deze kandidaat heeft al werk gevonden");
   const advised = { partner: input.candidate.partner, profile: person.profile };
   const assignmentId = `A-${shortHash(`${input.reference}:${idOf(input.candidate)}`, 20)}`;
-  return { ...base, ...(await chooseAgency(deps)(advised, input, at)), assignmentId };
+  const clientGroup = person.profile.distanceToWork;
+  return { ...base, ...(await chooseAgency(deps)(advised, input, at)), clientGroup, assignmentId };
 }

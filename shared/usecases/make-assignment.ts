@@ -50,7 +50,6 @@ export const makeAssignment =
     const candidate = candidateKey(id);
     await deps.candidates.attach(candidate, subjectOf(key.agency, key.id));
     const at = deps.clock().toISOString();
-    const clientGroup = (await deps.candidates.read(candidate))?.profile?.distanceToWork;
     const assignment = {
       ...newAssignment(key, candidate, vacancy, decision.by, at),
       published: 0,
@@ -58,7 +57,7 @@ export const makeAssignment =
         vacancyReceivedAt: vacancy.receivedAt,
         employer: { kvkNumber: vacancy.submission.employer.kvkNumber, name: vacancy.submission.employer.name },
         ...(decision.municipality === undefined ? {} : { municipality: decision.municipality }),
-        ...(clientGroup === undefined ? {} : { clientGroup }),
+        ...(decision.clientGroup === undefined ? {} : { clientGroup: decision.clientGroup }),
       },
     };
     const tally = tallyId(decision.municipality, yearOf(decision.at));

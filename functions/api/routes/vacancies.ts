@@ -4,7 +4,13 @@ import type { Actor } from "#shared/domain/history.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
-import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import {
+  assignmentsOf,
+  DECISIONS,
+  type Decision,
+  type VacancyRecord,
+  VacancyReference,
+} from "#shared/domain/vacancy-record.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type {
@@ -65,6 +71,12 @@ const Patch = mergePatchOf(
 
 const client = (id: string): Actor => ({ kind: "client", id });
 
+/** A decision as it is answered: without the client group, which only reports count by. */
+const decisionView = (candidateId: string, { clientGroup: _counted, ...decision }: Decision) => ({
+  candidateId,
+  ...decision,
+});
+
 async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<typeof VacancyView>> {
   const { reference, status, submission, accountManager, receivedAt, stepSince, history } = record;
   const assignments = await deps.assignments.readMany(assignmentsOf(record));
@@ -76,7 +88,7 @@ async function view(deps: VacancyDeps, record: VacancyRecord): Promise<z.infer<t
       ...(assignment.reason === undefined ? {} : { reason: assignment.reason }),
       changedAt: assignment.changes.at(-1)?.at ?? decision.at,
     };
-    return { candidateId, ...decision, ...(outcome ? { outcome } : {}) };
+    return { ...decisionView(candidateId, decision), ...(outcome ? { outcome } : {}) };
   });
   return {
     reference,
@@ -246,7 +258,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
           by: client(caller.clientId),
         });
         audit(body.decision, `${params.reference} ${body.candidateId}`, caller.clientId);
-        return { status: 201, body: { candidateId: body.candidateId, ...decision } };
+        return { status: 201, body: decisionView(body.candidateId, decision) };
       },
     }),
   ];
