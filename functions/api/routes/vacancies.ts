@@ -4,13 +4,7 @@ import type { Actor } from "#shared/domain/history.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
-import {
-  assignmentsOf,
-  DECISIONS,
-  type Decision,
-  type VacancyRecord,
-  VacancyReference,
-} from "#shared/domain/vacancy-record.ts";
+import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type {
@@ -72,7 +66,10 @@ const Patch = mergePatchOf(
 const client = (id: string): Actor => ({ kind: "client", id });
 
 /** A decision as it is answered: without the client group, which only reports count by. */
-const decisionView = (candidateId: string, { clientGroup: _counted, ...decision }: Decision) => ({
+const decisionView = (
+  candidateId: string,
+  { clientGroup: _counted, ...decision }: VacancyRecord["decisions"][string],
+) => ({
   candidateId,
   ...decision,
 });
