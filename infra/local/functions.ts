@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { compose as agency } from "#functions/agency/handler.ts";
 import { compose as admin } from "#functions/admin/handler.ts";
+import { compose as agency } from "#functions/agency/handler.ts";
 import { compose as api } from "#functions/api/handler.ts";
 import { compose as assign } from "#functions/assign/handler.ts";
 import { compose as carve } from "#functions/carve/handler.ts";
