@@ -33,7 +33,9 @@ type Answered = { outcome: SourceOutcome; people: ReadonlyMap<string, { source: 
 async function askOne(deps: Deps, source: VumSource, record: VacancyRecord): Promise<Answered> {
   const signal = AbortSignal.timeout(deps.patienceMs);
   const answers = await Promise.all(
-    questionsOf(record.submission, source.km).map((question) => deps.ask(source, "werkzoekendeProfielen", question, signal)),
+    questionsOf(record.submission, source.km).map((question) =>
+      deps.ask(source, "werkzoekendeProfielen", question, signal),
+    ),
   );
   const read = answers.map((answer) => (answer.outcome === "answered" ? matchesIn(answer.body) : undefined));
   const good = read.filter((answer) => answer !== undefined);

@@ -5,6 +5,7 @@ import { offeredProfile } from "#shared/domain/vum-offer.ts";
 import { type AskableProfile, askable } from "#shared/domain/vum-profile-question.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
+import { sharedRun } from "./shared-run.ts";
 
 /** Somebody who may be found, with what questions can be about. */
 export type AskablePerson = CandidateKey & { profile: AskableProfile; isVumDelivery: boolean };
@@ -29,8 +30,6 @@ const isBefore = (one: CandidateRecord, other: Known): boolean =>
  */
 export function keepAskablePeople(deps: { candidates: Pick<CandidateStore, "changesSince">; clock: Clock }) {
   let warm: Warm | undefined;
-  let running: Promise<Warm> | undefined;
-  let next: Promise<Warm> | undefined;
 
   const hear = (people: Warm["people"], record: CandidateRecord, date: string) => {
     const id = candidateId(record);
@@ -59,24 +58,7 @@ export function keepAskablePeople(deps: { candidates: Pick<CandidateStore, "chan
     return state;
   };
 
-  const start = () => {
-    running = look().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-
-  /** A look that began after this was called: whoever comes while one is under way shares the next. */
-  const refreshed = (): Promise<Warm> => {
-    if (running === undefined) return start();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return start();
-      });
-    return next;
-  };
+  const refreshed = sharedRun(look);
 
   return {
     /** Everybody who may be found; whoever was delivered before the call is among them, unless the index is behind. */

@@ -6,6 +6,7 @@ import { rankColumnar } from "#shared/engine/columnar/rank-columnar.ts";
 import type { CandidateFacts, MatchingContext, Ranking, Requirements } from "#shared/engine/types.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
 import { loadPool, OVERLAP_MS, type PoolDeps, takeOutDormant, takeOver } from "./load-pool.ts";
+import { sharedRun } from "./shared-run.ts";
 
 /** A little overlap at every look, so that a large import is not read again for each vacancy; much once a minute. */
 const SHORT_OVERLAP_MS = 5_000;
@@ -110,30 +111,13 @@ export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "ch
     warm = state;
   };
 
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = () => {
-    running = look().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
   const loaded = (): Warm => {
     if (warm === undefined) throw new Error("the pool was never refreshed");
     return warm;
   };
 
   return {
-    refresh() {
-      if (running === undefined) return start();
-      next ??= running
-        .catch(() => undefined)
-        .then(() => {
-          next = undefined;
-          return start();
-        });
-      return next;
-    },
+    refresh: sharedRun(look),
     rank: (requirements, context, limit) => rankColumnar(requirements, loaded().pool, context, limit),
     everybody: () => loaded().pool.everybody(),
     version: () => `${loaded().pool.size}@${loaded().lastChange}`,
