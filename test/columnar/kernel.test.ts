@@ -19,6 +19,7 @@ const filterOver = (pool: PackedPool) => {
     field: 1,
     skillsLow: 0,
     skillsHigh: 0,
+    losses: { faults: [], hoursUnknown: 0, reachAt: () => new Uint8Array(columns.dictionaries.reach.values.length) },
     rules: undefined,
   });
 };

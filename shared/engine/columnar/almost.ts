@@ -1,7 +1,13 @@
-import { type Filter, ROW_MASK } from "./filter.ts";
+import { ALMOST_ROW_MASK, type Filter, PROMISES, STEPS_SHIFT } from "./filter.ts";
+import { LOSS_STEP } from "./losses.ts";
 import { type Scorer, TOO_LOW } from "./scorer.ts";
 import type { UnlockNeeds } from "./unlock-needs.ts";
-import { promiseOf, Waiting } from "./waiting.ts";
+import { Waiting } from "./waiting.ts";
+
+/** Rows that are fetched together: enough for none to wait for another, and few enough for the floors to rise between. */
+const ROWS_TOGETHER = 32;
+/** Points above what is needed within which a row is more likely to be too low than not. */
+const BARELY = 16;
 
 /**
  * The rows of one segment that fail one criterion only. The filter counts them by need and notes those that could be
@@ -21,37 +27,41 @@ export class Almost {
 
   /** Takes what the last scan noted, at `km`, where the scorer is. */
   take(km: number | undefined): void {
-    const { almost, needs, almostRows, enough } = this.#filter;
+    const { almost, needs, almostRows } = this.#filter;
     this.#waiting.begin(km, almostRows);
-    // The first of each need set a floor; of the others those that promise much raise it before the rest is looked at.
-    const mayWait = (row: number, need: number): boolean =>
-      promiseOf(row) < this.#scorer.promising && enough[need] !== Number.NEGATIVE_INFINITY;
-    let staying = 0;
-    for (let at = 0; at < almostRows; at += 1) {
-      const row = almost[at] as number;
-      const need = needs[at] as number;
-      if (mayWait(row, need)) {
-        this.#waiting.add(row, need);
-      } else {
-        almost[staying] = row;
-        needs[staying] = need;
-        staying += 1;
-      }
-    }
-    this.#scorer.fetch(almost, staying);
-    for (let at = 0; at < staying; at += 1) {
-      const row = almost[at] as number;
-      const need = needs[at] as number;
-      if (mayWait(row, need)) this.#waiting.add(row, need);
-      else this.#look(row, need);
+    for (let from = 0; from < almostRows; from += ROWS_TOGETHER) {
+      this.#lookAt(almost, needs, from, Math.min(almostRows, from + ROWS_TOGETHER), BARELY);
     }
   }
 
+  /**
+   * Looks at listed rows, and overwrites them. Rows that come no more than `barely` points above what is needed wait, for
+   * others will have raised it by then; those of a need without a floor do not. Only rows that may matter are fetched, and
+   * then all together.
+   */
+  #lookAt(rows: Uint32Array, needs: Uint32Array, from: number, to: number, barely: number): void {
+    const { enough } = this.#filter;
+    const highest = this.#scorer.most[PROMISES - 1] as number;
+    let staying = from;
+    for (let at = from; at < to; at += 1) {
+      const row = rows[at] as number;
+      const need = needs[at] as number;
+      const above = highest - LOSS_STEP * (row >>> STEPS_SHIFT) - (enough[need] as number);
+      if (above < 0) continue;
+      if (above < barely) {
+        this.#waiting.add(row, need);
+        continue;
+      }
+      rows[staying] = row;
+      needs[staying] = need;
+      staying += 1;
+    }
+    this.#scorer.fetch(rows, from, staying, ALMOST_ROW_MASK);
+    for (let at = from; at < staying; at += 1) this.#look(rows[at] as number, needs[at] as number);
+  }
+
   #look(noted: number, need: number): void {
-    const promise = promiseOf(noted);
-    const needed = this.#filter.enough[need] as number;
-    if ((this.#scorer.most[promise] as number) < needed) return;
-    const sum = this.#scorer.sum(noted & ROW_MASK, promise, needed);
+    const sum = this.#scorer.sum(noted & ALMOST_ROW_MASK, PROMISES - 1, this.#filter.enough[need] as number);
     if (sum !== TOO_LOW) this.#enter(need, sum);
   }
 
@@ -64,7 +74,9 @@ export class Almost {
   finish(): void {
     for (const { km, rows, needs } of this.#waiting.batches()) {
       this.#scorer.at(km);
-      for (let at = 0; at < rows.length; at += 1) this.#look(rows[at] as number, needs[at] as number);
+      for (let from = 0; from < rows.length; from += ROWS_TOGETHER) {
+        this.#lookAt(rows, needs, from, Math.min(rows.length, from + ROWS_TOGETHER), 0);
+      }
     }
     for (const [need, count] of this.#filter.counts.entries()) {
       if (count > 0) this.#needs.add(need, count);

@@ -36,6 +36,8 @@ const KNOWN = 64;
 export class DemandedSkills {
   readonly low: number;
   readonly high: number;
+  /** Of each demand, the bits of a signature that can stand for it, and its share of all demands. */
+  readonly demands: readonly { low: number; high: number; share: number }[];
   readonly #columns: Columns;
   /** Words of 32 demands each. */
   readonly #words: number;
@@ -55,6 +57,11 @@ export class DemandedSkills {
     const words = Math.ceil(demanded.length / 32);
     const answers = new Int32Array(skills.values.length * words);
     const signature = [0, 0];
+    const demands = demanded.map(({ importance }) => ({
+      low: 0,
+      high: 0,
+      share: ENGINE_V1.skills.importance[importance],
+    }));
     const demandsOfBit = Array.from({ length: 64 }, () => new Set<number>());
     for (const [at, { code }] of demanded.entries()) {
       const itself = skills.find(code);
@@ -64,6 +71,8 @@ export class DemandedSkills {
         demandsOfBit[skill & 63]?.add(at);
         const half = (skill & 63) >>> 5;
         signature[half] = (signature[half] ?? 0) | (1 << (skill & 31));
+        const demand = demands[at];
+        if (demand) demand[half === 0 ? "low" : "high"] |= 1 << (skill & 31);
       }
     }
     [this.low = 0, this.high = 0] = signature;
@@ -73,6 +82,7 @@ export class DemandedSkills {
     this.#answered = new Int32Array(words);
     this.#importances = Float64Array.from(demanded, ({ importance }) => ENGINE_V1.skills.importance[importance]);
     this.#total = this.#importances.reduce((sum, importance) => sum + importance, 0);
+    this.demands = demands.map((demand) => ({ ...demand, share: demand.share / this.#total }));
     this.#mostPerBit = Math.max(0, ...demandsOfBit.map(({ size }) => size));
     this.#none = { assessed: this.#share(0), unknown: this.#share(ENGINE_V1.components.skills.prior) };
   }

@@ -5,7 +5,15 @@ import { ENGINE_V1 } from "../tables.ts";
 import type { CandidateFacts, CandidateOccupation } from "../types.ts";
 import { type Dictionaries, NO_PLACE } from "./dictionaries.ts";
 import { hashOf } from "./id-bytes.ts";
-import { CERTIFICATES_UNKNOWN, certificatesKey, EXPERIENCE, FIELD_BITS, LISTS, MONTH_BITS } from "./layout.ts";
+import {
+  CERTIFICATES_UNKNOWN,
+  certificatesKey,
+  EXPERIENCE,
+  FIELD_BITS,
+  LISTS,
+  MONTH_BITS,
+  OCCUPATION_BITS,
+} from "./layout.ts";
 
 /** The facts of one person as codes of one set of dictionaries; codes are made where needed. */
 
@@ -40,6 +48,10 @@ export function fieldOf(code: string): number {
   const field = isUnitGroup(code) ? Number(code.slice(0, 2)) : hashOf(code);
   return 1 << (field % FIELD_BITS);
 }
+
+/** The bit of an occupation among `OCCUPATION_BITS`: others share it. */
+export const occupationBit = (code: string): number =>
+  1 << ((isUnitGroup(code) ? Number(code) : hashOf(code)) % OCCUPATION_BITS);
 
 /** The first unit of a row's lists. */
 export function listsOf({ occupations, skillsAssessed }: CandidateFacts): number {

@@ -7,7 +7,7 @@ export type Averages = { occupations: number; skills: number; idBytesWithoutPart
 const USUAL: Averages = { occupations: 1, skills: 5, idBytesWithoutPartner: 12 };
 
 /** Bits that the kernel keeps beside the columns of a row (`slices.ts`), rounded up. */
-const SLICED_BYTES = 25;
+const SLICED_BYTES = 25.4;
 /** Dictionaries, working space and what else does not grow with the number of people: measured, with room to spare. */
 const FIXED_BYTES = 8 * 2 ** 20;
 /** The growing end, and small segments that wait to be made one. */

@@ -1,10 +1,11 @@
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import { certificatesOf } from "./layout.ts";
+import { LOSS_STEP, type Losses, MOST_STEPS } from "./losses.ts";
 import type { NeedRule } from "./needs.ts";
 
 /** Rows that a filter takes at once: what it notes of them stays in the processor's cache. */
-export const ROWS_AT_ONCE = 4096;
+export const ROWS_AT_ONCE = 8192;
 
 /**
  * What a row promises for the score, as three bits: how many bits its signature has in common with that of the skills
@@ -15,17 +16,22 @@ export const PROMISE = { common: 3, field: 4 } as const;
 export const MOST_COMMON = 3;
 export const PROMISES = 8;
 /** What is asked of a filter besides the criteria: a field (`layout.ts`) and the signature of skills (0 for none) to see
- * what rows promise, and how to tell what rows need that fail exactly one criterion, in the order of `kindsOf`. */
+ * what rows promise; and of rows that fail exactly one criterion, what they lack of the highest sum, and how to tell what
+ * they need, in the order of `kindsOf`. */
 export type Wish = {
   field: number;
   skillsLow: number;
   skillsHigh: number;
+  losses: Losses;
   rules: readonly (NeedRule | undefined)[] | undefined;
 };
 
 /** A noted row is its number with its promise above it. */
 export const PROMISE_SHIFT = 29;
 export const ROW_MASK = (1 << PROMISE_SHIFT) - 1;
+/** One that fails one criterion has the steps that it lacks above it. */
+export const STEPS_SHIFT = 27;
+export const ALMOST_ROW_MASK = (1 << STEPS_SHIFT) - 1;
 
 /**
  * The criteria of one vacancy over the rows of one segment. `scan` takes rows of one place, `km` away, at most
@@ -40,8 +46,9 @@ export type Filter = {
   /** The noted rows, ascending. */
   readonly eligible: Uint32Array;
   /**
-   * Rows that fail exactly one criterion, and what each needs. All are counted by need; noted are those of which `most`
-   * says that they could come to what is `enough` for their need.
+   * Rows that fail exactly one criterion, and what each needs. All are counted by need, but for degrees beyond the mildest
+   * five that occur; noted are those that lack so little of the highest sum that they could come to what is `enough`
+   * for their need.
    */
   readonly almostRows: number;
   readonly almost: Uint32Array;
@@ -52,6 +59,13 @@ export type Filter = {
   /** Rows that do not meet each criterion of `COUNTED`, over all scans. */
   failed: () => readonly number[];
 };
+
+/**
+ * How many steps a row may lack of the highest sum to come to what is enough, or one more: always an odd number, for then the
+ * lowest bit decides nothing. Negative when no row comes to it.
+ */
+export const mayLack = (most: number, enough: number): number =>
+  Math.min(Math.floor((most - enough) / LOSS_STEP), MOST_STEPS) | 1;
 
 /** Number of needs that rules tell apart. */
 export const needCount = (rules: Wish["rules"] = []): number =>

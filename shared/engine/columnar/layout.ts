@@ -61,6 +61,9 @@ export const FILTER_COLUMNS: readonly ColumnName[] = [
 export const FIELD_BITS = 15;
 export const ANY_FIELD = 1 << FIELD_BITS;
 
+/** Bits that tell occupations apart within a field: seven in eight others have another. */
+export const OCCUPATION_BITS = 8;
+
 /** First unit of a row in the heap: number of occupations, and whether the list of skills is complete. */
 export const LISTS = { occupations: 0x3f, skillsAssessed: 0x40 } as const;
 

@@ -5,12 +5,16 @@ import {
   type Filter,
   type FilterTables,
   MOST_COMMON,
+  mayLack,
   needCount,
   PROMISE_SHIFT,
+  PROMISES,
   ROWS_AT_ONCE,
+  STEPS_SHIFT,
   type Wish,
 } from "./filter.ts";
 import { ones } from "./filter-words.ts";
+import { MOST_STEPS } from "./losses.ts";
 import { needBy, stepsBeyond } from "./needs.ts";
 import { type Promises, promisesOf } from "./promises.ts";
 
@@ -31,6 +35,8 @@ export class PlainFilter implements Filter {
   readonly #tables: FilterTables;
   readonly #wish: Wish;
   readonly #promises: Promises;
+  /** What faults look at. */
+  readonly #readable: Columns & Promises;
   /** By kind of failure. */
   readonly #needOf: ((row: number) => number)[] = [];
   /** By code of reach. */
@@ -47,6 +53,7 @@ export class PlainFilter implements Filter {
     this.#tables = tables;
     this.#wish = wish;
     this.#promises = promisesOf(columns);
+    this.#readable = { ...columns, ...this.#promises };
     const { values } = columns.dictionaries.reach;
     this.#steps = new Uint16Array(values.length);
     this.counts = new Int32Array(needCount(wish.rules));
@@ -58,6 +65,19 @@ export class PlainFilter implements Filter {
     this.#reaches = values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
     const rank = new Map(this.#reaches.map((value, at) => [value, at]));
     this.#reachRank = Uint16Array.from(values, (value) => rank.get(value) ?? 0);
+  }
+
+  /** How many steps a row lacks of the highest sum in its place. */
+  #lacks(row: number, km: number | undefined): number {
+    const { faults, hoursUnknown, reachAt } = this.#wish.losses;
+    const { hoursMax, reach, dictionaries } = this.#columns;
+    let steps = reachAt(km)[reach[row] as number] as number;
+    if (dictionaries.hours.values[hoursMax[row] as number] === Number.POSITIVE_INFINITY) steps += hoursUnknown;
+    for (const { masks, when, steps: cost } of faults) {
+      const isSet = masks.some(({ column, mask }) => ((this.#readable[column][row] as number) & mask) !== 0);
+      if (isSet === (when === "set")) steps += cost;
+    }
+    return Math.min(steps, MOST_STEPS);
   }
 
   failed(): number[] {
@@ -76,6 +96,7 @@ export class PlainFilter implements Filter {
     const { tooManyHours, tooFewHours, tooLate, lacksCertificates } = this.#tables;
     const { eligible, almost, needs, counts, enough } = this;
     const needOf = this.#needOf;
+    const highest = most[PROMISES - 1] as number;
     if (rules) stepsBeyond(this.#columns.dictionaries.reach.values, km, this.#steps);
     const reachRank = this.#reachRank;
     const rowsByFlags = this.#rowsByFlags;
@@ -120,9 +141,12 @@ export class PlainFilter implements Filter {
       const need = needOf[kind]?.(row);
       if (need === undefined) continue;
       counts[need] = (counts[need] as number) + 1;
-      almost[almostRows] = noted;
+      const may = mayLack(highest, enough[need] as number);
+      if (may < 0) continue;
+      const lacks = this.#lacks(row, km);
+      almost[almostRows] = row | (lacks << STEPS_SHIFT);
       needs[almostRows] = need;
-      almostRows += Number((most[promise] as number) >= (enough[need] as number));
+      almostRows += Number(lacks <= may);
     }
     this.almostRows = almostRows;
     this.eligibleRows = eligibleRows;

@@ -33,6 +33,9 @@ export type RankingPart = {
 /** For tests and measurements. Without unlocks those are left out, and the rest is the same. */
 export type RankOptions = { kernel?: Kernel; withUnlocks?: boolean };
 
+/** Until floors are set all rows are looked at, so the first scan takes few; each takes twice as many as the one before. */
+const FIRST_ROWS = 512;
+
 type Counts = { eligible: number; excluded: Partial<Record<Criterion, number>> };
 
 /** The best `limit` of a pool, who is excluded by what, and who almost entered. Exact; one pass. */
@@ -73,10 +76,13 @@ function goThrough(
   const filter = filterFor(asked, columns, filterTables(asked, columns), wish, kernel);
   const entrance = new Entrance(columns, scorer, top);
   const almost = unlocking && new Almost(filter, scorer, unlocking);
+  let atOnce = FIRST_ROWS;
   for (const { from, to, km } of runs) {
     scorer.at(km);
-    for (let start = from; start < to; start += ROWS_AT_ONCE) {
-      filter.scan(start, Math.min(to, start + ROWS_AT_ONCE), km, entrance.wanted(), scorer.most);
+    for (let start = from, end = 0; start < to; start = end) {
+      end = Math.min(to, start + atOnce);
+      atOnce = Math.min(2 * atOnce, ROWS_AT_ONCE);
+      filter.scan(start, end, km, entrance.wanted(), scorer.most);
       counts.eligible += filter.eligibleRows;
       entrance.take(filter.eligible, filter.listedRows, km);
       almost?.take(km);

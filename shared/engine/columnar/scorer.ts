@@ -3,10 +3,11 @@ import type { Asked } from "./asked.ts";
 import { type Columns, isSkillsListComplete } from "./columns.ts";
 import { DemandedSkills } from "./demanded-skills.ts";
 import { experienceOf } from "./encode.ts";
-import { MOST_COMMON, PROMISE, PROMISES, ROW_MASK, type Wish } from "./filter.ts";
+import { MOST_COMMON, PROMISE, PROMISES, type Wish } from "./filter.ts";
 import { BIT, ones } from "./filter-words.ts";
 import { LISTS } from "./layout.ts";
 import { DAYPARTS_UNKNOWN } from "./lists.ts";
+import { lossesOf } from "./losses.ts";
 import { type Nearness, nearnessOf, recencyFactor, recencyOn } from "./near.ts";
 import { UNKNOWN_SHARE, type Weighted, weightedTables } from "./weighted.ts";
 
@@ -76,8 +77,17 @@ export class Scorer {
     this.#weightOfSkills = weights.skills;
     const { low = 0, high = 0 } = this.#skills ?? {};
     this.promising = this.#skills === undefined ? PROMISE.field : PROMISE.field + 1;
-    this.wish = { field: this.#nearness.field, skillsLow: low, skillsHigh: high };
     this.#lessElsewhere = weights.occupation * (1 - Math.max(RULES.occupation.prior, FIRST_DIGIT));
+    const { field } = this.#nearness;
+    const losses = lossesOf(asked, {
+      skills: this.#skills,
+      field,
+      lostElsewhere: this.#lessElsewhere,
+      reachValues: columns.dictionaries.reach.values,
+      lostByReach: (code, km) =>
+        weights.travel * (travelValue(this.#furthest, km) - travelValue(this.#reachKm[code] as number, km)),
+    });
+    this.wish = { field, skillsLow: low, skillsHigh: high, losses };
     this.#mostBySkills = Float64Array.from({ length: MOST_COMMON + 1 }, (_, common) => {
       return common === MOST_COMMON ? weights.skills : weights.skills * (this.#skills?.mostWith(common) ?? 1);
     });
@@ -108,11 +118,11 @@ export class Scorer {
    * Brings noted rows near. They lie scattered in memory, and here no row waits for another; one by one, each would wait
    * for each of its columns.
    */
-  fetch(noted: Uint32Array, count: number): void {
+  fetch(noted: Uint32Array, from: number, to: number, rowMask: number): void {
     const { heap, heapStart, first, reach, hoursMax, dayparts } = this.#columns;
     let all = 0;
-    for (let at = 0; at < count; at += 1) {
-      const row = (noted[at] as number) & ROW_MASK;
+    for (let at = from; at < to; at += 1) {
+      const row = (noted[at] as number) & rowMask;
       const rest = (first[row] as number) ^ (reach[row] as number) ^ (hoursMax[row] as number);
       all ^= rest ^ (dayparts[row] as number) ^ (heap[heapStart[row] as number] as number);
     }

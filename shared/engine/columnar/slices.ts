@@ -1,9 +1,9 @@
 import { DAYPARTS, LICENCES } from "../types.ts";
 import type { Columns } from "./columns.ts";
 import type { Dictionaries } from "./dictionaries.ts";
-import { CRITERION_BITS } from "./filter-words.ts";
-import { FIELD_BITS } from "./layout.ts";
-import type { Promises } from "./promises.ts";
+import { BIT, CRITERION_BITS } from "./filter-words.ts";
+import { FIELD_BITS, OCCUPATION_BITS } from "./layout.ts";
+import { PROMISE_COLUMNS, type Promises } from "./promises.ts";
 
 /** Columns of which the kernel reads bits, not values. */
 type ReadColumn = "first" | "second" | "hoursMin" | "hoursMax" | "available" | "reach" | "licences" | "dayparts";
@@ -19,18 +19,22 @@ const bitsTo = (column: SlicedColumn, count: number): Slice[] =>
 export const codeBits = ({ values }: { values: readonly unknown[] }): number => 32 - Math.clz32(values.length - 1);
 
 /**
- * The slices of a segment, in the order in which they lie: the bits that vacancies look at, and the codes of what they
- * compare from the lowest bit up. A criterion is then a few instructions for 128 rows.
+ * The slices of a segment, in the order in which they lie: the bits that vacancies look at, for a criterion or for the
+ * score, and the codes of what they compare from the lowest bit up. A criterion is then a few instructions for 128 rows.
  */
 export const slicesOf = ({ hours, available, reach }: Dictionaries): readonly Slice[] => [
-  ...CRITERION_BITS.map((position): Slice => ({ column: position < 32 ? "first" : "second", bit: position & 31 })),
+  ...[...CRITERION_BITS, BIT.education.unknown, BIT.language.unknown].map(
+    (position): Slice => ({ column: position < 32 ? "first" : "second", bit: position & 31 }),
+  ),
   ...bitsTo("hoursMin", codeBits(hours)),
   ...bitsTo("hoursMax", codeBits(hours)),
   ...bitsTo("available", codeBits(available)),
   ...bitsTo("reach", codeBits(reach)),
   ...bitsTo("licences", LICENCES.length),
-  ...bitsTo("dayparts", DAYPARTS.length),
+  // The bit after the last says that they are unknown.
+  ...bitsTo("dayparts", DAYPARTS.length + 1),
   ...bitsTo("fields", FIELD_BITS + 1),
+  ...bitsTo("occupations", OCCUPATION_BITS),
   ...bitsTo("signatureLow", 32),
   ...bitsTo("signatureHigh", 32),
 ];
@@ -42,14 +46,14 @@ export const sliceBytes = (rows: number): number => (Math.ceil(rows / ROWS_TOGET
 /** The slices of a segment in memory, one after the other. */
 export type Sliced = { slices: readonly Slice[]; bytes: Uint8Array };
 
-const PROMISES = ["fields", "signatureLow", "signatureHigh"] as const satisfies readonly (keyof Promises)[];
-export const isPromise = (column: SlicedColumn): column is keyof Promises => PROMISES.some((name) => name === column);
+export const isPromise = (column: SlicedColumn): column is keyof Promises =>
+  PROMISE_COLUMNS.some((name) => name === column);
 
 /** Writes the slices of what rows promise, which are empty so far. */
 export function slicePromises({ slices, bytes }: Sliced, promises: Promises): void {
   const rows = promises.fields.length;
   const stride = sliceBytes(rows);
-  for (const name of PROMISES) {
+  for (const name of PROMISE_COLUMNS) {
     const words = promises[name];
     const from = slices.findIndex(({ column }) => column === name) * stride;
     for (let row = 0; row < rows; row += 1) {

@@ -1,4 +1,4 @@
-;; The filter of `columnar/filter.ts`, a run of at most 4,096 rows at a time. It gives exactly what the plain filter gives.
+;; The filter of `columnar/filter.ts`, a run of at most 8,192 rows at a time. It gives exactly what the plain filter gives.
 ;;
 ;; The memory holds one sealed segment; behind it the slices of its columns (`columnar/slices.ts`: one bit of a column for
 ;; all rows), and behind those a block of 32-bit words that `wasm-filter.ts` fills in: where everything is, what the
@@ -20,17 +20,25 @@
   ;;  80 slice of the field wished
   ;; 100 list of eligible rows   104 list of rows that fail one criterion   108 their needs
   ;; 112 counts by need   116 what is enough by need (f64)
-  ;; 120 masks of the run, 544 bytes each: which rows are in the run, fail any criterion, fail only one; which fail too
+  ;; 120 masks of the run, 1056 bytes each: which rows are in the run, fail any criterion, fail only one; which fail too
   ;;     few hours, availability, travel, licence, schedule, certificate, too many hours; which have at least none, one,
   ;;     two, three and more bits of the signature in common: all, …, none
   ;; 124 whether rows that fail one criterion are asked for
-  ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed   140 scratch list of rows
+  ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed
   ;; 144 … 164 failed, six criteria
-  ;; 176 … most by promise (f64), eight; of two promises in the same field the higher has no lower most
-  ;; 240 … rules, 28 bytes per kind: how (0 none, 1 table, 2 missing item, 3 levels), column or slice of the lowest level,
-  ;;     whether the column is wide (as a shift), number of levels, mask, table (of codes of 16 bits), first need
-  ;; 1136 … masks of all kinds in the order of `kindsOf`, less the first byte of the run: slices lie in memory as they are
-  ;; 1264 … slices of the licences required, 1328 … of the dayparts, 1456 … of the signature's bits
+  ;; 176 the highest sum in this place (f64)
+  ;; 184 masks of what rows lack of it: steps of loss as a number of five bits, the lowest first, 31 for that and more
+  ;; 188 faults, 192 their end: steps, -1 for what is a fault when no bit is set, end of the slices, slices less the first
+  ;;     byte of the run
+  ;; 196 comparisons that faults need, 200 their end: slices, number, limit, -1 for codes below it, mask
+  ;; 204 masks of rows that lack at most 0, 1, … 30 steps; 208 which of them are known in this run (a bit each)
+  ;; 212 mask of rows whose need is to be told, 216 mask of those with one need
+  ;; 240 … rules, 32 bytes per kind: how (0 none, 1 slices, 2 codes, 3 table, 4 items), from what (column or lowest slice;
+  ;;     of items their list), how many bits or items, -1 to turn masks about, table (of codes of 16 bits), groups, their
+  ;;     end, and how many of them that are not empty matter, in their order. A group is what it asks for (slice, limit or
+  ;;     number in the table; 0 for several items) and its need; the last takes all that is left.
+  ;; 1264 … masks of all kinds in the order of `kindsOf`, less the first byte of the run: slices lie in memory as they are
+  ;; 1392 … slices of the licences required, 1456 … of the dayparts, 1584 … of the signature's bits
 
   ;; Bits 0 up to $count, of 64.
   (func $upTo (param $count i32) (result i64)
@@ -152,8 +160,8 @@
         (local.set $next (i32.add (local.get $next) (i32.const 4)))
         (br_if $slices (i32.lt_u (local.get $next) (local.get $listEnd))))
       (v128.store (local.get $into) (local.get $one))
-      (v128.store offset=544 (local.get $into) (local.get $two))
-      (v128.store offset=1088 (local.get $into) (local.get $three))
+      (v128.store offset=1056 (local.get $into) (local.get $two))
+      (v128.store offset=2112 (local.get $into) (local.get $three))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (local.set $into (i32.add (local.get $into) (i32.const 16)))
       (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
@@ -181,6 +189,30 @@
               (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=12 (local.get $at)))) (i32.const 6))
               (i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load16_u offset=14 (local.get $at)))) (i32.const 7))))))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $into) (local.get $end)))))
+
+  ;; Rows, from $at in a column of 16 bits, that have this number in a table of numbers of 16 bits.
+  (func $lookUpIs (param $at i32) (param $table i32) (param $number i32) (param $into i32) (param $bytes i32)
+    (local $end i32) (local $bit i32) (local $byte i32)
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $next
+      (local.set $byte (i32.const 0))
+      (local.set $bit (i32.const 0))
+      (loop $row
+        (local.set $byte
+          (i32.or
+            (local.get $byte)
+            (i32.shl
+              (i32.eq
+                (i32.load16_u
+                  (i32.add (local.get $table) (i32.shl (i32.load16_u (local.get $at)) (i32.const 1))))
+                (local.get $number))
+              (local.get $bit))))
+        (local.set $at (i32.add (local.get $at) (i32.const 2)))
+        (local.set $bit (i32.add (local.get $bit) (i32.const 1)))
+        (br_if $row (i32.lt_u (local.get $bit) (i32.const 8))))
+      (i32.store8 (local.get $into) (local.get $byte))
       (local.set $into (i32.add (local.get $into) (i32.const 1)))
       (br_if $next (i32.lt_u (local.get $into) (local.get $end)))))
 
@@ -222,10 +254,10 @@
         (local.set $any2 (v128.or (local.get $any2) (local.get $is)))
         (local.set $next (i32.add (local.get $next) (i32.const 4)))
         (br_if $kinds (i32.lt_u (local.get $next) (local.get $listEnd))))
-      (v128.store offset=544 (local.get $run) (local.get $any))
-      (v128.store offset=560 (local.get $run) (local.get $any2))
-      (v128.store offset=1088 (local.get $run) (v128.andnot (local.get $any) (local.get $many)))
-      (v128.store offset=1104 (local.get $run) (v128.andnot (local.get $any2) (local.get $many2)))
+      (v128.store offset=1056 (local.get $run) (local.get $any))
+      (v128.store offset=1072 (local.get $run) (local.get $any2))
+      (v128.store offset=2112 (local.get $run) (v128.andnot (local.get $any) (local.get $many)))
+      (v128.store offset=2128 (local.get $run) (v128.andnot (local.get $any2) (local.get $many2)))
       (local.set $at (i32.add (local.get $at) (i32.const 32)))
       (local.set $run (i32.add (local.get $run) (i32.const 32)))
       (br_if $rows (i32.lt_u (local.get $run) (local.get $end)))))
@@ -236,10 +268,10 @@
     (local.set $masks (i32.add (local.get $masks) (local.get $byte)))
     (i32.add
       (i32.add
-        (i32.and (i32.shr_u (i32.load8_u offset=5984 (local.get $masks)) (local.get $bit)) (i32.const 1))
-        (i32.and (i32.shr_u (i32.load8_u offset=6528 (local.get $masks)) (local.get $bit)) (i32.const 1)))
+        (i32.and (i32.shr_u (i32.load8_u offset=11616 (local.get $masks)) (local.get $bit)) (i32.const 1))
+        (i32.and (i32.shr_u (i32.load8_u offset=12672 (local.get $masks)) (local.get $bit)) (i32.const 1)))
       (i32.add
-        (i32.and (i32.shr_u (i32.load8_u offset=7072 (local.get $masks)) (local.get $bit)) (i32.const 1))
+        (i32.and (i32.shr_u (i32.load8_u offset=13728 (local.get $masks)) (local.get $bit)) (i32.const 1))
         (i32.shl
           (i32.and
             (i32.shr_u (i32.load8_u (i32.add (local.get $inField) (local.get $byte))) (local.get $bit))
@@ -277,7 +309,7 @@
 
   ;; The mask of rows that have at least so many bits in common: with 4, none.
   (func $atLeastCommon (param $masks i32) (param $common i32) (result i32)
-    (i32.add (local.get $masks) (i32.add (i32.const 5440) (i32.mul (local.get $common) (i32.const 544)))))
+    (i32.add (local.get $masks) (i32.add (i32.const 10560) (i32.mul (local.get $common) (i32.const 1056)))))
 
   (func $lowest (param $wanted i32) (result i32)
     (i32.ctz (i32.or (i32.and (local.get $wanted) (i32.const 15)) (i32.const 16))))
@@ -290,7 +322,7 @@
     (local.set $out (call $atLeastCommon (local.get $masks) (call $lowest (local.get $wanted))))
     (loop $next
       (local.set $rows
-        (i64.xor (i64.load offset=544 (i32.add (local.get $masks) (local.get $byte))) (i64.const -1)))
+        (i64.xor (i64.load offset=1056 (i32.add (local.get $masks) (local.get $byte))) (i64.const -1)))
       (local.set $sum (i64.add (local.get $sum) (i64.popcnt (local.get $rows))))
       (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
       (local.set $rows
@@ -314,285 +346,344 @@
       (br_if $next (i32.lt_u (local.get $byte) (local.get $bytes))))
     (i32.store offset=128 (local.get $block) (i32.wrap_i64 (local.get $sum))))
 
-  ;; Notes a row that fails one criterion.
-  (func $offer (param $block i32) (param $row i32) (param $promise i32) (param $need i32)
+  ;; Notes a row that fails one criterion, with what it lacks above it.
+  (func $offer (param $block i32) (param $row i32) (param $lacks i32) (param $need i32)
     (local $at i32)
     (local.set $at (i32.load offset=136 (local.get $block)))
     (i32.store offset=136 (local.get $block) (i32.add (local.get $at) (i32.const 1)))
     (local.set $at (i32.shl (local.get $at) (i32.const 2)))
     (i32.store
       (i32.add (i32.load offset=104 (local.get $block)) (local.get $at))
-      (i32.or (local.get $row) (i32.shl (local.get $promise) (i32.const 29))))
+      (i32.or (local.get $row) (i32.shl (local.get $lacks) (i32.const 27))))
     (i32.store (i32.add (i32.load offset=108 (local.get $block)) (local.get $at)) (local.get $need)))
 
-  ;; The lowest number of bits in common with which a row comes to what is enough, by the four figures at $most.
-  (func $mostFrom (param $most i32) (param $enough f64) (result i32)
-    (i32.add
-      (i32.add
-        (f64.lt (f64.load (local.get $most)) (local.get $enough))
-        (f64.lt (f64.load offset=8 (local.get $most)) (local.get $enough)))
-      (i32.add
-        (f64.lt (f64.load offset=16 (local.get $most)) (local.get $enough))
-        (f64.lt (f64.load offset=24 (local.get $most)) (local.get $enough)))))
+  ;; Writes the masks that faults are told by where it takes a comparison of codes.
+  (func $compare (param $next i32) (param $end i32) (param $at i32) (param $stride i32) (param $bytes i32)
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $next) (local.get $end)))
+        (call $atLeast
+          (i32.add (i32.load (local.get $next)) (local.get $at))
+          (local.get $stride)
+          (i32.load offset=4 (local.get $next))
+          (i32.load offset=8 (local.get $next))
+          (i32.load offset=12 (local.get $next))
+          (i32.load offset=16 (local.get $next))
+          (local.get $bytes))
+        (local.set $next (i32.add (local.get $next) (i32.const 20)))
+        (br $each))))
 
-  ;; Rows that fail one criterion only, which asks for a level: each lower level is a mask of its own, counted together.
-  ;; Only rows that are noted are walked.
-  (func $levels (param $block i32) (param $rule i32) (param $bytes i32) (param $first i32) (param $at i32)
-    (local $masks i32) (local $only i32) (local $slice i32) (local $lower i32) (local $level i32) (local $need i32)
-    (local $byte i32) (local $enough f64) (local $in i32) (local $out i32) (local $sum i64)
-    (local $rows i64) (local $field i64) (local $inField i32) (local $count i32) (local $row i32)
-    (local.set $inField (i32.add (i32.load offset=80 (local.get $block)) (local.get $at)))
-    (local.set $masks (i32.load offset=120 (local.get $block)))
-    (local.set $only (i32.add (local.get $masks) (i32.const 1088)))
-    (local.set $lower (call $atLeastCommon (local.get $masks) (i32.const 4)))
-    (local.set $slice (i32.add (i32.load offset=4 (local.get $rule)) (local.get $at)))
-    (loop $next
-      (local.set $need
-        (i32.add
-          (i32.load offset=24 (local.get $rule))
-          (i32.and (i32.load offset=16 (local.get $rule)) (i32.shl (i32.const -1) (local.get $level)))))
-      (local.set $enough
-        (f64.load (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3)))))
-      (local.set $in
-        (call $atLeastCommon
-          (local.get $masks)
-          (call $mostFrom (i32.add (local.get $block) (i32.const 208)) (local.get $enough))))
-      (local.set $out
-        (call $atLeastCommon
-          (local.get $masks)
-          (call $mostFrom (i32.add (local.get $block) (i32.const 176)) (local.get $enough))))
-      (local.set $sum (i64.const 0))
-      (local.set $byte (i32.const 0))
-      (loop $words
-        (local.set $rows
-          (i64.and
-            (i64.and
-              (i64.load (i32.add (local.get $only) (local.get $byte)))
-              (i64.load (i32.add (local.get $slice) (local.get $byte))))
-            (i64.xor (i64.load (i32.add (local.get $lower) (local.get $byte))) (i64.const -1))))
-        (local.set $sum (i64.add (local.get $sum) (i64.popcnt (local.get $rows))))
-        (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
-        (local.set $rows
-          (i64.and
-            (local.get $rows)
-            (i64.or
-              (i64.and (local.get $field) (i64.load (i32.add (local.get $in) (local.get $byte))))
-              (i64.and
-                (i64.xor (local.get $field) (i64.const -1))
-                (i64.load (i32.add (local.get $out) (local.get $byte)))))))
-        (if (i64.ne (local.get $rows) (i64.const 0))
+  ;; Adds up what rows lack of the highest sum, for 128 rows together: a number of five bits, one bit a register. The steps
+  ;; of a fault are added bit by bit; a row that carries beyond the highest has lost too much to matter, and gets all bits.
+  (func $lose (param $faults i32) (param $faultsEnd i32) (param $at i32) (param $into i32) (param $bytes i32)
+    (local $end i32) (local $next i32) (local $to i32) (local $steps i32) (local $is v128)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $s4 v128)
+    (local $carry v128) (local $higher v128) (local $over v128)
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $rows
+      (local.set $s0 (v128.const i64x2 0 0))
+      (local.set $s1 (v128.const i64x2 0 0))
+      (local.set $s2 (v128.const i64x2 0 0))
+      (local.set $s3 (v128.const i64x2 0 0))
+      (local.set $s4 (v128.const i64x2 0 0))
+      (local.set $over (v128.const i64x2 0 0))
+      (local.set $next (local.get $faults))
+      (block $done
+        (loop $each
+          (br_if $done (i32.ge_u (local.get $next) (local.get $faultsEnd)))
+          (local.set $steps (i32.load (local.get $next)))
+          (local.set $is (v128.const i64x2 0 0))
+          (local.set $to (i32.load offset=8 (local.get $next)))
+          (local.set $higher (v128.load32_splat offset=4 (local.get $next)))
+          (local.set $next (i32.add (local.get $next) (i32.const 12)))
+          (block $none
+            (loop $slices
+              (br_if $none (i32.ge_u (local.get $next) (local.get $to)))
+              (local.set $is
+                (v128.or (local.get $is) (v128.load (i32.add (i32.load (local.get $next)) (local.get $at)))))
+              (local.set $next (i32.add (local.get $next) (i32.const 4)))
+              (br $slices)))
+          (local.set $is (v128.xor (local.get $is) (local.get $higher)))
+        (if (i32.and (local.get $steps) (i32.const 1))
           (then
-            (loop $each
-              (local.set $row
-                (i32.add (i32.shl (local.get $byte) (i32.const 3)) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-              (call $offer
-                (local.get $block)
-                (i32.add (local.get $first) (local.get $row))
-                (call $promise
-                  (local.get $masks)
-                  (local.get $inField)
-                  (i32.shr_u (local.get $row) (i32.const 3))
-                  (i32.and (local.get $row) (i32.const 7)))
-                (local.get $need))
-              (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-              (br_if $each (i64.ne (local.get $rows) (i64.const 0))))))
-        (local.set $byte (i32.add (local.get $byte) (i32.const 8)))
-        (br_if $words (i32.lt_u (local.get $byte) (local.get $bytes))))
-      (local.set $count (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
-      (i32.store (local.get $count) (i32.add (i32.load (local.get $count)) (i32.wrap_i64 (local.get $sum))))
-      (local.set $lower (local.get $slice))
-      (local.set $slice (i32.add (local.get $slice) (i32.load (local.get $block))))
-      (local.set $level (i32.add (local.get $level) (i32.const 1)))
-      (br_if $next (i32.lt_u (local.get $level) (i32.load offset=12 (local.get $rule))))))
+            (local.set $carry (v128.and (local.get $s0) (local.get $is)))
+            (local.set $s0 (v128.xor (local.get $s0) (local.get $is)))
+            (local.set $higher (v128.and (local.get $s1) (local.get $carry)))
+            (local.set $s1 (v128.xor (local.get $s1) (local.get $carry)))
+            (local.set $carry (v128.and (local.get $s2) (local.get $higher)))
+            (local.set $s2 (v128.xor (local.get $s2) (local.get $higher)))
+            (local.set $higher (v128.and (local.get $s3) (local.get $carry)))
+            (local.set $s3 (v128.xor (local.get $s3) (local.get $carry)))
+            (local.set $carry (v128.and (local.get $s4) (local.get $higher)))
+            (local.set $s4 (v128.xor (local.get $s4) (local.get $higher)))
+            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
+        (if (i32.and (local.get $steps) (i32.const 2))
+          (then
+            (local.set $carry (v128.and (local.get $s1) (local.get $is)))
+            (local.set $s1 (v128.xor (local.get $s1) (local.get $is)))
+            (local.set $higher (v128.and (local.get $s2) (local.get $carry)))
+            (local.set $s2 (v128.xor (local.get $s2) (local.get $carry)))
+            (local.set $carry (v128.and (local.get $s3) (local.get $higher)))
+            (local.set $s3 (v128.xor (local.get $s3) (local.get $higher)))
+            (local.set $higher (v128.and (local.get $s4) (local.get $carry)))
+            (local.set $s4 (v128.xor (local.get $s4) (local.get $carry)))
+            (local.set $over (v128.or (local.get $over) (local.get $higher)))))
+        (if (i32.and (local.get $steps) (i32.const 4))
+          (then
+            (local.set $carry (v128.and (local.get $s2) (local.get $is)))
+            (local.set $s2 (v128.xor (local.get $s2) (local.get $is)))
+            (local.set $higher (v128.and (local.get $s3) (local.get $carry)))
+            (local.set $s3 (v128.xor (local.get $s3) (local.get $carry)))
+            (local.set $carry (v128.and (local.get $s4) (local.get $higher)))
+            (local.set $s4 (v128.xor (local.get $s4) (local.get $higher)))
+            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
+        (if (i32.and (local.get $steps) (i32.const 8))
+          (then
+            (local.set $carry (v128.and (local.get $s3) (local.get $is)))
+            (local.set $s3 (v128.xor (local.get $s3) (local.get $is)))
+            (local.set $higher (v128.and (local.get $s4) (local.get $carry)))
+            (local.set $s4 (v128.xor (local.get $s4) (local.get $carry)))
+            (local.set $over (v128.or (local.get $over) (local.get $higher)))))
+        (if (i32.and (local.get $steps) (i32.const 16))
+          (then
+            (local.set $carry (v128.and (local.get $s4) (local.get $is)))
+            (local.set $s4 (v128.xor (local.get $s4) (local.get $is)))
+            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
+          (br $each)))
+      (v128.store (local.get $into) (v128.or (local.get $s0) (local.get $over)))
+      (v128.store offset=1056 (local.get $into) (v128.or (local.get $s1) (local.get $over)))
+      (v128.store offset=2112 (local.get $into) (v128.or (local.get $s2) (local.get $over)))
+      (v128.store offset=3168 (local.get $into) (v128.or (local.get $s3) (local.get $over)))
+      (v128.store offset=4224 (local.get $into) (v128.or (local.get $s4) (local.get $over)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
 
-  ;; Writes the rows that are in both masks, by their place in the run, as a list at $into; answers where it ends. Two rows of 64 are written whether
-  ;; they are there or not: few have more, and a processor that guesses their number wrong loses more than it writes.
-  (func $gather (param $only i32) (param $mask i32) (param $bytes i32) (param $into i32) (result i32)
-    (local $row i32) (local $end i32) (local $rows i64) (local $at i32)
-    (local.set $end (i32.add (local.get $only) (local.get $bytes)))
-    (loop $next
-      (local.set $rows (i64.and (i64.load (local.get $only)) (i64.load (local.get $mask))))
-      (local.set $at (local.get $into))
-      (local.set $into
-        (i32.add (local.get $into) (i32.shl (i32.wrap_i64 (i64.popcnt (local.get $rows))) (i32.const 2))))
-      (i32.store (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-      (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-      (i32.store offset=4 (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-      (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-      (if (i64.ne (local.get $rows) (i64.const 0))
-        (then
-          (loop $rest
-            (i32.store offset=8 (local.get $at) (i32.add (local.get $row) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-            (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-            (local.set $at (i32.add (local.get $at) (i32.const 4)))
-            (br_if $rest (i64.ne (local.get $rows) (i64.const 0))))))
-      (local.set $row (i32.add (local.get $row) (i32.const 64)))
-      (local.set $only (i32.add (local.get $only) (i32.const 8)))
-      (local.set $mask (i32.add (local.get $mask) (i32.const 8)))
-      (br_if $next (i32.lt_u (local.get $only) (local.get $end))))
-    (local.get $into))
-
-  ;; Counts listed rows, which fail one criterion only, by what the code of each in a column needs; answers the least that
-  ;; is enough for any of those needs.
-  (func $countCodes (param $block i32) (param $rule i32) (param $from i32) (param $to i32) (param $first i32) (result f64)
-    (local $column i32) (local $table i32) (local $counts i32) (local $enoughs i32) (local $need i32) (local $at i32)
-    (local $least v128)
-    (local.set $least (f64x2.splat (f64.const inf)))
-    (local.set $column
-      (i32.add (i32.load offset=4 (local.get $rule)) (i32.shl (local.get $first) (i32.const 1))))
-    (local.set $table (i32.load offset=20 (local.get $rule)))
-    (local.set $need (i32.load offset=24 (local.get $rule)))
-    (local.set $counts
-      (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
-    (local.set $enoughs
-      (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))
-    (loop $next
-      (local.set $need
-        (i32.load16_u
-          (i32.add
-            (local.get $table)
-            (i32.shl
-              (i32.load16_u
-                (i32.add (local.get $column) (i32.shl (i32.load (local.get $from)) (i32.const 1))))
-              (i32.const 1)))))
-      (local.set $at (i32.add (local.get $counts) (i32.shl (local.get $need) (i32.const 2))))
-      (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $least
-        (f64x2.pmin
-          (local.get $least)
-          (v128.load64_splat (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3))))))
-      (local.set $from (i32.add (local.get $from) (i32.const 4)))
-      (br_if $next (i32.lt_u (local.get $from) (local.get $to))))
-    (f64x2.extract_lane 0 (local.get $least)))
-
-  ;; The same by the only item that is missing from a list.
-  (func $countMissing (param $block i32) (param $rule i32) (param $from i32) (param $to i32) (param $first i32) (result f64)
-    (local $column i32) (local $wide i32) (local $required i32) (local $counts i32) (local $enoughs i32)
-    (local $need i32) (local $at i32) (local $missing i32) (local $least v128)
-    (local.set $least (f64x2.splat (f64.const inf)))
-    (local.set $wide (i32.load offset=8 (local.get $rule)))
-    (local.set $column
-      (i32.add (i32.load offset=4 (local.get $rule)) (i32.shl (local.get $first) (local.get $wide))))
-    (local.set $required (i32.load offset=16 (local.get $rule)))
-    (local.set $need (i32.load offset=24 (local.get $rule)))
-    (local.set $counts
-      (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
-    (local.set $enoughs
-      (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))
-    (loop $next
-      (local.set $missing
-        (i32.and
-          (local.get $required)
-          (i32.xor
-            (i32.load
-              (i32.add (local.get $column) (i32.shl (i32.load (local.get $from)) (local.get $wide))))
-            (i32.const -1))))
-      (local.set $need
-        (select
-          (i32.const 32)
-          (i32.ctz (local.get $missing))
-          (i32.and (local.get $missing) (i32.sub (local.get $missing) (i32.const 1)))))
-      (local.set $at (i32.add (local.get $counts) (i32.shl (local.get $need) (i32.const 2))))
-      (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $least
-        (f64x2.pmin
-          (local.get $least)
-          (v128.load64_splat (i32.add (local.get $enoughs) (i32.shl (local.get $need) (i32.const 3))))))
-      (local.set $from (i32.add (local.get $from) (i32.const 4)))
-      (br_if $next (i32.lt_u (local.get $from) (local.get $to))))
-    (f64x2.extract_lane 0 (local.get $least)))
-
-  ;; The need of one row: by its code, or by the item that is missing.
-  (func $needOf (param $rule i32) (param $row i32) (result i32)
-    (local $value i32) (local $missing i32)
-    (local.set $value
-      (i32.load
-        (i32.add
-          (i32.load offset=4 (local.get $rule))
-          (i32.shl (local.get $row) (i32.load offset=8 (local.get $rule))))))
-    (if (i32.eq (i32.load (local.get $rule)) (i32.const 1))
+  ;; The mask of rows that lack so little that they could come to what is enough. Needs ask for few different ones, so each
+  ;; is worked out when it is first asked for.
+  (func $mayReach (param $block i32) (param $enough f64) (param $bytes i32) (result i32)
+    (local $steps i32) (local $mask i32)
+    ;; Always odd, and so one more than it might be: the lowest bit decides nothing then, and there are half as many masks.
+    (local.set $steps
+      (i32.or
+        (i32.trunc_sat_f64_s
+          (f64.floor
+            (f64.div
+              (f64.sub (f64.load offset=176 (local.get $block)) (local.get $enough))
+              (f64.const 1.25))))
+        (i32.const 1)))
+    (if (i32.lt_s (local.get $steps) (i32.const 0))
+      (then (return (call $atLeastCommon (i32.load offset=120 (local.get $block)) (i32.const 4)))))
+    (if (i32.ge_s (local.get $steps) (i32.const 31))
+      (then (return (call $atLeastCommon (i32.load offset=120 (local.get $block)) (i32.const 0)))))
+    (local.set $mask
+      (i32.add (i32.load offset=204 (local.get $block)) (i32.mul (local.get $steps) (i32.const 1056))))
+    (if (i32.eqz (i32.and (i32.shr_u (i32.load offset=208 (local.get $block)) (local.get $steps)) (i32.const 1)))
       (then
-        (return
-          (i32.add
-            (i32.load offset=24 (local.get $rule))
-            (i32.load16_u
-              (i32.add
-                (i32.load offset=20 (local.get $rule))
-                (i32.shl (i32.and (local.get $value) (i32.const 0xffff)) (i32.const 1))))))))
-    (local.set $missing
-      (i32.and (i32.load offset=16 (local.get $rule)) (i32.xor (local.get $value) (i32.const -1))))
-    (i32.add
-      (i32.load offset=24 (local.get $rule))
-      (select
-        (i32.const 32)
-        (i32.ctz (local.get $missing))
-        (i32.and (local.get $missing) (i32.sub (local.get $missing) (i32.const 1))))))
+        (i32.store offset=208 (local.get $block)
+          (i32.or (i32.load offset=208 (local.get $block)) (i32.shl (i32.const 1) (local.get $steps))))
+        (call $atLeast
+          (i32.load offset=184 (local.get $block))
+          (i32.const 1056)
+          (i32.const 5)
+          (i32.add (local.get $steps) (i32.const 1))
+          (i32.const -1)
+          (local.get $mask)
+          (local.get $bytes))))
+    (local.get $mask))
 
-  ;; Counts rows that fail one criterion only, which is no level, by what they need; and notes those that could come to
-  ;; what is enough. Only rows that could come to the least of what is enough for any of them are walked for that.
-  (func $put (param $block i32) (param $rule i32) (param $mask i32) (param $bytes i32) (param $first i32) (param $inField i32)
-    (local $from i32) (local $to i32) (local $least f64) (local $masks i32) (local $in i32) (local $out i32)
-    (local $byte i32) (local $rows i64) (local $field i64) (local $row i32) (local $need i32) (local $promise i32)
-    (local.set $masks (i32.load offset=120 (local.get $block)))
-    (local.set $from (i32.load offset=140 (local.get $block)))
-    (local.set $to
-      (call $gather
-        (i32.add (local.get $masks) (i32.const 1088))
-        (local.get $mask)
-        (local.get $bytes)
-        (local.get $from)))
-    (if (i32.eq (local.get $from) (local.get $to)) (then (return)))
-    (local.set $least
-      (if (result f64) (i32.eq (i32.load (local.get $rule)) (i32.const 1))
-        (then
-          (call $countCodes
-            (local.get $block) (local.get $rule) (local.get $from) (local.get $to) (local.get $first)))
-        (else
-          (call $countMissing
-            (local.get $block) (local.get $rule) (local.get $from) (local.get $to) (local.get $first)))))
-    (local.set $in (call $mostFrom (i32.add (local.get $block) (i32.const 208)) (local.get $least)))
-    (local.set $out (call $mostFrom (i32.add (local.get $block) (i32.const 176)) (local.get $least)))
-    (if (i32.eq (i32.add (local.get $in) (local.get $out)) (i32.const 8)) (then (return)))
-    (local.set $in (call $atLeastCommon (local.get $masks) (local.get $in)))
-    (local.set $out (call $atLeastCommon (local.get $masks) (local.get $out)))
+  ;; Rows that are in both masks; answers whether there are any.
+  (func $both (param $one i32) (param $other i32) (param $into i32) (param $bytes i32) (result i32)
+    (local $end i32) (local $is v128) (local $some v128)
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
     (loop $next
-      (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
-      (local.set $rows
-        (i64.and
-          (i64.and
-            (i64.load offset=1088 (i32.add (local.get $masks) (local.get $byte)))
-            (i64.load (i32.add (local.get $mask) (local.get $byte))))
-          (i64.or
-            (i64.and (local.get $field) (i64.load (i32.add (local.get $in) (local.get $byte))))
-            (i64.and
-              (i64.xor (local.get $field) (i64.const -1))
-              (i64.load (i32.add (local.get $out) (local.get $byte)))))))
-      (if (i64.ne (local.get $rows) (i64.const 0))
+      (local.set $is (v128.and (v128.load (local.get $one)) (v128.load (local.get $other))))
+      (v128.store (local.get $into) (local.get $is))
+      (local.set $some (v128.or (local.get $some) (local.get $is)))
+      (local.set $one (i32.add (local.get $one) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $into) (local.get $end))))
+    (v128.any_true (local.get $some)))
+
+  ;; Rows that lack two or more of the slices that are listed.
+  (func $lackSeveral (param $list i32) (param $count i32) (param $at i32) (param $into i32) (param $bytes i32)
+    (local $has v128) (local $one v128) (local $two v128) (local $next i32) (local $listEnd i32) (local $end i32)
+    (local.set $listEnd (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $end (i32.add (local.get $into) (local.get $bytes)))
+    (loop $rows
+      (local.set $one (v128.const i64x2 0 0))
+      (local.set $two (local.get $one))
+      (local.set $next (local.get $list))
+      (loop $slices
+        (local.set $has (v128.load (i32.add (i32.load (local.get $next)) (local.get $at))))
+        (local.set $two (v128.or (local.get $two) (v128.andnot (local.get $one) (local.get $has))))
+        (local.set $one (v128.or (local.get $one) (v128.not (local.get $has))))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))
+        (br_if $slices (i32.lt_u (local.get $next) (local.get $listEnd))))
+      (v128.store (local.get $into) (local.get $two))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
+
+  ;; How many steps a row lacks, as $byte and $bit say where it is in the run.
+  (func $steps (param $losses i32) (param $byte i32) (param $bit i32) (result i32)
+    (local.set $losses (i32.add (local.get $losses) (local.get $byte)))
+    (i32.or
+      (i32.or
+        (i32.and (i32.shr_u (i32.load8_u (local.get $losses)) (local.get $bit)) (i32.const 1))
+        (i32.shl
+          (i32.and (i32.shr_u (i32.load8_u offset=1056 (local.get $losses)) (local.get $bit)) (i32.const 1))
+          (i32.const 1)))
+      (i32.or
+        (i32.or
+          (i32.shl
+            (i32.and (i32.shr_u (i32.load8_u offset=2112 (local.get $losses)) (local.get $bit)) (i32.const 1))
+            (i32.const 2))
+          (i32.shl
+            (i32.and (i32.shr_u (i32.load8_u offset=3168 (local.get $losses)) (local.get $bit)) (i32.const 1))
+            (i32.const 3)))
+        (i32.shl
+          (i32.and (i32.shr_u (i32.load8_u offset=4224 (local.get $losses)) (local.get $bit)) (i32.const 1))
+          (i32.const 4)))))
+
+  ;; Notes those of 64 rows, from $first, that are set.
+  (func $note (param $block i32) (param $rows i64) (param $run i32) (param $first i32) (param $need i32)
+    (local $row i32)
+    (block $done
+      (loop $next
+        (br_if $done (i64.eqz (local.get $rows)))
+        (local.set $row (i32.add (local.get $first) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+        (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+        (call $offer
+          (local.get $block)
+          (i32.add (local.get $run) (local.get $row))
+          (call $steps
+            (i32.load offset=184 (local.get $block))
+            (i32.shr_u (local.get $row) (i32.const 3))
+            (i32.and (local.get $row) (i32.const 7)))
+          (local.get $need))
+        (br $next))))
+
+  ;; Of the rows whose need is to be told, takes out those of a mask, which have this one: they are counted, and those
+  ;; that could come to what is enough are noted. Answers whether others are left.
+  (func $take (param $block i32) (param $with i32) (param $flip i32) (param $need i32) (param $bytes i32) (param $run i32) (result i32)
+    (local $left i32) (local $end i32) (local $may i32) (local $at i32) (local $row i32) (local $sum i64)
+    (local $is v128) (local $all v128) (local $some v128) (local $turn v128)
+    (local.set $left (i32.load offset=212 (local.get $block)))
+    (local.set $end (i32.add (local.get $left) (local.get $bytes)))
+    (local.set $turn (i32x4.splat (local.get $flip)))
+    (local.set $may
+      (call $mayReach
+        (local.get $block)
+        (f64.load (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3))))
+        (local.get $bytes)))
+    (loop $next
+      (local.set $all (v128.load (local.get $left)))
+      (local.set $is (v128.and (local.get $all) (v128.xor (v128.load (local.get $with)) (local.get $turn))))
+      (local.set $all (v128.xor (local.get $all) (local.get $is)))
+      (v128.store (local.get $left) (local.get $all))
+      (local.set $some (v128.or (local.get $some) (local.get $all)))
+      (local.set $sum
+        (i64.add
+          (local.get $sum)
+          (i64.add
+            (i64.popcnt (i64x2.extract_lane 0 (local.get $is)))
+            (i64.popcnt (i64x2.extract_lane 1 (local.get $is))))))
+      (local.set $is (v128.and (local.get $is) (v128.load (local.get $may))))
+      (if (v128.any_true (local.get $is))
         (then
-          (loop $each
-            (local.set $row
-              (i32.add (i32.shl (local.get $byte) (i32.const 3)) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-            (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-            (local.set $need (call $needOf (local.get $rule) (i32.add (local.get $first) (local.get $row))))
-            (local.set $promise
-              (call $promise
-                (local.get $masks)
-                (local.get $inField)
-                (i32.shr_u (local.get $row) (i32.const 3))
-                (i32.and (local.get $row) (i32.const 7))))
-            (if (f64.ge
-                  (f64.load offset=176 (i32.add (local.get $block) (i32.shl (local.get $promise) (i32.const 3))))
-                  (f64.load
-                    (i32.add (i32.load offset=116 (local.get $block)) (i32.shl (local.get $need) (i32.const 3)))))
-              (then
-                (call $offer
-                  (local.get $block)
-                  (i32.add (local.get $first) (local.get $row))
-                  (local.get $promise)
-                  (local.get $need))))
-            (br_if $each (i64.ne (local.get $rows) (i64.const 0))))))
-      (local.set $byte (i32.add (local.get $byte) (i32.const 8)))
-      (br_if $next (i32.lt_u (local.get $byte) (local.get $bytes)))))
+          (call $note
+            (local.get $block) (i64x2.extract_lane 0 (local.get $is)) (local.get $run) (local.get $row) (local.get $need))
+          (call $note
+            (local.get $block)
+            (i64x2.extract_lane 1 (local.get $is))
+            (local.get $run)
+            (i32.add (local.get $row) (i32.const 64))
+            (local.get $need))))
+      (local.set $row (i32.add (local.get $row) (i32.const 128)))
+      (local.set $with (i32.add (local.get $with) (i32.const 16)))
+      (local.set $may (i32.add (local.get $may) (i32.const 16)))
+      (local.set $left (i32.add (local.get $left) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $left) (local.get $end))))
+    (local.set $at (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
+    (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.wrap_i64 (local.get $sum))))
+    (v128.any_true (local.get $some)))
+
+  ;; Counts and notes the rows that fail one criterion only, group by group of what they need: each group is a mask, and
+  ;; what no group has taken is for the next. $rule says how, as the block has it.
+  (func $tell (param $block i32) (param $rule i32) (param $failing i32) (param $bytes i32) (param $run i32)
+    (local $how i32) (local $group i32) (local $last i32) (local $asks i32) (local $flip i32) (local $with i32)
+    (local $at i32) (local $known i32)
+    (if (i32.eqz
+          (call $both
+            (i32.add (i32.load offset=120 (local.get $block)) (i32.const 2112))
+            (local.get $failing)
+            (i32.load offset=212 (local.get $block))
+            (local.get $bytes)))
+      (then (return)))
+    (local.set $at (i32.shr_u (local.get $run) (i32.const 3)))
+    (local.set $how (i32.load (local.get $rule)))
+    (local.set $group (i32.load offset=20 (local.get $rule)))
+    (local.set $last (i32.sub (i32.load offset=24 (local.get $rule)) (i32.const 8)))
+    (loop $next
+      (local.set $asks (i32.load (local.get $group)))
+      (local.set $with (i32.load offset=216 (local.get $block)))
+      (local.set $flip (i32.const 0))
+      (block $found
+        (if (i32.eq (local.get $group) (local.get $last))
+          (then
+            (local.set $with (i32.load offset=212 (local.get $block)))
+            (br $found)))
+        (if (i32.eq (local.get $how) (i32.const 2))
+          (then
+            (call $atLeast
+              (i32.add (i32.load offset=4 (local.get $rule)) (local.get $at))
+              (i32.load (local.get $block))
+              (i32.load offset=8 (local.get $rule))
+              (local.get $asks)
+              (i32.load offset=12 (local.get $rule))
+              (local.get $with)
+              (local.get $bytes))
+            (br $found)))
+        (if (i32.eq (local.get $how) (i32.const 3))
+          (then
+            (call $lookUpIs
+              (i32.add (i32.load offset=4 (local.get $rule)) (i32.shl (local.get $run) (i32.const 1)))
+              (i32.load offset=16 (local.get $rule))
+              (local.get $asks)
+              (local.get $with)
+              (local.get $bytes))
+            (br $found)))
+        (if (i32.eqz (local.get $asks))
+          (then
+            (call $lackSeveral
+              (i32.load offset=4 (local.get $rule))
+              (i32.load offset=8 (local.get $rule))
+              (local.get $at)
+              (local.get $with)
+              (local.get $bytes))
+            (br $found)))
+        (local.set $with (i32.add (local.get $asks) (local.get $at)))
+        (local.set $flip (i32.load offset=12 (local.get $rule))))
+      (if (i32.eqz
+            (call $take
+              (local.get $block)
+              (local.get $with)
+              (local.get $flip)
+              (i32.load offset=4 (local.get $group))
+              (local.get $bytes)
+              (local.get $run)))
+        (then (return)))
+      (if (i32.load
+            (i32.add
+              (i32.load offset=112 (local.get $block))
+              (i32.shl (i32.load offset=4 (local.get $group)) (i32.const 2))))
+        (then
+          (local.set $known (i32.add (local.get $known) (i32.const 1)))
+          (if (i32.eq (local.get $known) (i32.load offset=28 (local.get $rule))) (then (return)))))
+      (local.set $group (i32.add (local.get $group) (i32.const 8)))
+      (br_if $next (i32.le_u (local.get $group) (local.get $last)))))
 
   (func (export "scan")
     (param $block i32) (param $from i32) (param $to i32)
@@ -611,7 +702,7 @@
         (i32.const 5)))
     (local.set $stride (i32.load (local.get $block)))
     (local.set $run (i32.load offset=120 (local.get $block)))
-    (local.set $others (i32.add (local.get $run) (i32.const 1632)))
+    (local.set $others (i32.add (local.get $run) (i32.const 3168)))
     (i32.store offset=128 (local.get $block) (i32.const 0))
     (i32.store offset=132 (local.get $block) (i32.const 0))
     (i32.store offset=136 (local.get $block) (i32.const 0))
@@ -628,7 +719,7 @@
       (i32.load offset=12 (local.get $block))
       (i32.load offset=16 (local.get $block))
       (i32.const 0)
-      (i32.add (local.get $others) (i32.const 3264))
+      (i32.add (local.get $others) (i32.const 6336))
       (local.get $bytes))
     (call $atLeast
       (i32.add (i32.load offset=20 (local.get $block)) (local.get $at))
@@ -638,10 +729,10 @@
       (i32.const -1)
       (local.get $others)
       (local.get $bytes))
-    (call $without (local.get $others) (i32.add (local.get $others) (i32.const 3264)) (local.get $bytes))
+    (call $without (local.get $others) (i32.add (local.get $others) (i32.const 6336)) (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 144))
-      (i32.add (local.get $others) (i32.const 3264))
+      (i32.add (local.get $others) (i32.const 6336))
       (local.get $run)
       (local.get $bytes))
     (call $count
@@ -654,11 +745,11 @@
       (i32.load offset=36 (local.get $block))
       (i32.load offset=40 (local.get $block))
       (i32.const 0)
-      (i32.add (local.get $others) (i32.const 544))
+      (i32.add (local.get $others) (i32.const 1056))
       (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 148))
-      (i32.add (local.get $others) (i32.const 544))
+      (i32.add (local.get $others) (i32.const 1056))
       (local.get $run)
       (local.get $bytes))
 
@@ -669,11 +760,11 @@
       (i32.load offset=48 (local.get $block))
       (local.get $reachBelow)
       (i32.const -1)
-      (i32.add (local.get $others) (i32.const 1088))
+      (i32.add (local.get $others) (i32.const 2112))
       (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 152))
-      (i32.add (local.get $others) (i32.const 1088))
+      (i32.add (local.get $others) (i32.const 2112))
       (local.get $run)
       (local.get $bytes))
 
@@ -681,27 +772,27 @@
     (if (i32.load offset=56 (local.get $block))
       (then
         (call $lacks
-          (i32.add (local.get $block) (i32.const 1264))
+          (i32.add (local.get $block) (i32.const 1392))
           (i32.load offset=56 (local.get $block))
           (local.get $at)
-          (i32.add (local.get $others) (i32.const 1632))
+          (i32.add (local.get $others) (i32.const 3168))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 156))
-          (i32.add (local.get $others) (i32.const 1632))
+          (i32.add (local.get $others) (i32.const 3168))
           (local.get $run)
           (local.get $bytes))))
     (if (i32.load offset=64 (local.get $block))
       (then
         (call $lacks
-          (i32.add (local.get $block) (i32.const 1328))
+          (i32.add (local.get $block) (i32.const 1456))
           (i32.load offset=64 (local.get $block))
           (local.get $at)
-          (i32.add (local.get $others) (i32.const 2176))
+          (i32.add (local.get $others) (i32.const 4224))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 160))
-          (i32.add (local.get $others) (i32.const 2176))
+          (i32.add (local.get $others) (i32.const 4224))
           (local.get $run)
           (local.get $bytes))))
     (if (i32.load offset=72 (local.get $block))
@@ -709,30 +800,30 @@
         (call $lookUp
           (i32.add (i32.load offset=68 (local.get $block)) (i32.shl (local.get $row) (i32.const 1)))
           (i32.load offset=76 (local.get $block))
-          (i32.add (local.get $others) (i32.const 2720))
+          (i32.add (local.get $others) (i32.const 5280))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 164))
-          (i32.add (local.get $others) (i32.const 2720))
+          (i32.add (local.get $others) (i32.const 5280))
           (local.get $run)
           (local.get $bytes))))
 
     ;; Behind the slices of the criteria that are a bit come the seven other masks.
-    (local.set $list (i32.add (local.get $block) (i32.const 1136)))
+    (local.set $list (i32.add (local.get $block) (i32.const 1264)))
     (local.set $listEnd
       (i32.add (local.get $list) (i32.shl (i32.load offset=4 (local.get $block)) (i32.const 2))))
     (local.set $rows (local.get $others))
     (loop $next
       (i32.store (local.get $listEnd) (i32.sub (local.get $rows) (local.get $at)))
       (local.set $listEnd (i32.add (local.get $listEnd) (i32.const 4)))
-      (local.set $rows (i32.add (local.get $rows) (i32.const 544)))
-      (br_if $next (i32.lt_u (local.get $rows) (i32.add (local.get $others) (i32.const 3808)))))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 1056)))
+      (br_if $next (i32.lt_u (local.get $rows) (i32.add (local.get $others) (i32.const 7392)))))
     (call $fold (local.get $run) (local.get $bytes) (local.get $list) (local.get $listEnd) (local.get $at))
     (call $common
-      (i32.add (local.get $block) (i32.const 1456))
+      (i32.add (local.get $block) (i32.const 1584))
       (i32.load offset=96 (local.get $block))
       (local.get $at)
-      (i32.add (local.get $run) (i32.const 5984))
+      (i32.add (local.get $run) (i32.const 11616))
       (local.get $bytes))
     (call $enter
       (local.get $block)
@@ -745,23 +836,30 @@
     ;; Rows that fail one criterion, by criterion.
     (if (i32.load offset=124 (local.get $block))
       (then
+        (call $compare
+          (i32.load offset=196 (local.get $block))
+          (i32.load offset=200 (local.get $block))
+          (local.get $at)
+          (local.get $stride)
+          (local.get $bytes))
+        (call $lose
+          (i32.load offset=188 (local.get $block))
+          (i32.load offset=192 (local.get $block))
+          (local.get $at)
+          (i32.load offset=184 (local.get $block))
+          (local.get $bytes))
+        (i32.store offset=208 (local.get $block) (i32.const 0))
         (local.set $rule (i32.add (local.get $block) (i32.const 240)))
         (loop $next
-          (if (i32.eq (i32.load (local.get $rule)) (i32.const 3))
+          (if (i32.load (local.get $rule))
             (then
-              (call $levels
-                (local.get $block) (local.get $rule) (local.get $bytes) (local.get $row) (local.get $at)))
-            (else
-              (if (i32.load (local.get $rule))
-                (then
-                  (call $put
-                    (local.get $block)
-                    (local.get $rule)
-                    (i32.add (i32.load (local.get $list)) (local.get $at))
-                    (local.get $bytes)
-                    (local.get $row)
-                    (i32.add (i32.load offset=80 (local.get $block)) (local.get $at)))))))
-          (local.set $rule (i32.add (local.get $rule) (i32.const 28)))
+              (call $tell
+                (local.get $block)
+                (local.get $rule)
+                (i32.add (i32.load (local.get $list)) (local.get $at))
+                (local.get $bytes)
+                (local.get $row))))
+          (local.set $rule (i32.add (local.get $rule) (i32.const 32)))
           (local.set $list (i32.add (local.get $list) (i32.const 4)))
           (br_if $next (i32.lt_u (local.get $list) (local.get $listEnd)))))))
 

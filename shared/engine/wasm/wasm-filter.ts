@@ -2,11 +2,15 @@ import type { Asked } from "../columnar/asked.ts";
 import { MAX_CODES } from "../columnar/codes.ts";
 import { COUNTED, MOST_KINDS } from "../columnar/failures.ts";
 import { type Filter, type FilterTables, needCount, PROMISES, ROWS_AT_ONCE, type Wish } from "../columnar/filter.ts";
-import { type NeedRule, stepsBeyond } from "../columnar/needs.ts";
+import { MOST_STEPS } from "../columnar/losses.ts";
+import { stepsBeyond } from "../columnar/needs.ts";
 import { lowerBound } from "../columnar/plain-filter.ts";
 import type { Segment } from "../columnar/segment.ts";
 import { codeBits, type SlicedColumn, sliceBytes, slicesOf } from "../columnar/slices.ts";
+import { COMPARISON_WORDS, FAULT_WORDS, FaultWords, MOST_COMPARISONS } from "./fault-words.ts";
 import type { Resident } from "./resident.ts";
+import { downFrom, ruleGroups } from "./rule-groups.ts";
+import { bitsIn, type SliceOf } from "./slice-of.ts";
 
 /** Words of the block behind a segment, as `filter.wat` numbers them (by byte offset there). */
 const WORD = {
@@ -40,11 +44,18 @@ const WORD = {
   eligibleRows: 32,
   listedRows: 33,
   almostRows: 34,
-  rows: 35,
   failed: 36,
   most: 44,
+  losses: 46,
+  faults: 47,
+  faultsEnd: 48,
+  comparisons: 49,
+  comparisonsEnd: 50,
+  mayLack: 51,
+  left: 53,
+  group: 54,
   rules: 60,
-  ruleWords: 7,
+  ruleWords: 8,
 } as const;
 const CRITERIA_AT = WORD.rules + MOST_KINDS * WORD.ruleWords;
 /** Lists of slices: of each licence and daypart that is required, and of each bit of the signature that is wished. */
@@ -52,19 +63,19 @@ const LICENCES_AT = CRITERIA_AT + MOST_KINDS;
 const DAYPARTS_AT = LICENCES_AT + 16;
 const SIGNATURE_AT = DAYPARTS_AT + 32;
 const BLOCK_BYTES = (SIGNATURE_AT + 64) * 4;
+/** Word of a rule that says where its groups end. */
+const GROUPS_END = 6;
 const VECTOR_BYTES = 16;
 /** A mask of the rows that are scanned at once, which may begin and end within what the kernel takes together. */
 const MASK_BYTES = (Math.ceil((ROWS_AT_ONCE + 127) / 256) * 256) / 8;
 /** Of the run itself, two that sum up, the seven criteria that are no bit, and five for bits of the signature in common. */
 const MASKS = 15;
+/** What rows lack (a number of five bits), who lacks at most 0, 1, … steps, comparisons, who is left, and a group of them. */
+const LOSS_MASKS = 5;
+const ALMOST_MASKS = LOSS_MASKS + MOST_STEPS + MOST_COMPARISONS + 2;
 /** Every row has at least none of them in common. */
 const ALL_ROWS_MASK = 10;
 
-/** How a rule tells a need, as `filter.wat` numbers it; 0 is no rule. */
-const BY = { table: 1, missing: 2, levels: 3 } as const;
-/** A column of so many bits, as a shift of the row. */
-const NARROW = 1;
-const WIDE = 2;
 /** Most needs of a vacancy, besides one per code of a dictionary: lists, levels, conditions and steps of distance. */
 const MOST_OTHER_NEEDS = 8192;
 const mostNeeds = ({ dictionaries: { hours, available } }: Segment): number =>
@@ -79,21 +90,15 @@ function workingLayout(segment: Segment, start: number) {
     return at;
   };
   const needs = mostNeeds(segment);
-  const { hours, available, certificates, reach } = segment.dictionaries;
-  const tableFor = ({ values }: { values: readonly unknown[] }) => take(values.length * 2);
   return {
     block: take(BLOCK_BYTES),
     masks: take(MASKS * MASK_BYTES),
-    // Three more, that are written before it is known whether they are there.
-    rows: take((ROWS_AT_ONCE + 3) * 4),
+    almostMasks: take(ALMOST_MASKS * MASK_BYTES),
+    faults: take(FAULT_WORDS * 4),
+    comparisons: take(MOST_COMPARISONS * COMPARISON_WORDS * 4),
     certificateTable: take(MAX_CODES),
-    tables: {
-      hoursMin: tableFor(hours),
-      hoursMax: tableFor(hours),
-      available: tableFor(available),
-      certificates: tableFor(certificates),
-      reach: tableFor(reach),
-    },
+    certificateNeeds: take(segment.dictionaries.certificates.values.length * 2),
+    groups: take(needs * 8),
     eligible: take(ROWS_AT_ONCE * 4),
     almost: take(ROWS_AT_ONCE * 4),
     needs: take(ROWS_AT_ONCE * 4),
@@ -119,6 +124,11 @@ export class WasmFilter implements Filter {
   readonly #reaches: readonly number[];
   readonly #steps: Uint16Array;
   readonly #needsAlmost: boolean;
+  readonly #faults: FaultWords;
+  /** What the kernel reads of the groups of distance, and where: they differ by place. */
+  readonly #distance: { base: number; ruleWord: number; groups: Int32Array } | undefined;
+  /** Of the last scan; `null` before the first. */
+  #km: number | undefined | null = null;
 
   constructor(asked: Asked, segment: Segment, tables: FilterTables, wish: Wish, resident: Resident) {
     const { buffer } = segment.bytes;
@@ -129,8 +139,8 @@ export class WasmFilter implements Filter {
     this.#reaches = dictionaries.reach.values;
     this.#needsAlmost = wish.rules !== undefined;
     this.#block = new Int32Array(buffer, at.block, BLOCK_BYTES / 4);
-    this.#most = new Float64Array(buffer, at.block + WORD.most * 4, PROMISES);
-    this.#steps = new Uint16Array(buffer, at.tables.reach, this.#reaches.length);
+    this.#most = new Float64Array(buffer, at.block + WORD.most * 4, 1);
+    this.#steps = new Uint16Array(this.#reaches.length);
     this.eligible = new Uint32Array(buffer, at.eligible, ROWS_AT_ONCE);
     this.almost = new Uint32Array(buffer, at.almost, ROWS_AT_ONCE);
     this.needs = new Uint32Array(buffer, at.needs, ROWS_AT_ONCE);
@@ -180,10 +190,41 @@ export class WasmFilter implements Filter {
     block[WORD.counts] = at.counts;
     block[WORD.enough] = at.enough;
     block[WORD.masks] = at.masks;
-    block[WORD.rows] = at.rows;
     block[WORD.needsAlmost] = Number(this.#needsAlmost);
+    const lossMasks = at.almostMasks;
+    const mayLackMasks = lossMasks + LOSS_MASKS * MASK_BYTES;
+    const comparisonMasks = mayLackMasks + MOST_STEPS * MASK_BYTES;
+    block[WORD.losses] = lossMasks;
+    block[WORD.mayLack] = mayLackMasks;
+    block[WORD.left] = comparisonMasks + MOST_COMPARISONS * MASK_BYTES;
+    block[WORD.group] = comparisonMasks + (MOST_COMPARISONS + 1) * MASK_BYTES;
+    block[WORD.faults] = at.faults;
+    block[WORD.comparisons] = at.comparisons;
+    this.#faults = new FaultWords(wish.losses, dictionaries, sliceOf, {
+      faults: new Int32Array(buffer, at.faults, FAULT_WORDS),
+      comparisons: new Int32Array(buffer, at.comparisons, MOST_COMPARISONS * COMPARISON_WORDS),
+      masks: comparisonMasks,
+      maskBytes: MASK_BYTES,
+    });
+    const places = {
+      sliceOf,
+      licences: block.byteOffset + LICENCES_AT * 4,
+      dayparts: block.byteOffset + DAYPARTS_AT * 4,
+    };
     for (const [kind, rule] of (wish.rules ?? []).entries()) {
-      if (rule) block.set(ruleWords(rule, segment, at.tables, sliceOf), WORD.rules + kind * WORD.ruleWords);
+      if (rule === undefined) continue;
+      const { how, from, count, flip, groups, most } = ruleGroups(rule, segment, tables, places);
+      const into = new Int32Array(buffer, at.groups + rule.base * 8, rule.count * 2);
+      const ruleWord = WORD.rules + kind * WORD.ruleWords;
+      writeGroups(groups, into);
+      block.set(
+        [how, from, count, flip, at.certificateNeeds, into.byteOffset, into.byteOffset + groups.length * 8, most],
+        ruleWord,
+      );
+      if (rule.by === "distance") this.#distance = { base: rule.base, ruleWord, groups: into };
+      if (rule.by === "table" && rule.column === "certificates") {
+        new Uint16Array(buffer, at.certificateNeeds, rule.table.length).set(rule.table);
+      }
     }
     const masks = new Uint8Array(buffer, at.masks, MASKS * MASK_BYTES).fill(0);
     masks.fill(0xff, ALL_ROWS_MASK * MASK_BYTES, (ALL_ROWS_MASK + 1) * MASK_BYTES);
@@ -207,42 +248,32 @@ export class WasmFilter implements Filter {
   }
 
   scan(from: number, to: number, km: number | undefined, wanted: number, most: Float64Array): void {
-    this.#most.set(most);
-    if (this.#needsAlmost) stepsBeyond(this.#reaches, km, this.#steps);
-    this.#scan(this.#block.byteOffset, from, to, km === undefined ? 0 : lowerBound(this.#reaches, km), wanted);
+    const reachBelow = km === undefined ? 0 : lowerBound(this.#reaches, km);
+    if (this.#needsAlmost) {
+      this.#most[0] = most[PROMISES - 1] as number;
+      if (km !== this.#km) this.#moveTo(km, reachBelow);
+      this.#faults.from((from & -128) >>> 3);
+    }
+    this.#scan(this.#block.byteOffset, from, to, reachBelow, wanted);
+  }
+
+  #moveTo(km: number | undefined, reachBelow: number): void {
+    this.#km = km;
+    this.#faults.at(km);
+    this.#block[WORD.faultsEnd] = this.#faults.faultsEnd;
+    this.#block[WORD.comparisonsEnd] = this.#faults.comparisonsEnd;
+    if (this.#distance === undefined) return;
+    const { base, ruleWord, groups } = this.#distance;
+    stepsBeyond(this.#reaches, km, this.#steps);
+    const written = downFrom(this.#steps, base, reachBelow);
+    writeGroups(written, groups);
+    this.#block[ruleWord + GROUPS_END] = groups.byteOffset + written.length * 8;
   }
 }
 
-/** The bits that are set, from the lowest up. */
-const bitsIn = (mask: number): number[] =>
-  Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask >>> bit) & 1);
-
-type SliceOf = (column: SlicedColumn, bit: number) => number;
-
-/** A rule as the kernel reads it: how, column or slice, width, levels, mask, table, first need. Its table is put in place. */
-function ruleWords(
-  rule: NeedRule,
-  segment: Segment,
-  tables: ReturnType<typeof workingLayout>["tables"],
-  sliceOf: SliceOf,
-): number[] {
-  const { base } = rule;
-  const { buffer } = segment.bytes;
-  switch (rule.by) {
-    case "table": {
-      const { column, table } = rule;
-      new Uint16Array(buffer, tables[column], table.length).set(table);
-      return [BY.table, segment[column].byteOffset, NARROW, 0, 0, tables[column], base];
-    }
-    case "levels": {
-      const { column, shift, mask, lower } = rule;
-      return [BY.levels, sliceOf(column, shift), 0, lower, mask, 0, base];
-    }
-    case "missing": {
-      const { column, required } = rule;
-      return [BY.missing, segment[column].byteOffset, column === "licences" ? NARROW : WIDE, 0, required, 0, base];
-    }
-    case "distance":
-      return [BY.table, segment.reach.byteOffset, NARROW, 0, 0, tables.reach, base];
+function writeGroups(groups: readonly { asks: number; need: number }[], into: Int32Array): void {
+  for (const [at, { asks, need }] of groups.entries()) {
+    into[2 * at] = asks;
+    into[2 * at + 1] = need;
   }
 }
