@@ -12,6 +12,10 @@ export type Assignments = ReadonlyMap<string, Assignment>;
 /** Place on the page of the card of a candidate. */
 export const cardId = (candidateId: string): string => `kandidaat-${candidateId.replace(":", "-")}`;
 
+/** The vacancy's page with the card of a candidate in sight. */
+export const cardPath = (reference: string, candidateId: string): string =>
+  `/werkblad/vacatures/${reference}?${new URLSearchParams({ kandidaat: candidateId })}#${cardId(candidateId)}`;
+
 /** "Voorgedragen bij Pasmatch", "Uitgesteld. Nu niet beschikbaar", with the reason to choose another agency. */
 export const decisionInWords = ({ decision, agency, agencyReason, reason }: Decision, words: Words): string => {
   const why = agencyReason ?? reason;
@@ -96,7 +100,7 @@ export const Decisions = ({ record, assignments, onList, policy, today, words }:
           const { partner, ref } = candidateKey(id);
           return [
             <>
-              {onList.has(id) ? <a href={`#${cardId(id)}`}>{ref}</a> : ref}
+              {onList.has(id) ? <a href={cardPath(record.reference, id)}>{ref}</a> : ref}
               <br />
               <span class="table__note">{words.partner(partner)}</span>
             </>,

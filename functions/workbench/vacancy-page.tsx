@@ -18,6 +18,7 @@ import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
+import { Pages } from "./pages.tsx";
 import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
 import { seenOf } from "./shortlist/seen.ts";
@@ -25,6 +26,9 @@ import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { Unlocks } from "./unlocks.tsx";
 import { criteriaOf, VACANCY_WORDS, type Words } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
+
+/** Cards on one page of a shortlist: enough to work on, and few enough to be there at once on a phone. */
+export const SHORTLIST_PAGE_SIZE = 15;
 
 /** What could not be done with the last form, and about whom where it was about one person. */
 export type Notice = { text: string; candidateId?: string };
@@ -36,6 +40,8 @@ type Props = {
   chrome: Chrome;
   record: VacancyRecord;
   list: ReadableShortlist;
+  /** The page of the list that is shown, from 1. */
+  page: number;
   assignments: Assignments;
   /** How the employer answered until now. */
   answers: AnswerRate;
@@ -51,6 +57,7 @@ type Props = {
   chosen?: Chosen | undefined;
 };
 
+const LIST_ID = "groslijst";
 const pathOf = ({ reference }: VacancyRecord) => `/werkblad/vacatures/${reference}`;
 
 const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice; isOnPage: boolean }) => (
@@ -96,19 +103,19 @@ const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" |
   );
 };
 
-type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "assignments" | "advise" | "now" | "chosen"> & {
+type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "page" | "assignments" | "advise" | "now" | "chosen"> & {
   shortlist: Shortlist;
   words: Words;
 };
 
-const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, chosen, words }: EntriesProps) => {
+const Entries = ({ chrome, record, list, page, shortlist, assignments, advise, now, chosen, words }: EntriesProps) => {
   const mayDecide = isOpen(record.status) && record.status !== "received";
   const { reference } = record;
   const agencies = agenciesOn(chrome.region, dayOf(now));
   const criteria = criteriaOf(record.submission);
   const arrivals = new Set(shortlist.movements.map(({ at }) => at));
   return (
-    <section>
+    <section id={LIST_ID}>
       <h2>
         {shortlist.eligible === 0
           ? "Groslijst: er is nu niemand die kan"
@@ -127,10 +134,10 @@ const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, ch
       {mayDecide && shortlist.entries.length > 0 ? (
         <>
           <KeysHelp />
-          <BulkForm reference={reference} csrfToken={chrome.csrfToken} reason={chosen?.reason ?? ""} />
+          <BulkForm reference={reference} page={page} csrfToken={chrome.csrfToken} reason={chosen?.reason ?? ""} />
         </>
       ) : null}
-      {shortlist.entries.map((entry, index) => {
+      {list.shown.map((entry) => {
         const decision = record.decisions[entry.candidateId];
         const profile = list.candidates.get(entry.candidateId)?.profile;
         return (
@@ -138,7 +145,7 @@ const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, ch
             reference={reference}
             hoursPerWeek={record.submission.hoursPerWeek.max}
             entry={entry}
-            rank={index + 1}
+            rank={shortlist.entries.indexOf(entry) + 1}
             entries={shortlist.entries}
             seen={seenOf(record, entry.candidateId)}
             isTicked={chosen?.ticked.includes(entry.candidateId) ?? false}
@@ -156,6 +163,12 @@ const Entries = ({ chrome, record, list, shortlist, assignments, advise, now, ch
           />
         );
       })}
+      <Pages
+        page={page}
+        size={SHORTLIST_PAGE_SIZE}
+        count={shortlist.entries.length}
+        href={(to) => `${pathOf(record)}?pagina=${to}#${LIST_ID}`}
+      />
     </section>
   );
 };

@@ -4,6 +4,7 @@ import { answerRate } from "#shared/domain/answer-rate.ts";
 import { CandidateId, candidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
+import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { agencyAdviser } from "#shared/usecases/agency-adviser.ts";
 import { decideAtDesk } from "#shared/usecases/decide-at-desk.ts";
@@ -13,15 +14,16 @@ import { statusOf } from "#shared/web/problem-response.ts";
 import type { StaffSession } from "#shared/web/sessions.ts";
 import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { type Assignments, cardId } from "./decisions.tsx";
+import { type Assignments, cardPath } from "./decisions.tsx";
 import { employerWork } from "./employer/employer-work.ts";
+import { pageAsked } from "./pages.tsx";
 import { readBulk, tickedIn } from "./shortlist/bulk-input.ts";
 import { BulkOutcomePage } from "./shortlist/bulk-outcome-page.tsx";
 import { ComparisonPage, FEWEST_COMPARED, MOST_COMPARED } from "./shortlist/comparison-page.tsx";
 import { readSeen, SEEN } from "./shortlist/seen.ts";
 import { decisionsCsv, shortlistCsv } from "./shortlist/shortlist-csv.ts";
 import { SHORTLIST_KEYS, SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
-import { type Chosen, type Notice, VacancyPage } from "./vacancy-page.tsx";
+import { type Chosen, type Notice, SHORTLIST_PAGE_SIZE, VacancyPage } from "./vacancy-page.tsx";
 import { elsewhereSection } from "./vum/routes.tsx";
 import type { DeskWording } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
@@ -60,10 +62,23 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     return new Map(found.map((conversation) => [conversation.id, conversation]));
   };
 
-  type Shown = { notice?: Notice; chosen?: Chosen; status?: number };
-  const vacancyPage = async (record: VacancyRecord, session: StaffSession, { notice, chosen, status }: Shown = {}) => {
+  /** Which page of the list is shown: the one that is asked for, or the one on which somebody stands. */
+  type Where = { page?: string | undefined; candidate?: string | undefined };
+  type Shown = { where?: Where; notice?: Notice; chosen?: Chosen; status?: number };
+  const vacancyPage = async (
+    record: VacancyRecord,
+    session: StaffSession,
+    { where = {}, notice, chosen, status }: Shown = {},
+  ) => {
+    let page = 1;
+    const onPage = (entries: readonly ShortlistEntry[]) => {
+      const at = entries.findIndex(({ candidateId: id }) => id === (notice?.candidateId ?? where.candidate));
+      const asked = at === -1 ? where.page : String(1 + Math.floor(at / SHORTLIST_PAGE_SIZE));
+      page = pageAsked(asked, SHORTLIST_PAGE_SIZE, entries.length);
+      return entries.slice((page - 1) * SHORTLIST_PAGE_SIZE, page * SHORTLIST_PAGE_SIZE);
+    };
     const [list, assignments, view] = await Promise.all([
-      readShortlist(options)(record),
+      readShortlist(options)(record, onPage),
       assignmentsBy(record),
       options.deskView(),
     ]);
@@ -78,7 +93,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       ...Object.keys(record.decisions),
     ]);
     const conversations = await conversationsOf(assignments);
-    const shown = { record, list, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
+    const shown = { record, list, page, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
     const chrome = await chromeOf(session);
     const elsewhere = await elsewhereSection(desk, options, { chrome, record, list, words });
     return pageResponse(<VacancyPage chrome={chrome} elsewhere={elsewhere} {...shown} />, status);
@@ -93,7 +108,10 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
 
   app.get(
     BASE,
-    signedIn(async (context, session) => vacancyPage(await recordOf(context), session)),
+    signedIn(async (context, session) => {
+      const where = { page: context.req.query("pagina"), candidate: context.req.query("kandidaat") };
+      return vacancyPage(await recordOf(context), session, { where });
+    }),
   );
 
   app.post(
@@ -129,7 +147,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
         return vacancyPage(await recordOf(context), session, { notice, status: statusOf(refused.kind) });
       }
       note(decision, `${reference} ${candidate.data}`, session.member.id);
-      return context.redirect(`/werkblad/vacatures/${reference}#${cardId(candidate.data)}`, 303);
+      return context.redirect(cardPath(reference, candidate.data), 303);
     }),
   );
 
@@ -142,7 +160,8 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       const asked = readBulk(form);
       if ("refused" in asked) {
         const chosen = { ticked: tickedIn(form), reason: form.field("reden") };
-        return vacancyPage(record, session, { notice: { text: asked.refused }, chosen, status: 400 });
+        const where = { page: form.field("pagina") };
+        return vacancyPage(record, session, { where, notice: { text: asked.refused }, chosen, status: 400 });
       }
       if ("compare" in asked) {
         const query = new URLSearchParams(asked.compare.map((id): [string, string] => ["kandidaat", id]));

@@ -57,7 +57,9 @@ describe("who was put forward nowhere for 30 days", () => {
     });
     expect(rows[0]).toMatch(/^K-2 Gemeente Haarlem Medewerker magazijn/);
     expect(rows[1]).toMatch(/^K-1 Gemeente Haarlem Op geen enkele groslijst/);
-    expect(attributes(html, "href")).toContain("/werkblad/vacatures/V-3K7Q2M9X#kandidaat-gemeente-haarlem-K-2");
+    expect(attributes(html, "href")).toContain(
+      "/werkblad/vacatures/V-3K7Q2M9X?kandidaat=gemeente-haarlem%3AK-2#kandidaat-gemeente-haarlem-K-2",
+    );
   });
 
   it("stands fifty to a page, by partner when one is chosen, and is recorded for who is shown alone", async () => {

@@ -9,6 +9,9 @@ import { hiddenField } from "./visitor.ts";
 
 const PATH = `/werkblad/vacatures/${REFERENCE}`;
 
+/** Where the card of somebody is in sight, whichever page of the list it stands on. */
+const cardOf = (ref: string) => `${PATH}?kandidaat=gemeente-haarlem%3A${ref}#kandidaat-gemeente-haarlem-${ref}`;
+
 /** The page of one vacancy, and its visitor. */
 async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk }: Desk = {}) {
   const vacancies = memoryVacancies(new Map([[record.reference, record]]));
@@ -24,6 +27,45 @@ async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk
     });
   return { ...pages, visitor, html, text: textOf(html), decide };
 }
+
+describe("a long shortlist", () => {
+  const refs = Array.from({ length: 40 }, (_unused, index) => `K-${index + 1}`);
+  const longList = () =>
+    pageOf(aRecord(), {
+      shortlists: [aShortlist({ entries: refs.map((ref) => anEntry(ref)), eligible: 40 })],
+      candidates: refs.map((ref) => aPerson(ref)),
+    });
+  const cardsIn = (html: string) =>
+    attributes(html, "id").filter((id) => id.startsWith("kandidaat-gemeente-haarlem-K"));
+  const cards = (from: number, to: number) =>
+    refs.slice(from - 1, to).map((ref) => `kandidaat-gemeente-haarlem-${ref}`);
+
+  it("stands on pages of fifteen, with everybody's place on the whole list", async () => {
+    const { visitor, html, text } = await longList();
+    expect(cardsIn(html)).toEqual(cards(1, 15));
+    expect(text).toContain("Groslijst: de beste 40 van 40 mensen die kunnen");
+    const last = await visitor.get(`${PATH}?pagina=3`);
+    expect(cardsIn(last.html)).toEqual(cards(31, 40));
+    expect(textOf(last.html)).toContain("Bladzijde 3 van 3");
+    expect(textOf(last.html)).toContain("31. Kandidaat K-31");
+    for (const wrong of ["0", "99", "x", "-1"])
+      expect([15, 10]).toContain(cardsIn((await visitor.get(`${PATH}?pagina=${wrong}`)).html).length);
+  });
+
+  it("opens where somebody stands, and goes back there after a decision or a refusal", async () => {
+    const { visitor, decide } = await longList();
+    expect(cardsIn((await visitor.get(cardOf("K-20").replace(/#.*/, ""))).html)).toEqual(cards(16, 30));
+    const refused = await decide({ kandidaat: "gemeente-haarlem:K-20", besluit: "postpone" });
+    expect([refused.status, cardsIn(refused.html)]).toEqual([400, cards(16, 30)]);
+  });
+
+  it("shows nobody, and notes nobody as seen, who is on another page", async () => {
+    const { visitor, views } = await longList();
+    const seenAt = views.length;
+    await visitor.get(`${PATH}?pagina=2`);
+    expect(views.slice(seenAt).flatMap(({ people }) => people.map(({ ref }) => ref))).toEqual(refs.slice(15, 30));
+  });
+});
 
 describe("what would let more people in", () => {
   const unlock = (criterion: string, change: string, count: number, best = [82.4]): Shortlist["unlocks"][number] => ({
@@ -288,9 +330,9 @@ describe("decisions", () => {
       "K-1 Gemeente Haarlem Voorgedragen bij Pasmatch Niet geplaatst. De werkgever koos iemand anders 22 november om 14:30 Amina Bakker 20 november om 12:00",
       "K-9 Gemeente Haarlem Voorgedragen bij Pasmatch Wordt klaargezet Joris Visser 20 november om 12:00",
     ]);
-    expect(attributes(section, "href").filter((href) => href.startsWith("#"))).toEqual([
-      "#kandidaat-gemeente-haarlem-K-2",
-      "#kandidaat-gemeente-haarlem-K-1",
+    expect(attributes(section, "href").filter((href) => href.includes("?kandidaat="))).toEqual([
+      cardOf("K-2"),
+      cardOf("K-1"),
     ]);
   });
 
@@ -320,7 +362,7 @@ describe("decisions", () => {
       uitvoerder: "uwv",
       "reden-uitvoerder": "candidate-asks",
     });
-    expect([done.status, done.location]).toEqual([303, `${PATH}#kandidaat-gemeente-haarlem-K-2`]);
+    expect([done.status, done.location]).toEqual([303, cardOf("K-2")]);
     expect(vacancies.records.get(REFERENCE)).toMatchObject({
       status: "in-progress",
       decisions: { "gemeente-haarlem:K-2": { agency: "uwv", agencyReason: "candidate-asks", by: "amina.bakker" } },

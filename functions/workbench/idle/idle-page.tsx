@@ -1,7 +1,7 @@
 import { dateInWords } from "#shared/domain/dates.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
-import { cardId } from "../decisions.tsx";
+import { cardPath } from "../decisions.tsx";
 import { Pages } from "../pages.tsx";
 import type { DeskWording } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
@@ -25,7 +25,7 @@ const Lists = ({ person: { id, listedOn } }: { person: IdlePerson }) =>
       {listedOn.slice(0, MOST_LISTS).map(({ reference, title }, index) => (
         <>
           {index > 0 ? ", " : ""}
-          <a href={`/werkblad/vacatures/${reference}#${cardId(id)}`}>{title}</a>
+          <a href={cardPath(reference, id)}>{title}</a>
         </>
       ))}
       {listedOn.length > MOST_LISTS ? ` en nog ${listedOn.length - MOST_LISTS}` : ""}

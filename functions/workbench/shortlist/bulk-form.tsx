@@ -30,16 +30,20 @@ export const Tick = ({ entry, seen, isTicked }: { entry: ShortlistEntry; seen: s
 /** What can be done with everybody who is ticked: beside each other, or decided about, each with an answer of their own. */
 export const BulkForm = ({
   reference,
+  page,
   csrfToken,
   reason,
 }: {
   reference: string;
+  /** The page of the list that it stands on, to come back to. */
+  page: number;
   csrfToken: string;
   reason: string;
 }) => (
   <form class="panel bulk not-printed" id={BULK_FORM} method="post" action={`/werkblad/vacatures/${reference}/samen`}>
     <h3>Met de mensen die u hieronder kiest</h3>
     <input type="hidden" name="csrf" value={csrfToken} />
+    <input type="hidden" name="pagina" value={String(page)} />
     <div class="decision-form">
       <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="vergelijken">
         Vergelijk

@@ -2,7 +2,7 @@ import { candidateId } from "#shared/domain/candidate.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { RowOutcome } from "#shared/usecases/decide-at-desk.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
-import { cardId, decisionInWords } from "../decisions.tsx";
+import { cardPath, decisionInWords } from "../decisions.tsx";
 import type { Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 
@@ -40,7 +40,7 @@ export const BulkOutcomePage = ({ chrome, record, outcomes, words }: Props) => {
           const decision = record.decisions[id];
           return [
             <>
-              <a href={`${page}#${cardId(id)}`}>{candidate.ref}</a>
+              <a href={cardPath(record.reference, id)}>{candidate.ref}</a>
               <br />
               <span class="table__note">{words.partner(candidate.partner)}</span>
             </>,

@@ -3,7 +3,7 @@ import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
-import { cardId, decisionInWords } from "../decisions.tsx";
+import { cardPath, decisionInWords } from "../decisions.tsx";
 import { COMPONENT_WORDS, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { type Component, placesOf, reasonsOf } from "./reasons.ts";
@@ -95,7 +95,7 @@ export const ComparisonPage = ({ chrome, record, entries, compared, words }: Pro
         return (
           <>
             {decision ? `${decisionInWords(decision, words)}, door ${words.person(decision.by)}. ` : "Nog geen. "}
-            <a href={`${page}#${cardId(candidateId)}`}>Naar kandidaat {ref}</a>
+            <a href={cardPath(record.reference, candidateId)}>Naar kandidaat {ref}</a>
           </>
         );
       },
