@@ -25,6 +25,7 @@ export function interruptions() {
   let mortal: Mortal;
   let desk: Desk;
   let consumers: Consumers;
+  let tick: ReturnType<typeof clock>;
   let now = Date.now();
 
   beforeEach(async () => {
@@ -34,6 +35,7 @@ export function interruptions() {
     mortal = await mortalOn(line);
     desk = deskOf(line.environment);
     consumers = consumersOf(line.environment);
+    tick = clock(line.environment("clock"));
   });
   afterEach(async () => {
     await mortal.stop();
@@ -64,7 +66,7 @@ export function interruptions() {
   /** The platform after it was started again: the sweep, and what was being worked on comes back. */
   async function recover(left: readonly Delivery[]): Promise<void> {
     pass(LATER_MS);
-    await clock(line.environment("clock"))({});
+    await tick({});
     for (const delivery of left) await deliver(consumers, [delivery]);
     await carry(consumers);
     // And whatever was done already may come once more.

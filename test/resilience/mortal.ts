@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import type { Line } from "./line.ts";
 
 /** Requests that change something: writes of the database, messages sent, objects put. */
-const EFFECT = /\.(PutItem|UpdateItem|DeleteItem|SendMessage)$/;
+const EFFECT = /\.(PutItem|UpdateItem|DeleteItem|BatchExecuteStatement|SendMessage)$/;
 const isEffect = ({ method, headers }: IncomingMessage) =>
   headers["x-amz-target"] === undefined ? method === "PUT" : EFFECT.test(String(headers["x-amz-target"]));
 
