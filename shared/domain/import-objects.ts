@@ -1,8 +1,12 @@
+import type { ImportRecord } from "./import-record.ts";
+
 /** Names of the objects that belong to an import. All of them hold data of people, and none outlives its use. */
 const within = (partner: string, id: string) => `${partner}/${id}/`;
 
 export const importObjects = {
-  part: (partner: string, id: string, part: number): string => `${within(partner, id)}part-${part}`,
+  /** Those that the payload stands in, in order. Of other requests under the same key others may lie beside them. */
+  parts: ({ partner, id, partSet, parts }: Pick<ImportRecord, "partner" | "id" | "partSet" | "parts">): string[] =>
+    Array.from({ length: parts }, (_unused, part) => `${within(partner, id)}part-${partSet}-${part}`),
   /** Errors and warnings, as JSON. */
   errors: (partner: string, id: string): string => `${within(partner, id)}errors`,
   /** The rejected rows with what is wrong with them, as CSV. */

@@ -47,7 +47,8 @@ export const ImportRecord = z.object({
   fingerprint: z.string(),
   receivedAt: Instant,
   completedAt: Instant.optional(),
-  /** Number of objects in which the payload stands. */
+  /** Which objects the payload stands in: a name of the request that made the import, and their number. */
+  partSet: z.string().default(""),
   parts: z.int(),
   total: z.int(),
   /** Rows that were worked off: taken, rejected, or passed over for a later row of the same person. */

@@ -3,7 +3,7 @@ import { digest, shortHash } from "#shared/domain/fingerprint.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import type { ImportFormat, ImportMode, ImportRecord } from "#shared/domain/import-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
-import type { Clock } from "#shared/ports/services.ts";
+import type { Clock, RandomId } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 
 /** Bytes per stored object: small enough for every object store's single put. */
@@ -11,12 +11,13 @@ const PART_BYTES = 4 * 1024 * 1024;
 
 /**
  * Takes in a delivery of many candidates: stores the payload, then the record that has it processed. The same
- * `requestKey` of a partner makes one import.
+ * `requestKey` of a partner makes one import, also when it comes several times at once: each request lays down parts of
+ * its own, the record names those that it is made of, and the others are removed.
  *
  * Throws `Problem("key-reused")` when the key came with another payload.
  */
 export const acceptImport =
-  (deps: { imports: ImportStore; payloads: PayloadStore; clock: Clock }) =>
+  (deps: { imports: ImportStore; payloads: PayloadStore; clock: Clock; randomId: RandomId }) =>
   async (input: {
     partner: string;
     format: ImportFormat;
@@ -32,10 +33,6 @@ export const acceptImport =
     if (known) return sameOrThrow(known, mark);
 
     const parts = Math.max(1, Math.ceil(payload.byteLength / PART_BYTES));
-    for (let part = 0; part < parts; part += 1) {
-      const bytes = payload.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-      await deps.payloads.put(importObjects.part(partner, id, part), bytes);
-    }
     const record: ImportRecord = {
       partner,
       id,
@@ -45,6 +42,7 @@ export const acceptImport =
       mode,
       fingerprint: mark,
       receivedAt,
+      partSet: deps.randomId(),
       parts,
       total: 0,
       processed: 0,
@@ -54,9 +52,16 @@ export const acceptImport =
       errors: [],
       warnings: [],
     };
+    const names = importObjects.parts(record);
+    for (const [part, name] of names.entries()) {
+      await deps.payloads.put(name, payload.subarray(part * PART_BYTES, (part + 1) * PART_BYTES));
+    }
     const event = eventOf("nl.wsp.import-ontvangen.v1", subjectOf(partner, id), 1, receivedAt);
     if (await deps.imports.create(record, [event])) return record;
-    return sameOrThrow((await deps.imports.read({ partner, id })) ?? record, mark);
+    const first = (await deps.imports.read({ partner, id })) ?? record;
+    // A write whose answer was lost is refused when it is tried again: then the first one is this very request.
+    if (first.partSet !== record.partSet) await deps.payloads.remove(names);
+    return sameOrThrow(first, mark);
   };
 
 const sameOrThrow = (record: ImportRecord, mark: string): ImportRecord => {

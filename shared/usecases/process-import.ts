@@ -68,9 +68,7 @@ export const processImport =
       }
     }
     await withdraw();
-    await deps.payloads.remove(
-      Array.from({ length: record.parts }, (_unused, part) => importObjects.part(partner, id, part)),
-    );
+    await deps.payloads.remove(importObjects.parts(record));
   };
 
 /** What is in the payload, or why it cannot be read. */
@@ -171,10 +169,10 @@ const deliveryOf = (
   changedAt: string,
 ): Delivery => ({ partner, ref, profile: completed(region, partner, profile), ...(vum ? { vum } : {}), changedAt });
 
-async function* payloadOf(payloads: PayloadStore, { partner, id, parts }: ImportRecord): AsyncGenerator<Uint8Array> {
-  for (let part = 0; part < parts; part += 1) {
-    const bytes = await payloads.get(importObjects.part(partner, id, part));
-    if (!bytes) throw new Error(`part ${part} of import ${id} is missing`);
+async function* payloadOf(payloads: PayloadStore, record: ImportRecord): AsyncGenerator<Uint8Array> {
+  for (const name of importObjects.parts(record)) {
+    const bytes = await payloads.get(name);
+    if (!bytes) throw new Error(`${name} is missing`);
     yield bytes;
   }
 }

@@ -1,11 +1,11 @@
-import { importOf } from "#shared/domain/import-objects.ts";
+import { importObjects, importOf } from "#shared/domain/import-objects.ts";
 import { hasLapsed, type ImportRecord, isOver, RESULTS_KEPT_HOURS } from "#shared/domain/import-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { ImportStore, PayloadStore } from "#shared/ports/stores.ts";
 
 /** True while somebody may still need an object of an import. */
-function isNeeded(kind: string, record: ImportRecord, now: Date): boolean {
-  if (!isOver(record)) return true;
+function isNeeded(name: string, kind: string, record: ImportRecord, now: Date): boolean {
+  if (!isOver(record)) return !kind.startsWith("part-") || importObjects.parts(record).includes(name);
   if (kind !== "missing") return false;
   return record.withdrawal?.state === "running" || (record.withdrawal?.state !== "done" && !hasLapsed(record, now));
 }
@@ -24,7 +24,7 @@ export const tidyImports =
       if (now.getTime() - storedAt.getTime() < RESULTS_KEPT_HOURS * 3_600_000) continue;
       const owner = importOf(name);
       const record = owner && (await imports.read(owner));
-      if (!owner || !record || !isNeeded(owner.kind, record, now)) superfluous.push(name);
+      if (!owner || !record || !isNeeded(name, owner.kind, record, now)) superfluous.push(name);
     }
     await payloads.remove(superfluous);
     return superfluous.length;

@@ -20,6 +20,7 @@ import { builtInTables } from "#shared/reference/tables.ts";
 import { s3Client } from "#shared/runtime/clients.ts";
 import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { parts } from "#shared/runtime/parts.ts";
+import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
 import { approveBundle } from "#shared/usecases/approve-bundle.ts";
@@ -52,7 +53,7 @@ export function deskOf(environment: Line["environment"]) {
     imports: importTable(table("imports"), send, onUnsent),
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
   };
-  const deps = { ...stores, region, clock };
+  const deps = { ...stores, region, clock, randomId };
   const assignmentId = (reference: string, candidateId: string) => `A-${shortHash(`${reference}:${candidateId}`, 20)}`;
   return {
     ...stores,

@@ -180,7 +180,7 @@ describe("what imports leave behind", () => {
     const id = await line.accept(["a"], "add", ["{ broken"]);
     line.pass(30 * 3600);
     expect(await line.tidy()).toBe(0);
-    expect(kinds()).toEqual(["part-0"]);
+    expect(kinds()).toEqual(["part-id1-0"]);
     await line.work(id);
     expect(kinds()).toEqual(["errors", "rejected"]);
     line.pass(19 * 3600);

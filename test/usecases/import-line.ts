@@ -42,9 +42,12 @@ export async function importLine() {
         yield page.flatMap(({ profile, changedAt }) => (profile ? [{ profile, changedAt }] : []));
     },
   };
-  const deps = { imports, payloads, readRows, partnerPeople, region, clock };
+  let ids = 0;
+  const randomId = () => `id${++ids}`;
+  const deps = { imports, payloads, readRows, partnerPeople, region, clock, randomId };
 
   return {
+    deps,
     imports,
     payloads,
     candidates,

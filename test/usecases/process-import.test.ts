@@ -28,7 +28,7 @@ describe("processing an import", () => {
   it("takes every row once, also after a kill in the middle, and then removes the payload", async () => {
     const id = await accept();
     await expect(line.work(id, dyingAfter(3))).rejects.toThrow("killed");
-    expect(line.payloads.names()).toContain(`${PARTNER}/${id}/part-0`);
+    expect(line.payloads.names()).toContain(`${PARTNER}/${id}/part-id1-0`);
     line.pass(720);
     await line.work(id);
     await line.work(id);

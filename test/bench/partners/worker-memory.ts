@@ -8,6 +8,7 @@ import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import { s3Client, tables } from "#shared/runtime/clients.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
+import { randomId } from "#shared/runtime/random-id.ts";
 import { acceptImport } from "#shared/usecases/accept-import.ts";
 import { generatedRows } from "../line.ts";
 import type { SpawnedPlatform } from "../spawned-platform.ts";
@@ -34,6 +35,7 @@ export async function workerMegabytes(
     imports: importTable(tables(settings)("imports"), nothing, nothing),
     payloads: s3Payloads(s3Client(settings), settings.bucket("imports")),
     clock: systemClock,
+    randomId,
   })({ partner: PARTNER, format: "ndjson", payload, requestKey: `bench-${size}` });
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...(topology.functions.import.v8Flags ?? []),
