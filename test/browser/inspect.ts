@@ -87,7 +87,12 @@ export function complaintsIn(context: BrowserContext): string[] {
     if (!isAnswer) complaints.push(message.text());
   });
   context.on("weberror", (error) => complaints.push(error.error().message));
-  context.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // Whoever clicks twice is on their way again before the first answer is there.
+    const isOvertaken = request.isNavigationRequest() && why === "net::ERR_ABORTED";
+    if (!isOvertaken) complaints.push(`${request.url()}: ${why}`);
+  });
   return complaints;
 }
 
