@@ -81,6 +81,10 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column("/programme", text, "programma", "programme"),
 ];
 
+/** True when a row has a cell for each of so many columns, and nothing in cells beyond them. */
+export const hasCellPerColumn = (cells: readonly string[], columns: number): boolean =>
+  cells.length >= columns && cells.slice(columns).every((cell) => cell.trim() === "");
+
 /** Name of the column that a file of rejected rows has at its end; a file that has it is taken, the column is not read. */
 export const ERROR_COLUMN = "fout";
 const NOT_READ = [ERROR_COLUMN, "fouten", "error", "errors"];

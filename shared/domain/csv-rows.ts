@@ -1,6 +1,6 @@
 import { withoutBsn } from "./bsn.ts";
 import { date } from "./csv-cells.ts";
-import { CSV_COLUMNS, type CsvColumn, columnNamed } from "./csv-columns.ts";
+import { CSV_COLUMNS, type CsvColumn, columnNamed, hasCellPerColumn } from "./csv-columns.ts";
 import { type DateOrder, orderOf, together } from "./date-order.ts";
 import { judgeCandidate, type RowJudge, rejectedRow } from "./import-rows.ts";
 import { type FieldError, Problem } from "./problem.ts";
@@ -59,7 +59,7 @@ const GUARDED = /^'(?=[=+@\t\r-])/;
 
 const cellsOf = (header: CsvHeader, cells: readonly string[]) =>
   header.flatMap(({ name, column }, place) => {
-    const cell = (cells[place] ?? "").trim().replace(GUARDED, "");
+    const cell = (cells[place] ?? "").trim().replace(GUARDED, "").trim();
     return column && cell !== "" ? [{ name, column, cell }] : [];
   });
 
@@ -91,7 +91,7 @@ export const judgeOfCsv =
     if ("unreadable" in sent) return rejectedRow(sent.row, undefined, [{ pointer: "", detail: sent.unreadable }]);
     const cells = sent.sent as readonly string[];
     const refAt = header.findIndex(({ column }) => column?.pointer === "/ref");
-    if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== "")) {
+    if (!hasCellPerColumn(cells, header.length)) {
       const detail = `Deze rij heeft ${cells.length} cellen en de kop ${header.length}: zet een cel met een scheidingsteken tussen aanhalingstekens`;
       return rejectedRow(sent.row, cells[refAt], [{ pointer: "", detail }]);
     }

@@ -1,11 +1,14 @@
 import { date } from "./csv-cells.ts";
-import { columnNamed, ERROR_COLUMN } from "./csv-columns.ts";
+import { columnNamed, ERROR_COLUMN, hasCellPerColumn } from "./csv-columns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv-lines.ts";
 import { type DateOrder, readDate } from "./date-order.ts";
 import type { BadRow, SentRow } from "./import-rows.ts";
 
 const whatIsWrong = ({ errors }: BadRow): string =>
   errors.map(({ pointer, detail }) => (pointer === "" ? detail : `${pointer.slice(1)}: ${detail}`)).join(" | ");
+
+/** A row as a line of CSV, to stand in a cell. */
+const oneCell = (cells: readonly string[]): string => csvLine(cells).trimEnd();
 
 /** A value as JSON; nothing for a row that was no value, or one that is nested too deep to be written. */
 function json(value: unknown): string {
@@ -20,8 +23,11 @@ function json(value: unknown): string {
 /**
  * Writes rejected rows as CSV with what is wrong in a column of its own. Of a CSV delivery the rows stand as they were
  * sent, under their own header, so that they can be corrected and sent again: an error column of an earlier round gives
- * way, and dates stand as `YYYY-MM-DD`, because so few rows may no longer tell which number is the day. A row of another
- * format stands as JSON in one cell. What could be a BSN is replaced by dots.
+ * way, and dates stand as `YYYY-MM-DD`, because so few rows may no longer tell which number is the day. A row with more or
+ * fewer cells than the header stands whole in the first cell, because nobody can tell which cell is which. A row of
+ * another format stands as JSON in one cell. What could be a BSN is replaced by dots.
+ *
+ * Whatever was rejected is rejected again when it comes back as it is.
  */
 export function rejectedCsv(header: readonly string[] | undefined, order: DateOrder) {
   const columns = (header ?? []).map((name, place) => ({ place, known: columnNamed(name), name }));
@@ -33,6 +39,8 @@ export function rejectedCsv(header: readonly string[] | undefined, order: DateOr
     const value = "sent" in sent ? sent.sent : undefined;
     if (!header) return [String(bad.row), bad.ref ?? "", json(value)];
     const cells = Array.isArray(value) ? value.map(String) : [];
+    if (!hasCellPerColumn(cells, columns.length))
+      return kept.map((_column, index) => (index === 0 ? oneCell(cells) : ""));
     return kept.map(({ place, known }) => {
       const cell = cells[place] ?? "";
       return isDate(known) ? (readDate(cell, order) ?? cell) : cell;

@@ -317,6 +317,61 @@ describe("the rejected rows", () => {
     );
   });
 
+  it("hold a row with too many or too few cells whole, in the first", async () => {
+    const columns = `fouten;${BAD}`;
+    const { rejectedRows } = await csv(`${columns}\n;a;geen;2026-10-01;15;p1;"x;y"\n;b;geen;2026-10-01\n`);
+    expect(rejectedRows.split("\r\n").slice(1, 3)).toEqual([
+      expect.stringMatching(/^";a;geen;2026-10-01;15;p1;""x;y""";;;;;"?Deze rij heeft 7 cellen en de kop 6/),
+      expect.stringMatching(/^";b;geen;2026-10-01";;;;;"?Deze rij heeft 4 cellen en de kop 6/),
+    ]);
+  });
+
+  it("are all rejected again when they come back as they are", async () => {
+    const cell = fc.constantFrom(
+      ...[
+        "",
+        " ",
+        "a",
+        "b",
+        "geen",
+        "ver",
+        "2026-10-01",
+        "13-10-2026",
+        "03-04-2026",
+        "10/13/2026",
+        "20",
+        "200",
+        "15,5",
+      ],
+      ...["p1", "p;1", '"', "=1", "'=1", "-5", "\t5", "'-", "B|C", "123456782", "H-123456782", "geen;2026-10-01"],
+    );
+    const likely = fc.tuple(
+      fc.constantFrom("a", "b", "=a", "123456782"),
+      fc.constantFrom("geen", "ver"),
+      fc.constantFrom("2026-10-01", "13-10-2026", "03-04-2026"),
+      ...[cell, cell, cell],
+    );
+    const columns = fc.shuffledSubarray(["uren_max", "programma", "rijbewijzen", "vaardigheden", "fout", "fouten"]);
+    const written = (cells: readonly string[]) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(";");
+    const line = fc.oneof(likely, fc.array(cell, { minLength: 1, maxLength: 11 }));
+    let judgedAgain = 0;
+    await fc.assert(
+      fc.asyncProperty(columns, fc.boolean(), fc.array(line, { minLength: 1, maxLength: 6 }), async (...drawn) => {
+        const [more, isLast, lines] = drawn;
+        const head = isLast ? [...more, ...HEAD.split(";")] : [...HEAD.split(";"), ...more];
+        if (lines.every((cells) => cells.every((one) => one.trim() === ""))) return;
+        const first = await csv([head, ...lines].map(written).join("\n"));
+        if (first.rejected === 0) return;
+        const again = await csv(first.rejectedRows);
+        expect(again.rows.filter(({ row }) => "profile" in row)).toEqual([]);
+        expect(again.rejected).toBe(first.rejected);
+        judgedAgain += again.rejected;
+      }),
+      { numRuns: 400 },
+    );
+    expect(judgedAgain).toBeGreaterThan(400);
+  });
+
   it("of JSON stand as JSON in one cell", async () => {
     const { rejectedRows } = await survey("ndjson", bytes('{"ref":"a","education":9}'));
     expect(rejectedRows.split("\r\n").slice(0, 2)).toEqual([
