@@ -1,12 +1,13 @@
 import { isProblem, type Problem } from "#shared/domain/problem.ts";
 import { MISSING, type Parties, VUM_VERSION } from "#shared/domain/vum-parties.ts";
 
-type Refusal = { status: 400 | 401 | 404 | 500 | 503; code: string; message: string };
+type Refusal = { status: 400 | 401 | 403 | 404 | 500 | 503; code: string; message: string };
 
-/** VUM's own codes and messages ("VUM Koppelvlakspecificaties", error codes en messages); 404 is ours. */
+/** VUM's own codes and messages ("VUM Koppelvlakspecificaties", error codes en messages); 403 and 404 are ours. */
 const MALFORMED: Refusal = { status: 400, code: "400.01", message: "Ongeldige aanroep" };
 const INCOMPLETE: Refusal = { status: 400, code: "400.02", message: "Onvolledige aanroep" };
 const UNAUTHORISED: Refusal = { status: 401, code: "401.01", message: "Geen toegang" };
+const NOT_ADMITTED: Refusal = { status: 403, code: "403.01", message: "Niet toegelaten" };
 const UNKNOWN: Refusal = { status: 404, code: "404.01", message: "Niet gevonden" };
 const UNAVAILABLE: Refusal = { status: 503, code: "500.3", message: "Service niet beschikbaar" };
 const FAILED: Refusal = { status: 500, code: "500.1", message: "Interne serverfout" };
@@ -18,6 +19,8 @@ function refusalOf(problem: Problem | undefined): Refusal {
   switch (problem?.kind) {
     case "unauthenticated":
       return UNAUTHORISED;
+    case "forbidden":
+      return NOT_ADMITTED;
     case "not-found":
       return UNKNOWN;
     case "unavailable":

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type CandidateKey, candidateKey } from "#shared/domain/candidate.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
-import { bindParties, type Parties, partiesOf } from "#shared/domain/vum-parties.ts";
+import { admittedParties, type Parties, partiesOf, type VumCaller } from "#shared/domain/vum-parties.ts";
 import { criteriaOf } from "#shared/domain/vum-question.ts";
 import { answerProfileQuestion } from "#shared/usecases/answer-profile-question.ts";
 import { answerVacancyQuestion } from "#shared/usecases/answer-vacancy-question.ts";
@@ -18,7 +18,7 @@ import type { VumOptions } from "./vum-options.ts";
 const BASE = "/vum/v3";
 
 /** The largest question: ten criteria of some hundred values each. */
-const MAX_BYTES = 64 * 1024;
+const MAX_KB = 64;
 
 /** What a route answers once its caller and parties are known, and whom or what it shows, by id. */
 type Exchanged = { body: unknown; seen: readonly string[]; people?: readonly CandidateKey[] };
@@ -45,22 +45,24 @@ export function vumApp(options: VumOptions): Hono {
   const readVacancy = readVumVacancy({ vacancies, region });
 
   /**
-   * Every answered profile is a line, and so is every refusal; lines name ids and organisations. Of people it is recorded
-   * besides that they were seen, before they are.
+   * Every answered profile is a line, and so is every refusal; lines name ids and organisations. The actor is who was seen
+   * at the door: another party in whose name it speaks is no more than a detail. Of people it is recorded besides that they
+   * were seen, and by the party that asked, before they are.
    */
   const exchange = (action: string, act: Exchange) => async (context: Context) => {
     const line = { action, origin: "vum" } as const;
-    let parties: Parties | undefined;
+    let caller: VumCaller | undefined;
+    let claimed: Parties | undefined;
     try {
-      const caller = await options.identify({
+      caller = await options.identify({
         authorization: context.req.header("Authorization"),
         certificateSubject: certificateSubjectOf(context.env),
       });
-      parties = partiesOf((name) => context.req.header(name));
-      bindParties(caller, parties, options.own);
+      claimed = partiesOf((name) => context.req.header(name));
+      const parties = admittedParties(caller, claimed, options.own);
       const { body, seen, people = [] } = await act(context, parties);
       await recordView({ activity: action, object: "-", actor: parties.from, origin: "vum", people });
-      for (const object of seen) audit({ ...line, object, result: "done", actor: parties.from });
+      for (const object of seen) audit({ ...line, object, result: "done", ...actorOf(caller, claimed) });
       return answered(body, parties);
     } catch (error) {
       const kind = isProblem(error) ? error.kind : "failed";
@@ -69,18 +71,17 @@ export function vumApp(options: VumOptions): Hono {
         ...line,
         object: "-",
         result: isProblem(error) ? "refused" : "failed",
-        actor: parties?.from ?? "unknown",
-        detail: kind,
+        ...actorOf(caller, claimed, kind),
       });
-      return refused(error, parties);
+      return refused(error, claimed);
     }
   };
 
   const app = new Hono();
   app.use(securityHeaders);
   const limit = bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => refused(new Problem("too-large", "De vraag is te groot"), undefined),
+    maxSize: MAX_KB * 1024,
+    onError: () => refused(new Problem("too-large", `De vraag is te groot: hoogstens ${MAX_KB} KB`), undefined),
   });
 
   app.post(
@@ -129,6 +130,13 @@ export function vumApp(options: VumOptions): Hono {
     return refused(error, undefined);
   });
   return app;
+}
+
+/** Who a line is about: the caller, and as a detail what went wrong and the other party that it named. */
+function actorOf(caller: VumCaller | undefined, claimed: Parties | undefined, kind?: string) {
+  const named = claimed && claimed.from !== caller?.id ? [`for ${claimed.from}`] : [];
+  const detail = [...(kind === undefined ? [] : [kind]), ...named].join(" ");
+  return { actor: caller?.id ?? "unknown", ...(detail && { detail }) };
 }
 
 const shown = (candidateIds: readonly string[]) => ({ seen: candidateIds, people: candidateIds.map(candidateKey) });

@@ -8,7 +8,7 @@ import type { IdentifyCaller } from "./vum-options.ts";
 export const byCertificate: IdentifyCaller = async ({ certificateSubject = "" }) => {
   const oin = oinOf(certificateSubject);
   if (oin === undefined) throw new Problem("unauthenticated", "Gebruik een PKIoverheid-certificaat met uw OIN");
-  return { kind: "certificate", oin };
+  return { kind: "certificate", id: oin };
 };
 
 /** Callers where no gateway checks certificates: the token of a client that may exchange stands for that check. */
@@ -20,5 +20,5 @@ export const byToken =
     const { clientId, scopes } = await verifyToken(token);
     const isGateway = clientOf(region, clientId)?.scopes.includes("vum:exchange") && scopes.includes("vum:exchange");
     if (!isGateway) throw new Problem("unauthenticated", "Dit token is niet van een VUM-gateway");
-    return { kind: "gateway" };
+    return { kind: "gateway", id: clientId };
   };

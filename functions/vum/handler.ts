@@ -31,7 +31,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
       region,
       identify: settings.VUM_CALLERS === "token" ? byToken({ region, verifyToken: tokens(settings) }) : byCertificate,
-      own: { oin: settings.VUM_OIN, exchanges: settings.VUM_EXCHANGES },
+      own: { oin: settings.VUM_OIN, exchanges: settings.VUM_EXCHANGES, parties: settings.VUM_PARTIES },
       locate: placeOf(tables.centroids),
       maxResults: settings.VUM_MAX_RESULTS,
       clock: systemClock,

@@ -1,6 +1,6 @@
 import type { Region } from "#shared/domain/region.ts";
 import type { Locate } from "#shared/domain/vum-area.ts";
-import type { VumCaller } from "#shared/domain/vum-parties.ts";
+import type { VumCaller, VumHost } from "#shared/domain/vum-parties.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, VacancyStore } from "#shared/ports/stores.ts";
 import type { RecordView } from "#shared/ports/views.ts";
@@ -17,8 +17,7 @@ export type VumOptions = {
   vacancies: Pick<VacancyStore, "read" | "readMany" | "listOpen">;
   region: Region;
   identify: IdentifyCaller;
-  /** Our own OIN, and the OINs of exchanges that ask for others. */
-  own: { oin: string; exchanges: readonly string[] };
+  own: VumHost;
   locate: Locate;
   maxResults: number;
   clock: Clock;

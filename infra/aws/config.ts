@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
+import { VumParties } from "#shared/domain/vum-party.ts";
 import { VumSources } from "#shared/domain/vum-source.ts";
 
 const CDK_JSON = new URL("../../cdk.json", import.meta.url);
@@ -29,6 +30,8 @@ const VumEntrance = z.strictObject({
   /** Our own OIN, and those of exchanges that ask for others. */
   oin: Oin,
   exchanges: z.array(Oin),
+  /** The organisations that may ask us, themselves or through an exchange: nobody else. */
+  parties: VumParties,
   /** Whom we may ask, and the Secrets Manager secret with our client certificate: `{cert, key}`, both PEM. */
   sources: VumSources.refine((sources) => sources.every(({ accessToken }) => accessToken === undefined), {
     error: "accessToken is for the local deployment alone",

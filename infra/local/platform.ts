@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { topology } from "#infra/topology.ts";
+import type { VumParty } from "#shared/domain/vum-party.ts";
 import type { VumSource } from "#shared/domain/vum-source.ts";
 import { builtInTables, withOverrides } from "#shared/reference/tables.ts";
 import { region } from "#shared/runtime/region.ts";
@@ -34,6 +35,13 @@ export type PlatformOptions = {
 
 /** The desk's OIN in this deployment; no organisation has it. */
 const DEMO_OIN = "99990000000000000001";
+
+/** Who may ask over VUM here: another desk on this machine, and two made-up organisations, of which one outside SUWI. */
+const DEMO_PARTIES: readonly VumParty[] = [
+  { oin: DEMO_OIN, suwi: true },
+  { oin: "99990000000000000002", suwi: true },
+  { oin: "99990000000000000003", suwi: false },
+];
 
 export type Platform = {
   publicUrl: string;
@@ -97,6 +105,7 @@ export async function startPlatform({
         LOGIN_ACR: ACR,
         LINK_KEY: await secret("link-key"),
         VUM_OIN: DEMO_OIN,
+        VUM_PARTIES: JSON.stringify(DEMO_PARTIES),
         VUM_CALLERS: "token",
         VUM_MAX_RESULTS: String(vumMaxResults),
         VUM_SOURCES: JSON.stringify(vumSources),

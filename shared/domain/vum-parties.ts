@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Problem } from "./problem.ts";
+import type { VumParty } from "./vum-party.ts";
 
 /** The one version of VUM that is spoken here. */
 export const VUM_VERSION = "3.0.0";
@@ -59,20 +60,37 @@ export function partiesOf(header: (name: string) => string | undefined): Parties
 }
 
 /**
- * Who stands at the door: the gateway, which checked the certificate and the parties itself, or an organisation by the
- * OIN of its certificate. An exchange (VUM's uitwisselingsvoorziening) asks for others and answers for whom it names.
+ * Who stands at the door: the gateway, which checked the certificate itself, by the id of its client; or an organisation
+ * by the OIN of its certificate. An exchange (VUM's uitwisselingsvoorziening) asks for others and answers for whom it names.
  */
-export type VumCaller = { kind: "gateway" } | { kind: "certificate"; oin: string };
+export type VumCaller = { kind: "gateway" | "certificate"; id: string };
+
+/** Our own OIN, the OINs of exchanges that ask for others, and the organisations that may ask at all. */
+export type VumHost = { oin: string; exchanges: readonly string[]; parties: readonly VumParty[] };
 
 /**
  * Throws `Problem("unauthenticated")` when a caller names another party than its certificate does, unless it is an
  * exchange, or asks somebody else than us.
  */
-export function bindParties(caller: VumCaller, parties: Parties, own: { oin: string; exchanges: readonly string[] }) {
+function bindParties(caller: VumCaller, parties: Parties, own: VumHost): void {
   if (caller.kind === "gateway") return;
-  const speaksForItself = caller.oin === parties.from || own.exchanges.includes(caller.oin);
+  const speaksForItself = caller.id === parties.from || own.exchanges.includes(caller.id);
   if (!speaksForItself) throw new Problem("unauthenticated", "X-VUM-fromParty is niet het OIN van het certificaat");
   if (parties.to !== own.oin) throw new Problem("unauthenticated", "X-VUM-toParty is een andere organisatie");
+}
+
+/**
+ * The parties of a question that may be answered. Who asks takes part in SUWI when it says so and we know that it does.
+ *
+ * Throws `Problem("unauthenticated")` for parties that are not the caller's to name, and `Problem("forbidden")` for an
+ * organisation that is not admitted, whoever asks for it.
+ */
+export function admittedParties(caller: VumCaller, claimed: Parties, own: VumHost): Parties {
+  bindParties(caller, claimed, own);
+  const party = own.parties.find(({ oin }) => oin === claimed.from);
+  if (!party)
+    throw new Problem("forbidden", "X-VUM-fromParty is hier niet toegelaten; vraag het werkgeversservicepunt");
+  return { ...claimed, isSuwi: claimed.isSuwi && party.suwi };
 }
 
 /** Attributes of a subject, split where a comma or plus is no part of a value. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { VumParties } from "#shared/domain/vum-party.ts";
 import { VumSources } from "#shared/domain/vum-source.ts";
 
 /** Organisatie-identificatienummer of Logius. */
@@ -24,6 +25,12 @@ const Settings = z.object({
     .default("")
     .transform((list) => list.split(",").filter((oin) => oin !== ""))
     .pipe(z.array(Oin)),
+  /** The organisations that may ask over VUM, as JSON: nobody unless it is said. */
+  VUM_PARTIES: z
+    .string()
+    .default("[]")
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(VumParties),
   /** What proves who asks: a client certificate that the gateway checked, or the token that stands for it. */
   VUM_CALLERS: z.enum(["certificate", "token"]).default("certificate"),
   /** Bronnen of VUM that may be asked about a vacancy, as JSON, and the secret with our client certificate. */

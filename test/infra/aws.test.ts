@@ -227,7 +227,7 @@ describe("functions", () => {
     workbench: ["LOGIN_ACR", "OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
     admin: ["LOGIN_ACR", "OIDC_ISSUER", "PUBLIC_URL", "STAFF_CLIENT_ID"],
     agency: ["AGENCY_CLIENT_ID", "LOGIN_ACR", "OIDC_ISSUER", "PUBLIC_URL"],
-    vum: ["VUM_CALLERS", "VUM_EXCHANGES", "VUM_OIN"],
+    vum: ["VUM_CALLERS", "VUM_EXCHANGES", "VUM_OIN", "VUM_PARTIES"],
     score: [],
     pool: [],
     carve: [],
@@ -248,6 +248,7 @@ describe("functions", () => {
     VUM_CALLERS: "certificate",
     VUM_EXCHANGES: "99990000000000000009",
     VUM_OIN: "99990000000000000001",
+    VUM_PARTIES: '[{"oin":"99990000000000000002","suwi":true}]',
   };
   const variables = (prefix: string, names: readonly string[], value: (name: string) => string) =>
     names.map((name) => [`${prefix}_${name.toUpperCase()}`, value(name)]);

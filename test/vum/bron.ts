@@ -16,6 +16,8 @@ import { candidatesInMemory } from "../usecases/candidates-in-memory.ts";
 
 export const OWN = "99990000000000000001";
 export const ASKER = "99990000000000000002";
+/** The client whose token stands for a certificate. */
+export const GATEWAY = "vum-gateway";
 export const PARTNER = "gemeente-haarlem";
 
 export const HEADERS = {
@@ -51,8 +53,8 @@ export function bron(change: Partial<VumOptions> = {}) {
     candidates,
     vacancies,
     region,
-    identify: async () => ({ kind: "gateway" }),
-    own: { oin: OWN, exchanges: [] },
+    identify: async () => ({ kind: "gateway", id: GATEWAY }),
+    own: { oin: OWN, exchanges: [], parties: [{ oin: ASKER, suwi: true }] },
     locate: placeOf(builtInTables().centroids),
     maxResults: 100,
     clock,

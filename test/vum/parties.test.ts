@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { byCertificate } from "#functions/vum/caller.ts";
 import { oinOf } from "#shared/domain/vum-parties.ts";
 import { aVumProfile, PERSONAL } from "../domain/vum-profiles.ts";
-import { ASKER, asking, bron, HEADERS, ids, OWN, PARTNER } from "./bron.ts";
+import { ASKER, asking, bron, GATEWAY, HEADERS, ids, OWN, PARTNER } from "./bron.ts";
 import { contract, hasContracts } from "./contract.ts";
 
 const PEOPLE = "werkzoekendeProfielen";
@@ -75,23 +75,76 @@ describe("the headers of VUM", () => {
 });
 
 describe("who asks", () => {
-  const guarded = () => bron({ identify: byCertificate, own: { oin: OWN, exchanges: [EXCHANGE] } });
+  const OTHER = "99990000000000000003";
+  const guarded = (parties = [{ oin: ASKER, suwi: true }]) =>
+    bron({ identify: byCertificate, own: { oin: OWN, exchanges: [EXCHANGE], parties } });
 
   it.each([
-    ["its own OIN", ASKER, {}, 200],
-    ["another party than its certificate", "99990000000000000003", {}, 401],
-    ["another party, as an exchange that asks for it", EXCHANGE, {}, 200],
-    ["a message for somebody else", ASKER, { "X-VUM-toParty": "99990000000000000008" }, 401],
-    ["a message of an exchange for somebody else", EXCHANGE, { "X-VUM-toParty": "99990000000000000008" }, 401],
-  ])("with a certificate and %s", async (_name, oin, change, status) => {
+    ["its own OIN", ASKER, {}, 200, undefined],
+    ["another party than its certificate", OTHER, {}, 401, `unauthenticated for ${ASKER}`],
+    ["another party, as an exchange that asks for it", EXCHANGE, {}, 200, `for ${ASKER}`],
+    ["a message for somebody else", ASKER, { "X-VUM-toParty": "99990000000000000008" }, 401, "unauthenticated"],
+    [
+      "a message of an exchange for somebody else",
+      EXCHANGE,
+      { "X-VUM-toParty": "99990000000000000008" },
+      401,
+      `unauthenticated for ${ASKER}`,
+    ],
+    ["its own OIN, which is not admitted", OTHER, { "X-VUM-fromParty": OTHER }, 403, "forbidden"],
+    [
+      "a party that is not admitted, as an exchange",
+      EXCHANGE,
+      { "X-VUM-fromParty": OTHER },
+      403,
+      `forbidden for ${OTHER}`,
+    ],
+  ])("with a certificate and %s", async (_name, oin, change, status, detail) => {
     const ours = guarded();
     await ours.deliver("p");
     const answer = await ours.find(PEOPLE, asking(), { ...HEADERS, ...change }, withCertificate(subjectOf(oin)));
     expect(answer.status).toBe(status);
     expect(answer.text.includes(`${PARTNER}.p`)).toBe(status === 200);
-    expect(ours.audit.map(({ result, actor }) => [result, actor])).toEqual([
-      [status === 200 ? "done" : "refused", ASKER],
+    expect(ours.audit.map((line) => [line.result, line.actor, line.detail])).toEqual([
+      [status === 200 ? "done" : "refused", oin, detail],
     ]);
+    expect(ours.views.map(({ actor }) => actor)).toEqual(status === 200 ? [ASKER] : []);
+  });
+
+  it("is told in VUM's own form of an error that it is not admitted, for people and vacancies, to find and to read", async () => {
+    const ours = guarded([]);
+    await ours.deliver("p");
+    const env = withCertificate(subjectOf(ASKER));
+    for (const answer of [
+      await ours.find(PEOPLE, asking(), HEADERS, env),
+      await ours.read(PEOPLE, `${PARTNER}.p`, HEADERS, env),
+      await ours.find("vacatures", asking(), HEADERS, env),
+      await ours.read("vacatures", "V-3K7Q2M9X", HEADERS, env),
+    ]) {
+      expect([answer.status, answer.body]).toEqual([
+        403,
+        {
+          code: "403.01",
+          message: "Niet toegelaten",
+          details: "X-VUM-fromParty is hier niet toegelaten; vraag het werkgeversservicepunt",
+        },
+      ]);
+      if (hasContracts) expect(contract("WerkzoekendeProfielen").flawsOfError(answer.body)).toEqual([]);
+    }
+  });
+
+  it.each([
+    [true, "true", 200],
+    [true, "false", 404],
+    [false, "true", 404],
+    [false, "false", 404],
+  ])("is inside SUWI when we know that it is (%s) and it says so (%s)", async (suwi, said, status) => {
+    const ours = guarded([{ oin: ASKER, suwi }]);
+    await ours.deliver("p");
+    const env = withCertificate(subjectOf(ASKER));
+    const headers = { ...HEADERS, "X-VUM-SUWIparty": said };
+    expect((await ours.read(PEOPLE, `${PARTNER}.p`, headers, env)).status).toBe(status);
+    expect(ids(await ours.find(PEOPLE, asking(), headers, env))).toEqual(status === 200 ? [`${PARTNER}.p`] : []);
   });
 
   it("is known by the certificate that the gateway puts in the event of Lambda", async () => {
@@ -112,7 +165,7 @@ describe("who asks", () => {
     });
     expect((await invoke(eventOf(subjectOf(ASKER)))).statusCode).toBe(200);
     expect((await invoke(eventOf(subjectOf(EXCHANGE)))).statusCode).toBe(200);
-    expect((await invoke(eventOf(subjectOf("99990000000000000003")))).statusCode).toBe(401);
+    expect((await invoke(eventOf(subjectOf(OTHER)))).statusCode).toBe(401);
   });
 
   it.each([
@@ -172,7 +225,7 @@ describe("a question that cannot be answered", () => {
     ["a distance of 1000", { vraagObject: { selectiegebied: { ...area, afstand: 1000 } } }, "400.01", "/afstand"],
     ["half a postcode", { vraagObject: { selectiegebied: { ...area, postcode: "2011" } } }, "400.01", "/postcode"],
     ["a postcode of nowhere", { vraagObject: { selectiegebied: { ...area, postcode: "0011AA" } } }, "400.01", "0011"],
-    ["more than 64 KB", asking({ x: "x".repeat(70_000) }), "400.01", "te groot"],
+    ["more than 64 KB", asking({ x: "x".repeat(70_000) }), "400.01", "De vraag is te groot: hoogstens 64 KB"],
   ])("is refused by name: %s", async (_name, question, code, said) => {
     const ours = bron();
     const { status, body, text } = await ours.find(PEOPLE, question);
@@ -194,7 +247,7 @@ describe("a question that cannot be answered", () => {
     const { status, body } = await broken.find(PEOPLE, asking());
     expect([status, body]).toEqual([500, { code: "500.1", message: "Interne serverfout" }]);
     expect(broken.errors).toHaveLength(1);
-    expect(broken.audit[0]).toMatchObject({ result: "failed", actor: ASKER });
+    expect(broken.audit[0]).toMatchObject({ result: "failed", actor: GATEWAY, detail: `failed for ${ASKER}` });
   });
 });
 
@@ -212,7 +265,10 @@ describe("what must be answered for", () => {
     await ours.deliver("p");
     expect(ids(await ours.find(PEOPLE, asking()))).toHaveLength(2);
     await ours.read(PEOPLE, "vum-1");
-    const line = (action: string, object: string) => ({ action, object, result: "done", actor: ASKER, origin: "vum" });
+    const line = (action: string, object: string) => ({
+      ...{ action, object, result: "done", actor: GATEWAY, origin: "vum" },
+      detail: `for ${ASKER}`,
+    });
     expect(ours.audit.toSorted((a, b) => (a.action + a.object < b.action + b.object ? -1 : 1))).toEqual([
       line("vum-find-profiles", `${PARTNER}:p`),
       line("vum-find-profiles", `${PARTNER}:vum-1`),

@@ -7,6 +7,7 @@ import { called, consumedBy, type Resources } from "./resources.ts";
 type Setting =
   | "VUM_OIN"
   | "VUM_EXCHANGES"
+  | "VUM_PARTIES"
   | "VUM_CALLERS"
   | "PUBLIC_URL"
   | "OIDC_ISSUER"
@@ -22,7 +23,7 @@ const settings: Readonly<Record<FunctionName, readonly Setting[]>> = {
   workbench: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID", "LOGIN_ACR"],
   admin: ["PUBLIC_URL", "OIDC_ISSUER", "STAFF_CLIENT_ID", "LOGIN_ACR"],
   agency: ["PUBLIC_URL", "OIDC_ISSUER", "AGENCY_CLIENT_ID", "LOGIN_ACR"],
-  vum: ["VUM_OIN", "VUM_EXCHANGES", "VUM_CALLERS"],
+  vum: ["VUM_OIN", "VUM_EXCHANGES", "VUM_PARTIES", "VUM_CALLERS"],
   score: [],
   pool: [],
   carve: [],
@@ -38,6 +39,8 @@ const settingValues = (config: Config): Record<Setting, string> => ({
   PUBLIC_URL: config.publicUrl,
   VUM_OIN: config.vum.oin,
   VUM_EXCHANGES: config.vum.exchanges.join(","),
+  // Without the names, which are for who reads cdk.json: an environment holds 4 KB.
+  VUM_PARTIES: JSON.stringify(config.vum.parties.map(({ oin, suwi }) => ({ oin, suwi }))),
   VUM_CALLERS: "certificate",
   OIDC_ISSUER: config.oidcIssuer,
   API_AUDIENCE: config.apiAudience,
