@@ -5,6 +5,10 @@ const API = ["test/security/missing-checks.test.ts"];
 const PAGES = ["test/security/doors.test.ts"];
 const TOKENS = ["test/security/tokens.test.ts"];
 
+const VUM = ["test/vum/parties.test.ts"];
+const VUM_PROFILES = ["test/vum/profiles.test.ts"];
+
+const PARTIES = "shared/domain/vum-parties.ts";
 const AUTHORISE = "functions/api/authorise.ts";
 const SESSIONS = "shared/web/sessions.ts";
 const VERIFIER = "shared/adapters/identity/access-tokens.ts";
@@ -143,5 +147,51 @@ export const MUTANTS: readonly Mutant[] = [
   {
     gone: "how long a token lives",
     ...{ file: VERIFIER, from: "isTooLong || claims.iat", to: "claims.iat", tests: TOKENS },
+  },
+  {
+    gone: "that a party over VUM is the one of its certificate",
+    ...{ file: PARTIES, from: "if (!speaksForItself) throw", to: 'if (caller.id === "") throw', tests: VUM },
+  },
+  {
+    gone: "that a question over VUM is for us",
+    ...{ file: PARTIES, from: "if (parties.to !== own.oin) throw", to: 'if (own.oin === "") throw', tests: VUM },
+  },
+  {
+    gone: "that a party over VUM is admitted",
+    ...{
+      file: PARTIES,
+      from: "own.parties.find(({ oin }) => oin === claimed.from)",
+      to: "own.parties[0] ?? { suwi: true }",
+      tests: VUM,
+    },
+  },
+  {
+    gone: "that we know whether a party over VUM is in SUWI",
+    ...{ file: PARTIES, from: "isSuwi: claimed.isSuwi && party.suwi", to: "isSuwi: claimed.isSuwi", tests: VUM },
+  },
+  {
+    gone: "the agreement of partners with who is outside SUWI, in a search over VUM",
+    file: "shared/usecases/answer-profile-question.ts",
+    from: "agreement !== undefined && (isSuwi || agreement.outsideSuwi)",
+    to: "agreement !== undefined && isSuwi !== undefined",
+    tests: VUM_PROFILES,
+  },
+  {
+    gone: "the agreement of partners with who is outside SUWI, for one person over VUM",
+    file: "shared/usecases/read-vum-profile.ts",
+    from: " || !(isSuwi || only.agreement.outsideSuwi))",
+    to: " || isSuwi === undefined)",
+    tests: VUM_PROFILES,
+  },
+  {
+    gone: "who was at the door, in a line of VUM",
+    ...{ file: "functions/vum/app.ts", from: "actor: caller?.id ??", to: "actor: claimed?.from ??", tests: VUM },
+  },
+  {
+    gone: "that only fields of the search profile of VUM are kept",
+    file: "shared/domain/vum-mapping.ts",
+    from: "return VumSearchProfile.parse(Object.fromEntries(Object.entries(profile).filter(([name]) => kept.includes(name))));",
+    to: "return { ...profile, ...(kept && {}) } as VumSearchProfile;",
+    tests: ["test/domain/vum-mapping.test.ts", ...VUM_PROFILES],
   },
 ];
