@@ -20,7 +20,10 @@ export const CandidateRecord = z.object({
   state: z.enum(["active", "withdrawn"]),
   profile: CandidateProfile.optional(),
   vum: VumSearchProfile.optional(),
+  /** The last change of any kind, placements included: what a pool that is warm asks for. */
   changedAt: Instant,
+  /** The last thing that the partner said: a delivery or a withdrawal. Absent in records from before it was kept. */
+  deliveredAt: Instant.optional(),
   /** `agency/id` of every assignment that was made. */
   assignments: z.array(z.string()),
   /** Assignment that ended in a placement, while it lasts. */
@@ -28,6 +31,10 @@ export const CandidateRecord = z.object({
   receipts: z.array(Receipt),
 });
 export type CandidateRecord = z.infer<typeof CandidateRecord>;
+
+/** When the partner last delivered or withdrew somebody, as far as is known. */
+export const lastDelivery = ({ deliveredAt, changedAt }: Pick<CandidateRecord, "deliveredAt" | "changedAt">): string =>
+  deliveredAt ?? changedAt;
 
 /** What matching may know of someone on a date; undefined for who is withdrawn, placed, or dormant by then. */
 export function matchableFacts(record: CandidateRecord, date: string): CandidateFacts | undefined {

@@ -75,8 +75,8 @@ export const hasLapsed = ({ receivedAt }: ImportRecord, now: Date): boolean =>
   now.getTime() - Date.parse(receivedAt) > CONFIRM_WITHIN_DAYS * 86_400_000;
 
 /**
- * True when something is known of a person that is later than a delivery. A later instant than now was written by a
- * wrong clock and does not count.
+ * True when the partner said something of a person, `deliveredAt`, that is later than a delivery. A later instant than
+ * now was written by a wrong clock and does not count.
  */
-export const isLaterThan = (receivedAt: string, changedAt: string, now: string): boolean =>
-  changedAt > receivedAt && changedAt <= now;
+export const isLaterThan = (receivedAt: string, deliveredAt: string, now: string): boolean =>
+  deliveredAt > receivedAt && deliveredAt <= now;

@@ -155,8 +155,8 @@ export type CandidateStore = {
 
 /** The people that one partner has here. Each answers page by page, and may be a moment behind. */
 export type PartnerPeople = {
-  /** References of the active ones, with when they last changed. */
-  listRefs: (partner: string) => AsyncIterable<Pick<CandidateRecord, "ref" | "changedAt">[]>;
+  /** References of the active ones, with when they were last delivered. */
+  listRefs: (partner: string) => AsyncIterable<Pick<CandidateRecord, "ref" | "changedAt" | "deliveredAt">[]>;
   /** Profiles of the active ones, with when they last changed. */
   listProfiles: (partner: string) => AsyncIterable<{ profile: CandidateProfile; changedAt: string }[]>;
 };

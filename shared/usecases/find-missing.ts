@@ -1,3 +1,4 @@
+import { lastDelivery } from "#shared/domain/candidate-record.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import { type ImportRecord, isLaterThan, MOST_UNCONFIRMED, type Withdrawal } from "#shared/domain/import-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
@@ -16,7 +17,7 @@ export const findMissing =
     const missing: string[] = [];
     let known = 0;
     for await (const page of partnerPeople.listRefs(partner)) {
-      const before = page.filter(({ changedAt }) => !isLaterThan(receivedAt, changedAt, now));
+      const before = page.filter((person) => !isLaterThan(receivedAt, lastDelivery(person), now));
       known += before.length;
       missing.push(...before.map(({ ref }) => ref).filter((ref) => !refs.has(ref)));
     }

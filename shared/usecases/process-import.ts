@@ -1,4 +1,4 @@
-import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import { type CandidateRecord, lastDelivery } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import { ERRORS_IN_RECORD, type ImportRecord, isLaterThan, isOver } from "#shared/domain/import-record.ts";
@@ -157,10 +157,10 @@ async function take(deps: Deps, record: ImportRecord, row: GoodRow, known: Candi
 
 /**
  * True when something later is known of the person than the import: what was delivered or withdrawn after it came in, or
- * this very row at an earlier attempt.
+ * this very row at an earlier attempt. A placement that began or ended says nothing of the profile.
  */
-const isAlreadyKnown = ({ receivedAt }: ImportRecord, { changedAt }: CandidateRecord, at: string) =>
-  isLaterThan(receivedAt, changedAt, at);
+const isAlreadyKnown = ({ receivedAt }: ImportRecord, stored: CandidateRecord, at: string) =>
+  isLaterThan(receivedAt, lastDelivery(stored), at);
 
 const deliveryOf = (
   { region }: Deps,

@@ -1,3 +1,4 @@
+import { lastDelivery } from "#shared/domain/candidate-record.ts";
 import { eventOf, subjectOf } from "#shared/domain/events.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import { type ImportRecord, isLaterThan, MissingRefs } from "#shared/domain/import-record.ts";
@@ -24,7 +25,7 @@ export const withdrawMissing =
         const person = await candidates.read({ partner, ref });
         const at = clock().toISOString();
         if (person?.state === "withdrawn") withdrawn += 1;
-        if (person?.state !== "active" || isLaterThan(receivedAt, person.changedAt, at)) return;
+        if (person?.state !== "active" || isLaterThan(receivedAt, lastDelivery(person), at)) return;
         const event = eventOf("nl.wsp.kandidaat-ingetrokken.v1", subjectOf(partner, ref), person.version + 1, at);
         if (await candidates.withdraw({ partner, ref }, person.version, at, event)) {
           withdrawn += 1;

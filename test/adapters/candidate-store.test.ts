@@ -185,6 +185,21 @@ describe.each(["in a table", "by hand in memory"])("the candidate store %s", (ki
     expect(item?.assignments).toEqual(["pasmatch/a"]);
   });
 
+  it("keeps when the partner last said something, whatever a placement changes", async () => {
+    const [key, other] = [newKey(), newKey()];
+    await deliver(key, 1);
+    await store.markPlaced(key, "pasmatch/a", LATER);
+    expect(await store.read(key)).toMatchObject({ deliveredAt: AT, changedAt: LATER });
+    await store.release(key, "pasmatch/a", LATER);
+    expect(await store.read(key)).toMatchObject({ deliveredAt: AT, changedAt: LATER });
+    await deliver(key, 2, undefined, LATER);
+    expect(await store.read(key)).toMatchObject({ deliveredAt: LATER });
+    await store.createMany([{ ...other, profile: aProfile, changedAt: AT }]);
+    expect(await store.read(other)).toMatchObject({ deliveredAt: AT });
+    await store.withdraw(other, 1, LATER, withdrawal(other, 2));
+    expect(await store.read(other)).toMatchObject({ deliveredAt: LATER });
+  });
+
   it("takes away the mark of the assignment that is named, and of no other", async () => {
     const key = newKey();
     await store.release(key, "pasmatch/a", LATER);

@@ -29,7 +29,16 @@ export function candidatesInMemory(
         throw new Problem("precondition-failed", "Het profiel is intussen veranderd");
       const { version = 0, assignments = [], placedBy, receipts: earlier = [] } = stored ?? {};
       put({
-        ...{ partner, ref, profile, changedAt, assignments, state: "active", version: version + 1 },
+        ...{
+          partner,
+          ref,
+          profile,
+          changedAt,
+          deliveredAt: changedAt,
+          assignments,
+          state: "active",
+          version: version + 1,
+        },
         ...(vum ? { vum } : {}),
         ...(placedBy === undefined ? {} : { placedBy }),
         receipts: receipts ?? earlier,
@@ -47,7 +56,10 @@ export function candidatesInMemory(
       const stored = active(key);
       if (stored?.version !== expectedVersion) return false;
       const { partner, ref, assignments, version } = stored;
-      put({ partner, ref, assignments, version: version + 1, state: "withdrawn", changedAt: at, receipts: [] });
+      put({
+        ...{ partner, ref, assignments, version: version + 1, state: "withdrawn", receipts: [] },
+        ...{ changedAt: at, deliveredAt: at },
+      });
       await send([event]);
       return true;
     },

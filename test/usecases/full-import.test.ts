@@ -74,6 +74,16 @@ describe("a full delivery", () => {
     expect(await withdrawal(id)).toMatchObject({ state: "done", missing: 9, withdrawn: 7 });
   });
 
+  it("withdraws who is missing also when a placement began or ended meanwhile", async () => {
+    await stood(people(40));
+    const id = await line.accept(people(38), "full");
+    for (const ref of ["r38", "r39"])
+      await line.candidates.markPlaced({ partner: PARTNER, ref }, "pasmatch/a", line.clock().toISOString());
+    await line.candidates.release({ partner: PARTNER, ref: "r39" }, "pasmatch/a", line.clock().toISOString());
+    await line.work(id);
+    expect(await withdrawal(id)).toEqual({ state: "done", known: 40, missing: 2, withdrawn: 2 });
+  });
+
   it("leaves who is delivered at the very moment of the withdrawal", async () => {
     await stood(people(20));
     const id = await line.accept(people(19), "full");

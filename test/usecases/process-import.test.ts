@@ -78,6 +78,18 @@ describe("processing an import", () => {
     expect(await line.found("r2")).toEqual({ state: "active", version: 2, km: KM });
   });
 
+  it("takes the row of somebody whose placement began or ended meanwhile", async () => {
+    for (const ref of ["r0", "r1"]) await line.deliver(ref, 50);
+    await line.candidates.markPlaced({ partner: PARTNER, ref: "r1" }, "pasmatch/a", line.clock().toISOString());
+    line.pass(1);
+    const id = await accept();
+    await line.candidates.markPlaced({ partner: PARTNER, ref: "r0" }, "pasmatch/b", line.clock().toISOString());
+    await line.candidates.release({ partner: PARTNER, ref: "r1" }, "pasmatch/a", line.clock().toISOString());
+    line.pass(1);
+    await line.work(id);
+    for (const ref of ["r0", "r1"]) expect(await line.found(ref)).toEqual({ state: "active", version: 2, km: KM });
+  });
+
   it("does not overtake who comes in between its look and its write", async () => {
     const id = await accept();
     const overtaken: CandidateStore = {

@@ -74,10 +74,20 @@ export function candidateTable(
               TableName,
               Key: KEYS.candidates(key),
               UpdateExpression:
-                "SET #state = :withdrawn, #changedAt = :at, #receipts = :empty, #version = :next, #expiresAt = :expiresAt, #outbox = :outbox, #outboxState = :outboxState, #outboxSince = :outboxSince REMOVE #profile, #vum, #placedBy",
+                "SET #state = :withdrawn, #changedAt = :at, #deliveredAt = :at, #receipts = :empty, #version = :next, #expiresAt = :expiresAt, #outbox = :outbox, #outboxState = :outboxState, #outboxSince = :outboxSince REMOVE #profile, #vum, #placedBy",
               ConditionExpression: "#state = :active AND #version = :expected",
               ExpressionAttributeNames: names(
-                ...["state", "changedAt", "receipts", "version", "expiresAt", "profile", "vum", "placedBy"],
+                ...[
+                  "state",
+                  "changedAt",
+                  "deliveredAt",
+                  "receipts",
+                  "version",
+                  "expiresAt",
+                  "profile",
+                  "vum",
+                  "placedBy",
+                ],
                 ...["outbox", "outboxState", "outboxSince"],
               ),
               ExpressionAttributeValues: {
@@ -128,6 +138,7 @@ export function candidateTable(
           UpdateExpression: `SET ${[
             "#profile = :profile",
             "#changedAt = :changedAt",
+            "#deliveredAt = :changedAt",
             "#poolShard = :poolShard",
             "#state = :active",
             "#assignments = if_not_exists(#assignments, :empty)",
@@ -139,6 +150,7 @@ export function candidateTable(
           ExpressionAttributeNames: names(
             "profile",
             "changedAt",
+            "deliveredAt",
             "poolShard",
             "state",
             "assignments",

@@ -13,6 +13,7 @@ export const newCandidateItem = ({
   ...delivery
 }: Delivery): CandidateRecord & { poolShard: string } => ({
   ...delivery,
+  deliveredAt: delivery.changedAt,
   version: 1,
   state: "active",
   assignments: [],

@@ -6,7 +6,7 @@ import type { PartnerPeople } from "#shared/ports/stores.ts";
 import { names } from "./expressions.ts";
 import type { TableHandle } from "./tables.ts";
 
-const Listed = z.object({ ref: CandidateRef, changedAt: Instant });
+const Listed = z.object({ ref: CandidateRef, changedAt: Instant, deliveredAt: Instant.optional() });
 const Known = z.object({ profile: CandidateProfile, changedAt: Instant });
 
 /** Reads one partition of the candidates: the partner is the key, so nobody of another can be in it. */
@@ -27,7 +27,7 @@ export function partnerPeople({ client, name }: TableHandle): PartnerPeople {
     for await (const { Items = [] } of pages) yield Items.map((item) => schema.parse(item));
   }
   return {
-    listRefs: (partner) => active(partner, ["ref", "changedAt"], Listed),
+    listRefs: (partner) => active(partner, ["ref", "changedAt", "deliveredAt"], Listed),
     listProfiles: (partner) => active(partner, ["profile", "changedAt"], Known),
   };
 }
