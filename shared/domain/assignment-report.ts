@@ -1,7 +1,9 @@
 import { type Assignment, type StatusReport, stepped } from "./assignment.ts";
 import { dayOf } from "./dates.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { type Actor, withHistory } from "./history.ts";
 import { isConfirmation, mayConfirm, mayStart } from "./placement.ts";
+import { Problem } from "./problem.ts";
 
 /** True for a report that tells what stands already; another first working day does not. */
 export function isRepeated(assignment: Assignment, report: StatusReport): boolean {
@@ -9,6 +11,40 @@ export function isRepeated(assignment: Assignment, report: StatusReport): boolea
   const startedOn = ("startedOn" in report ? report.startedOn : undefined) ?? assignment.startedOn;
   return assignment.status === report.status && assignment.reason === reason && assignment.startedOn === startedOn;
 }
+
+/** The assignment as it was when a report had just brought it to one of its versions. */
+function asItWas(assignment: Assignment, version: number, report: StatusReport): Assignment {
+  const changes = assignment.changes.filter((change) => change.version <= version);
+  const { status, reason } = changes.at(-1) ?? assignment;
+  const { reason: _reason, startedOn, ...rest } = assignment;
+  const wasPlaced = report.status !== "placed" && changes.some((change) => change.status === "placed");
+  const start = report.status === "placed" ? report.startedOn : wasPlaced ? startedOn : undefined;
+  return {
+    ...rest,
+    version,
+    status,
+    changes,
+    ...(reason === undefined ? {} : { reason }),
+    ...(start === undefined ? {} : { startedOn: start }),
+  };
+}
+
+/**
+ * What the first report with an Idempotency-Key was answered: the assignment as it was then. Undefined when no change came
+ * with that key. Throws `Problem("key-reused")` when it came with another report.
+ */
+export function firstAnswer(assignment: Assignment, report: StatusReport, key: string): Assignment | undefined {
+  const receipt = assignment.receipts?.find((one) => one.key === key);
+  if (!receipt) return undefined;
+  if (receipt.fingerprint === fingerprint(report)) return asItWas(assignment, receipt.version, report);
+  throw new Problem("key-reused", "Deze Idempotency-Key is al gebruikt voor een andere melding");
+}
+
+/** The assignment with the key that its last change came with. */
+export const withReceipt = (assignment: Assignment, report: StatusReport, key: string): Assignment => ({
+  ...assignment,
+  receipts: [...(assignment.receipts ?? []), { version: assignment.version, key, fingerprint: fingerprint(report) }],
+});
 
 /** A placement of which the first working day turned out to be another: one more change, in the same state. */
 function startedOtherwise(assignment: Assignment, at: string, by: Actor): Assignment {

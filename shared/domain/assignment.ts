@@ -59,6 +59,8 @@ export const Assignment = z.object({
     })
     .optional(),
   changes: z.array(AssignmentChange).min(1),
+  /** The Idempotency-Key that a change came with, and the fingerprint of that report: a repeat is told what it was then. */
+  receipts: z.array(z.object({ version: z.int(), key: z.string(), fingerprint: z.string() })).optional(),
   /** The last reminder that went out about the step it waits for; written without a new version. */
   reminded: Reminded.optional(),
   history: z.array(HistoryEntry),
@@ -69,20 +71,24 @@ export type Assignment = z.infer<typeof Assignment>;
  * What an agency reports: a state it may report, with the reason that `not-placed` and `ended` need, and the first working
  * day of who was placed.
  */
-export const StatusReport = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.enum(REPORTED_STATES).exclude(["placed", "not-placed", "ended"]) }),
-  z.strictObject({ status: z.literal("placed"), startedOn: IsoDate.optional() }),
-  z.strictObject({
-    status: z.literal("not-placed"),
-    reason: z.enum(
-      Object.keys(NOT_PLACED_REASONS) as [keyof typeof NOT_PLACED_REASONS, ...(keyof typeof NOT_PLACED_REASONS)[]],
-    ),
-  }),
-  z.strictObject({
-    status: z.literal("ended"),
-    reason: z.enum(Object.keys(EXIT_REASONS) as [keyof typeof EXIT_REASONS, ...(keyof typeof EXIT_REASONS)[]]),
-  }),
-]);
+export const StatusReport = z.discriminatedUnion(
+  "status",
+  [
+    z.strictObject({ status: z.enum(REPORTED_STATES).exclude(["placed", "not-placed", "ended"]) }),
+    z.strictObject({ status: z.literal("placed"), startedOn: IsoDate.optional() }),
+    z.strictObject({
+      status: z.literal("not-placed"),
+      reason: z.enum(
+        Object.keys(NOT_PLACED_REASONS) as [keyof typeof NOT_PLACED_REASONS, ...(keyof typeof NOT_PLACED_REASONS)[]],
+      ),
+    }),
+    z.strictObject({
+      status: z.literal("ended"),
+      reason: z.enum(Object.keys(EXIT_REASONS) as [keyof typeof EXIT_REASONS, ...(keyof typeof EXIT_REASONS)[]]),
+    }),
+  ],
+  { error: ({ code }) => (code === "invalid_union" ? `Kies uit: ${REPORTED_STATES.join(", ")}` : undefined) },
+);
 export type StatusReport = z.infer<typeof StatusReport>;
 
 export function newAssignment(
@@ -124,7 +130,7 @@ export function stepped(
   at: string,
   by: Actor,
 ): Assignment {
-  mayFollow(ASSIGNMENT_LIFE, assignment.status, status);
+  mayFollow(ASSIGNMENT_LIFE, assignment.status, status, REPORTED_STATES);
   const version = assignment.version + 1;
   const { reason: _past, ...rest } = assignment;
   return {

@@ -74,10 +74,18 @@ export const isUndecided = (state: AssignmentState): boolean => ASSIGNMENT_LIFE[
 export const isFollowed = (state: AssignmentState): boolean =>
   state !== "confirmed-26w" && ASSIGNMENT_LIFE[state].length > 0;
 
-/** Throws `Problem("conflict")` that names the steps that are possible, unless `to` may follow `from`. */
-export function mayFollow<State extends string>(life: LifeCycle<State>, from: State, to: State): void {
-  const next = life[from];
-  if (next.includes(to)) return;
+/**
+ * Throws `Problem("conflict")` that names the steps that are possible, unless `to` may follow `from`. `offered`: the states
+ * that whoever hears it may bring about; others are not named.
+ */
+export function mayFollow<State extends string>(
+  life: LifeCycle<State>,
+  from: State,
+  to: State,
+  offered: readonly State[] = life[from],
+): void {
+  if (life[from].includes(to)) return;
+  const next = life[from].filter((state) => offered.includes(state));
   const possible = next.length === 0 ? "hierna kan niets meer" : `wel mogelijk: ${next.join(", ")}`;
   throw new Problem("conflict", `Van "${from}" naar "${to}" kan niet; ${possible}`);
 }

@@ -158,10 +158,10 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
       body: StatusReport,
       heedsVersion: true,
       answers: { 200: { description: "The assignment as it is now", schema: AssignmentView } },
-      async handle({ params, body, caller, expectedVersion }) {
+      async handle({ params, body, caller, expectedVersion, idempotencyKey }) {
         const key = { agency: partnerOf(caller), id: params.id };
         const by = { kind: "client" as const, id: caller.clientId };
-        const assignment = await reportStatus(deps)(key, body, by, expectedVersion);
+        const assignment = await reportStatus(deps)(key, body, by, expectedVersion, idempotencyKey);
         await seen(`report-${body.status}`, assignment, caller.clientId);
         return {
           status: 200,

@@ -61,7 +61,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     gone: "the guard of an assignment's life",
     file: "shared/domain/assignment.ts",
-    from: "  mayFollow(ASSIGNMENT_LIFE, assignment.status, status);\n",
+    from: "  mayFollow(ASSIGNMENT_LIFE, assignment.status, status, REPORTED_STATES);\n",
     to: "",
     tests: API,
   },
