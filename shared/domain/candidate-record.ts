@@ -5,13 +5,22 @@ import { Instant } from "./fields.ts";
 import { isDormant } from "./freshness.ts";
 import { VumSearchProfile } from "./vum-profile.ts";
 
-/** Answer given to an Idempotency-Key, kept 24 h on the item itself: one write, no second place. */
-export const Receipt = z.object({ key: z.string(), fingerprint: z.string(), version: z.int(), at: Instant });
+/**
+ * Answer given to an Idempotency-Key, kept 24 h on the item itself: one write, no second place. A tombstone has no
+ * `fingerprint`, because that follows from the profile.
+ */
+export const Receipt = z.object({
+  key: z.string(),
+  fingerprint: z.string().optional(),
+  version: z.int(),
+  at: Instant,
+});
 export type Receipt = z.infer<typeof Receipt>;
 
 /**
- * A candidate as stored, under its partner's key. `withdrawn` is a tombstone: nothing of the person is left in it. The
- * list of assignments stands here so that a placement or withdrawal finds them all in one consistent read.
+ * A candidate as stored, under its partner's key. `withdrawn` is a tombstone: nothing of the person is left in it but
+ * the keys of requests, so that a late repeat of one does not bring the person back. The list of assignments stands here
+ * so that a placement or withdrawal finds them all in one consistent read.
  */
 export const CandidateRecord = z.object({
   partner: z.string(),
@@ -51,3 +60,7 @@ export const validReceipts = (receipts: readonly Receipt[], now: string): Receip
   const oldest = new Date(Date.parse(now) - RECEIPT_HOURS * 3_600_000).toISOString();
   return receipts.filter(({ at }) => at >= oldest).slice(-MAX_RECEIPTS);
 };
+
+/** What a tombstone keeps of receipts: that a request was answered, and nothing that follows from the profile. */
+export const withoutProfile = (receipts: readonly Receipt[]): Receipt[] =>
+  receipts.map(({ key, version, at }) => ({ key, version, at }));

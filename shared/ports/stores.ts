@@ -1,7 +1,7 @@
 import type { AskedField } from "#shared/domain/asked-fields.ts";
 import type { Assignment, AssignmentChange } from "#shared/domain/assignment.ts";
 import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts";
-import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
+import type { CandidateRecord, Receipt } from "#shared/domain/candidate-record.ts";
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import type { Conversation } from "#shared/domain/conversation.ts";
 import type { Draft } from "#shared/domain/draft.ts";
@@ -139,10 +139,16 @@ export type CandidateStore = {
    */
   createMany: (deliveries: readonly Delivery[]) => Promise<boolean[]>;
   /**
-   * Leaves a tombstone without anything of the person, with the event that says so; false when the active record is no
-   * longer at `expectedVersion`.
+   * Leaves a tombstone without anything of the person but `receipts`, with the event that says so; false when the active
+   * record is no longer at `expectedVersion`.
    */
-  withdraw: (key: CandidateKey, expectedVersion: number, at: string, event: Event) => Promise<boolean>;
+  withdraw: (
+    key: CandidateKey,
+    expectedVersion: number,
+    at: string,
+    event: Event,
+    receipts?: readonly Receipt[],
+  ) => Promise<boolean>;
   /** Adds an assignment to the person's list; false when the person is not (or no longer) there. */
   attach: (key: CandidateKey, assignment: string) => Promise<boolean>;
   /** Marks the person as placed by an assignment, or no longer. Nothing happens for a person who is gone. */

@@ -31,7 +31,8 @@ export const completed = (region: Region, partner: string, profile: CandidatePro
 
 /**
  * Stores one profile under its partner's key, replacing what was there; a withdrawn person who is delivered again is
- * back. With an idempotency key a repeat within 24 h gives the first answer, whatever came in between.
+ * back. With an idempotency key a repeat within 24 h gives the first answer, whatever came in between: also a
+ * withdrawal, after which nothing is left to tell whether the profile is the same.
  *
  * Throws `Problem("invalid-input")` for an assessment that is still to come, `Problem("precondition-failed")` for another version than expected, `Problem("key-reused")` for a key that came
  * with another profile.
@@ -73,7 +74,7 @@ async function deliverOnce(
   const mark = fingerprint(profile);
   const earlier = receipts.find((receipt) => receipt.key === idempotencyKey);
   if (earlier) {
-    if (earlier.fingerprint !== mark) {
+    if (earlier.fingerprint !== undefined && earlier.fingerprint !== mark) {
       throw new Problem("key-reused", "Deze Idempotency-Key is al gebruikt voor een ander profiel");
     }
     return { version: earlier.version, isNew: earlier.version === 1, profile };

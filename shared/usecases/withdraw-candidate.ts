@@ -1,8 +1,8 @@
 import type { CandidateKey } from "#shared/domain/candidate.ts";
-import { eventOf, subjectOf } from "#shared/domain/events.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
+import { withdrawVersion } from "./withdraw-version.ts";
 
 const ATTEMPTS = 5;
 
@@ -20,8 +20,7 @@ export const withdrawCandidate =
       if (!record) throw new Problem("not-found", "Deze kandidaat is niet gevonden");
       if (record.state === "withdrawn") return;
       const at = deps.clock().toISOString();
-      const event = eventOf("nl.wsp.kandidaat-ingetrokken.v1", subjectOf(key.partner, key.ref), record.version + 1, at);
-      if (await deps.candidates.withdraw(key, record.version, at, event)) return;
+      if (await withdrawVersion(deps.candidates)(record, at)) return;
     }
     throw new Problem("conflict", "Het profiel verandert voortdurend; probeer het opnieuw");
   };

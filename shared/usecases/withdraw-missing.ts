@@ -1,10 +1,10 @@
 import { lastDelivery } from "#shared/domain/candidate-record.ts";
-import { eventOf, subjectOf } from "#shared/domain/events.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import { type ImportRecord, isLaterThan, MissingRefs } from "#shared/domain/import-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import type { CandidateStore, PayloadStore } from "#shared/ports/stores.ts";
 import { inParallel } from "./in-parallel.ts";
+import { withdrawVersion } from "./withdraw-version.ts";
 
 const CONCURRENCY = 16;
 
@@ -26,8 +26,7 @@ export const withdrawMissing =
         const at = clock().toISOString();
         if (person?.state === "withdrawn") withdrawn += 1;
         if (person?.state !== "active" || isLaterThan(receivedAt, lastDelivery(person), at)) return;
-        const event = eventOf("nl.wsp.kandidaat-ingetrokken.v1", subjectOf(partner, ref), person.version + 1, at);
-        if (await candidates.withdraw({ partner, ref }, person.version, at, event)) {
+        if (await withdrawVersion(candidates)(person, at)) {
           withdrawn += 1;
           return;
         }

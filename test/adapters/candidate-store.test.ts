@@ -135,6 +135,16 @@ describe.each(["in a table", "by hand in memory"])("the candidate store %s", (ki
     expect(await withdraw(newKey(), 0)).toBe(false);
   });
 
+  it("keeps in a tombstone the receipts that it is given, through what is delivered without one", async () => {
+    const key = newKey();
+    const receipts = [{ key: "k1", version: 1, at: AT }];
+    await deliver(key, 1);
+    expect(await store.withdraw(key, 1, AT, withdrawal(key, 2), receipts)).toBe(true);
+    expect(await store.read(key)).toMatchObject({ state: "withdrawn", receipts });
+    await deliver(key, 2);
+    expect(await store.read(key)).toMatchObject({ state: "active", receipts });
+  });
+
   it.runIf(isReal)("holds an unsent withdrawal in the tombstone, which goes in time", async () => {
     const key = newKey();
     await deliver(key, 1);

@@ -52,12 +52,12 @@ export function candidatesInMemory(
       return areNew;
     },
 
-    async withdraw(key, expectedVersion, at, event) {
+    async withdraw(key, expectedVersion, at, event, receipts = []) {
       const stored = active(key);
       if (stored?.version !== expectedVersion) return false;
       const { partner, ref, assignments, version } = stored;
       put({
-        ...{ partner, ref, assignments, version: version + 1, state: "withdrawn", receipts: [] },
+        ...{ partner, ref, assignments, version: version + 1, state: "withdrawn", receipts: [...receipts] },
         ...{ changedAt: at, deliveredAt: at },
       });
       await send([event]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isProblem } from "#shared/domain/problem.ts";
 import { region } from "#shared/runtime/region.ts";
 import { type Delivery, deliverCandidate } from "#shared/usecases/deliver-candidate.ts";
+import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
 import { interleaved } from "../adapters/interleaved.ts";
 import { AT, aProfile } from "../adapters/records.ts";
 import { candidatesInMemory } from "./candidates-in-memory.ts";
@@ -22,6 +23,7 @@ function aDesk() {
     },
     deliver: (change: Partial<Delivery> = {}, km = 20) =>
       deliverCandidate(deps)({ key: KEY, profile: { ...aProfile, maxDistanceKm: km }, ...change }),
+    withdraw: () => withdrawCandidate(deps)(KEY),
     stored: () => candidates.read(KEY),
   };
 }
@@ -34,6 +36,21 @@ describe("delivering with an Idempotency-Key", () => {
     await deliver({}, 2);
     expect(await deliver({ idempotencyKey: "k1" }, 1)).toEqual(first);
     expect(await stored()).toMatchObject({ version: 2, profile: { maxDistanceKm: 2 } });
+  });
+
+  it("does not bring back who was withdrawn since, and keeps nothing of the profile for it", async () => {
+    const { deliver, withdraw, stored, pass } = aDesk();
+    const first = await deliver({ idempotencyKey: "k1" }, 1);
+    await withdraw();
+    expect(await deliver({ idempotencyKey: "k1" }, 1)).toEqual(first);
+    expect(await stored()).toEqual({
+      ...{ ...KEY, state: "withdrawn", version: 2, assignments: [], changedAt: AT, deliveredAt: AT },
+      receipts: [{ key: "k1", version: 1, at: AT }],
+    });
+    expect(await deliver({ idempotencyKey: "k2" }, 2)).toMatchObject({ version: 3 });
+    await withdraw();
+    pass(25 * HOUR);
+    expect(await deliver({ idempotencyKey: "k1" }, 1)).toMatchObject({ version: 5 });
   });
 
   it("refuses a key that came with another profile", async () => {

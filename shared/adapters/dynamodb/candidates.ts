@@ -66,7 +66,7 @@ export function candidateTable(
     readMany,
     createMany: createCandidates(table),
 
-    async withdraw(key, expectedVersion, at, event) {
+    async withdraw(key, expectedVersion, at, event, receipts = []) {
       const isDone = await ifConditionFails(
         client
           .send(
@@ -74,7 +74,7 @@ export function candidateTable(
               TableName,
               Key: KEYS.candidates(key),
               UpdateExpression:
-                "SET #state = :withdrawn, #changedAt = :at, #deliveredAt = :at, #receipts = :empty, #version = :next, #expiresAt = :expiresAt, #outbox = :outbox, #outboxState = :outboxState, #outboxSince = :outboxSince REMOVE #profile, #vum, #placedBy",
+                "SET #state = :withdrawn, #changedAt = :at, #deliveredAt = :at, #receipts = :receipts, #version = :next, #expiresAt = :expiresAt, #outbox = :outbox, #outboxState = :outboxState, #outboxSince = :outboxSince REMOVE #profile, #vum, #placedBy",
               ConditionExpression: "#state = :active AND #version = :expected",
               ExpressionAttributeNames: names(
                 ...[
@@ -94,7 +94,7 @@ export function candidateTable(
                 ":withdrawn": "withdrawn",
                 ":active": "active",
                 ":at": at,
-                ":empty": [],
+                ":receipts": receipts,
                 ":expected": expectedVersion,
                 ":next": expectedVersion + 1,
                 ":expiresAt": Math.floor(Date.parse(at) / 1000) + TOMBSTONE_SECONDS,
