@@ -181,6 +181,10 @@ describe("entity tags of a candidate", () => {
     expectProblem(await remove('"1"'), 412);
     expect((await steps.candidate(PARTNER, ref)).status).toBe(200);
     expect((await remove('"2"')).status).toBe(204);
+    expect((await remove('"2"')).status).toBe(204);
+    expectProblem(await remove("*"), 412);
+    await steps.deliver(PARTNER, ref);
+    expect((await remove("*")).status).toBe(204);
   });
 });
 

@@ -155,14 +155,9 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       query: None,
       heedsVersion: true,
       answers: { 204: { description: "Withdrawn" } },
-      async handle({ params, caller, expectedVersion }) {
+      async handle({ params, caller, expectedVersion, mustExist }) {
         const partner = partnerOf(caller);
-        const record =
-          expectedVersion === undefined ? undefined : await deps.candidates.read({ partner, ref: params.ref });
-        if (record?.state === "active" && record.version !== expectedVersion) {
-          throw new Problem("precondition-failed", "Het profiel is intussen veranderd; haal het opnieuw op");
-        }
-        await withdrawCandidate(deps)({ partner, ref: params.ref });
+        await withdrawCandidate(deps)({ partner, ref: params.ref }, { expectedVersion, mustExist });
         audit("withdraw-candidate", partner, params.ref, caller.clientId);
         return { status: 204 };
       },
