@@ -43,7 +43,15 @@ const help: ContentPage = {
       heading: "Zien hoe het gaat",
       blocks: [
         "In de bevestigingsmail staat een link. Daarmee ziet u altijd waar uw vacature of verzoek staat. Bewaar die mail.",
-        ["Bent u de link kwijt? Bel ", call, " of mail ", mail, ". Noem uw referentie. Die begint met V of J."],
+        [
+          "Bent u de link kwijt? Kies ",
+          { text: "Stuur mijn link opnieuw", href: "/link-opnieuw" },
+          ". Lukt dat niet? Bel ",
+          call,
+          " of mail ",
+          mail,
+          ". Noem uw referentie. Die begint met V of J.",
+        ],
       ],
     },
     {
@@ -83,7 +91,18 @@ const privacy: ContentPage = {
             "wat wij erover met u afspreken.",
           ],
         },
-        "Wij gebruiken dit om mensen voor het werk te zoeken en om u te laten weten hoe het gaat. Wij geven uw gegevens alleen aan de uitvoerder die iemand aan u voorstelt. Wij verkopen niets.",
+        "Wij gebruiken dit om mensen voor het werk te zoeken en om u te laten weten hoe het gaat. Wij verkopen niets.",
+      ],
+    },
+    {
+      heading: "Wie uw gegevens nog meer krijgt",
+      blocks: [
+        {
+          list: [
+            "De uitvoerder die iemand aan u voorstelt, krijgt de naam en het KvK-nummer van uw organisatie en wat u over het werk invulde.",
+            "Andere arbeidsmarktregio's en hun partners kunnen in een open vacature zoeken, via de landelijke uitwisseling VUM. Zij zien de naam van uw organisatie, wat u over het werk schreef, een deel van de eisen, de uren, het loon en de postcode van de werkplek. Uw naam, e-mailadres en telefoonnummer zien zij niet: zij krijgen die van uw contactpersoon bij ons.",
+          ],
+        },
       ],
     },
     {
@@ -103,14 +122,28 @@ const privacy: ContentPage = {
     {
       heading: "Cookies",
       blocks: [
-        "Werkgevers krijgen van ons geen cookies. Medewerkers die zich aanmelden krijgen één cookie, die bijhoudt dat zij zijn aangemeld. Wij meten geen bezoek en volgen niemand.",
+        "Als werkgever krijgt u alleen een cookie als u daar zelf voor kiest. Vinkt u bij het versturen 'Onthoud op dit apparaat wie ik ben' aan? Dan bewaart uw browser 180 dagen één cookie, die uw laatste vacature aanwijst. Kies in het formulier 'Dit ben ik niet' om die te wissen.",
+        "Kiest u in het formulier 'Bewaar wat ik typ op dit apparaat'? Dan staan uw antwoorden alleen in uw eigen browser, totdat u de vacature verstuurt of ze zelf wist.",
+        "Wie zich aanmeldt als medewerker of uitvoerder, krijgt één cookie, die bijhoudt wie is aangemeld. Die vervalt na 10 uur. Wij meten geen bezoek en volgen niemand.",
       ],
     },
     {
       heading: "Hoe lang wij iets bewaren",
       blocks: [
+        {
+          list: [
+            "Een formulier dat u nog niet verstuurde: 7 dagen na de laatste keer dat u het bewaarde.",
+            "Een open vacature: horen wij 90 dagen niets van u, dan sluiten wij die.",
+            "Uw e-mailadres als code, om u de link opnieuw te kunnen sturen: 455 dagen. Uit de code is het adres niet te lezen.",
+            "Wat andere regio's over uw vacature antwoorden: hoogstens 14 dagen, en niet langer dan de vacature openstaat.",
+            "Een lijst met profielen die een gemeente of UWV instuurt: 7 dagen. Het verslag van zo'n levering: 365 dagen.",
+            "Een profiel dat een gemeente of UWV intrekt: de inhoud wissen wij meteen. Het kenmerk bewaren wij 30 dagen.",
+            "Het logboek van het systeem: 90 dagen. Het logboek waarin staat wie welke gegevens van werkzoekenden zag: een jaar.",
+            "Reservekopieën: 14 dagen.",
+          ],
+        },
         [
-          "Niet langer dan nodig is voor het doel. De termijn hangt af van het soort gegeven. Vraag ernaar via ",
+          "Voor een vacature die gesloten is, heeft het systeem nog geen vaste termijn. Wilt u dat wij uw gegevens wissen? Mail naar ",
           mail,
           ".",
         ],
@@ -186,7 +219,15 @@ const helpInEnglish: ContentPage = {
       heading: "Follow how it goes",
       blocks: [
         "The confirmation mail holds a link that always shows where your vacancy stands. Keep that mail.",
-        ["Lost the link? Call ", call, " or mail ", mail, " and name your reference. It begins with V or J."],
+        [
+          "Lost the link? Choose ",
+          { text: "Send my link again", href: "/en/link-opnieuw" },
+          ". If that does not work, call ",
+          call,
+          " or mail ",
+          mail,
+          " and give your reference. It begins with V or J.",
+        ],
       ],
     },
     { heading: "Talk to a person", blocks: [["Call ", call, " on working days, or mail ", mail, "."]] },
@@ -202,7 +243,18 @@ const privacyInEnglish: ContentPage = {
       heading: "Data of employers",
       blocks: [
         "We keep the name and KvK number of your organisation, your name, email address and, if you give it, phone number, what you tell us about the work, and what we agree with you about it.",
-        "We use it to look for people and to let you know how it goes. Only the agency that introduces somebody to you receives it. We sell nothing.",
+        "We use it to look for people and to let you know how it goes. We sell nothing.",
+      ],
+    },
+    {
+      heading: "Who else receives your data",
+      blocks: [
+        {
+          list: [
+            "The agency that introduces somebody to you receives the name and KvK number of your organisation and what you told us about the work.",
+            "Other labour market regions and their partners can search our open vacancies through the national exchange VUM. They see the name of your organisation, what you wrote about the work, some of the requirements, the hours, the pay and the postcode of the workplace. They do not see your own name, email address or phone number: they get those of your contact person here.",
+          ],
+        },
       ],
     },
     {
@@ -214,7 +266,33 @@ const privacyInEnglish: ContentPage = {
     },
     {
       heading: "Cookies",
-      blocks: ["Employers get no cookies. Staff who sign in get one, which keeps them signed in. We follow nobody."],
+      blocks: [
+        "As an employer you get a cookie only if you choose it. If you tick 'Remember on this device who I am' when you send a vacancy, your browser keeps one cookie for 180 days, which points to your last vacancy. Choose 'This is not me' on the form to remove it.",
+        "If you choose 'Keep what I type on this device', your answers stay in your own browser until you send the vacancy or remove them.",
+        "Staff and agencies who sign in get one cookie, which keeps them signed in for at most 10 hours. We do not measure visits and follow nobody.",
+      ],
+    },
+    {
+      heading: "How long we keep things",
+      blocks: [
+        {
+          list: [
+            "A form that you did not send yet: 7 days after you last saved it.",
+            "An open vacancy: we close it if we do not hear from you for 90 days.",
+            "Your email address as a code, so that we can send you your link again: 455 days. The address cannot be read from the code.",
+            "What other regions answer about your vacancy: at most 14 days, and no longer than the vacancy is open.",
+            "A list of profiles that a municipality or UWV delivers: 7 days. The report of that delivery: 365 days.",
+            "A profile that a municipality or UWV withdraws: we erase its content at once and keep its reference for 30 days.",
+            "The system's log: 90 days. The log of who saw which data of people looking for work: one year.",
+            "Backups: 14 days.",
+          ],
+        },
+        [
+          "The system has no fixed term yet for a vacancy that is closed. Do you want us to erase your data? Mail ",
+          mail,
+          ".",
+        ],
+      ],
     },
     {
       heading: "Your rights",

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "#functions/web/words/en.ts";
+import { DUTCH } from "#functions/web/words/nl.ts";
 import type { ContentPageName } from "#shared/domain/content-page.ts";
+import { DRAFT_DAYS } from "#shared/domain/draft.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { region } from "#shared/runtime/region.ts";
 import { CONTENT_PATHS } from "#shared/web/content-paths.ts";
+import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
+import { hiddenFields } from "./hand-in.ts";
 import { textOf } from "./html.ts";
+import { hiddenField } from "./visitor.ts";
 
 const pages = (Object.keys(CONTENT_PATHS) as ContentPageName[]).flatMap((name) =>
   (["nl", "en"] as const).map((language): [ContentPageName, Language, string] => [
@@ -52,6 +58,37 @@ describe("the pages that a region writes itself", () => {
       const other = CONTENT_PATHS[name][language === "nl" ? "en" : "nl"];
       expect((await visitor.get(path)).html).toContain(`href="${other}" hreflang=`);
     }
+  });
+
+  it.each(["nl", "en"] as const)(
+    "say in %s which cookie an employer may choose, and nobody gets another",
+    async (language) => {
+      const visitor = visitorOf(employerPages().app);
+      const cookies = [];
+      for (const choice of [{}, { onthoud: "ja" }]) {
+        const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
+        const sent = await visitor.post("/vacature", { formulier, ...answers() });
+        const check = await visitor.arrive(sent);
+        const handedIn = await visitor.post("/vacature/versturen", { ...hiddenFields(check.html), ...choice });
+        cookies.push([sent, check, handedIn].flatMap(({ headers }) => headers.getSetCookie()));
+      }
+      expect(cookies).toEqual([[], [expect.stringMatching(/^__Host-wsp-werkgever=/)]]);
+      const days = Number(/Max-Age=(\d+)/.exec(cookies.flat().join())?.[1]) / 86_400;
+      const text = textOf((await visitor.get(CONTENT_PATHS.privacy[language])).html);
+      const words = { nl: [`${days} dagen één cookie`, DUTCH], en: [`one cookie for ${days} days`, ENGLISH] } as const;
+      const [sentence, { remember, autosave }] = words[language];
+      const [box = "", ownBrowser = ""] = [remember.choose, autosave.choose].map((choose) => choose.split(/[,.]/)[0]);
+      for (const named of [sentence, box, ownBrowser, remember.forget.split(":")[0] ?? ""])
+        expect(text).toContain(named);
+    },
+  );
+
+  it.each([
+    ["nl", `nog niet verstuurde: ${DRAFT_DAYS} dagen`, "dan sluiten wij die", "landelijke uitwisseling VUM"],
+    ["en", `did not send yet: ${DRAFT_DAYS} days`, "we close it", "national exchange VUM"],
+  ] as const)("say in %s how long is kept what, and who else receives it", async (language, ...sentences) => {
+    const { html } = await visitorOf(employerPages().app).get(CONTENT_PATHS.privacy[language]);
+    for (const sentence of sentences) expect(textOf(html)).toContain(sentence);
   });
 
   it("say where a weakness can be told, and until when", async () => {
