@@ -1,5 +1,5 @@
 import { type Access, type FunctionName, type LambdaFunction, topology } from "#infra/topology.ts";
-import { insertion, type Statement } from "./partiql.ts";
+import { type Statement, tableOf } from "./partiql.ts";
 
 const READS = ["GetItem", "BatchGetItem", "Query"];
 const WRITES = ["PutItem", "UpdateItem", "DeleteItem", "PartiQLInsert"];
@@ -23,7 +23,7 @@ export type DatabaseRequest = {
 /** What is asked, as IAM sees it: each action with its table. */
 const askedIn = (action: string, input: DatabaseRequest): { action: string; table: string }[] => {
   if (action === "BatchExecuteStatement")
-    return (input.Statements ?? []).map(insertion).map(({ table }) => ({ action: "PartiQLInsert", table }));
+    return (input.Statements ?? []).map((statement) => ({ action: "PartiQLInsert", table: tableOf(statement) }));
   const tables = action === "BatchGetItem" ? Object.keys(input.RequestItems ?? {}) : [input.TableName ?? ""];
   return tables.map((table) => ({ action, table }));
 };
