@@ -8,7 +8,7 @@ import type { Decision } from "#shared/domain/vacancy-record.ts";
 import type { Criterion } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
-import { DecisionForms } from "./decision-forms.tsx";
+import { DecisionForms, type SentDecision } from "./decision-forms.tsx";
 import { cardId, decisionInWords, LateStep, outcomeInWords } from "./decisions.tsx";
 import { PersonSupport } from "./money/person-support.tsx";
 import { Tick } from "./shortlist/bulk-form.tsx";
@@ -35,6 +35,8 @@ type Props = {
   decision: Decision | undefined;
   assignment: Assignment | undefined;
   advice: AgencyAdvice | undefined;
+  /** What was sent of this card, when that was refused. */
+  sent: SentDecision | undefined;
   agencies: readonly Partner[];
   /** By what clocks a step is late, and on which day. */
   policy: StepPolicy;

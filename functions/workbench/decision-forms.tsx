@@ -4,6 +4,9 @@ import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import { SEEN } from "./shortlist/seen.ts";
 
+/** What was chosen about one person, shown again when it was refused. */
+export type SentDecision = { agency: string; agencyReason: string; reason: string };
+
 type Props = {
   reference: string;
   entry: ShortlistEntry;
@@ -11,22 +14,26 @@ type Props = {
   /** What the page shows of this person. */
   seen: string;
   advice: AgencyAdvice | undefined;
+  /** What was sent of this card, when that was refused. */
+  sent: SentDecision | undefined;
   agencies: readonly Partner[];
   csrfToken: string;
 };
 
 const About = ({ entry }: { entry: ShortlistEntry }) => <span class="visually-hidden"> kandidaat {entry.ref}</span>;
 
-const Options = ({ words }: { words: Readonly<Record<string, string>> }) => (
+const Options = ({ words, chosen }: { words: Readonly<Record<string, string>>; chosen: string | undefined }) => (
   <>
     {Object.entries(words).map(([code, text]) => (
-      <option value={code}>{text}</option>
+      <option value={code} selected={code === chosen}>
+        {text}
+      </option>
     ))}
   </>
 );
 
 /** The three things that can be decided about one person: to put forward at an agency, or not (yet), with a reason. */
-export const DecisionForms = ({ reference, entry, rank, seen, advice, agencies, csrfToken }: Props) => {
+export const DecisionForms = ({ reference, entry, rank, seen, advice, sent, agencies, csrfToken }: Props) => {
   const action = `/werkblad/vacatures/${reference}/besluiten`;
   const hidden = (
     <>
@@ -49,7 +56,7 @@ export const DecisionForms = ({ reference, entry, rank, seen, advice, agencies, 
           >
             {advice ? null : <option value="">Kies een uitvoerder</option>}
             {agencies.map(({ code, name }) => (
-              <option value={code} selected={code === advice?.agency}>
+              <option value={code} selected={code === (sent?.agency || advice?.agency)}>
                 {name}
               </option>
             ))}
@@ -63,7 +70,7 @@ export const DecisionForms = ({ reference, entry, rank, seen, advice, agencies, 
             name="reden-uitvoerder"
           >
             <option value="">Ik volg het advies</option>
-            <Options words={AGENCY_REASONS} />
+            <Options words={AGENCY_REASONS} chosen={sent?.agencyReason} />
           </select>
         </div>
         <button class="nl-button nl-button--primary button--small" type="submit" name="besluit" value="put-forward">
@@ -80,7 +87,7 @@ export const DecisionForms = ({ reference, entry, rank, seen, advice, agencies, 
           <label for={`reden-${rank}`}>Reden om niet of later voor te dragen</label>
           <select class="utrecht-select utrecht-select--html-select" id={`reden-${rank}`} name="reden">
             <option value="">Kies een reden</option>
-            <Options words={DECISION_REASONS} />
+            <Options words={DECISION_REASONS} chosen={sent?.reason} />
           </select>
         </div>
         <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="postpone">

@@ -14,6 +14,7 @@ import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { CarvedFromRequest } from "./carving/carved-from.tsx";
 import { CarveThis } from "./carving/from-vacancy.tsx";
+import type { SentDecision } from "./decision-forms.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
@@ -30,8 +31,8 @@ import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 /** Cards on one page of a shortlist: enough to work on, and few enough to be there at once on a phone. */
 export const SHORTLIST_PAGE_SIZE = 15;
 
-/** What could not be done with the last form, and about whom where it was about one person. */
-export type Notice = { text: string; candidateId?: string };
+/** What could not be done with the last form; and about whom, and what was chosen, where it was about one person. */
+export type Notice = { text: string; candidateId?: string; sent?: SentDecision };
 
 /** What was chosen in the form about many people, shown again when it was refused. */
 export type Chosen = { ticked: readonly string[]; reason: string };
@@ -103,12 +104,13 @@ const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" |
   );
 };
 
-type EntriesProps = Pick<Props, "chrome" | "record" | "list" | "page" | "assignments" | "advise" | "now" | "chosen"> & {
+type EntriesProps = Omit<Props, "answers" | "conversations" | "labels" | "elsewhere"> & {
   shortlist: Shortlist;
   words: Words;
 };
 
-const Entries = ({ chrome, record, list, page, shortlist, assignments, advise, now, chosen, words }: EntriesProps) => {
+const Entries = (props: EntriesProps) => {
+  const { chrome, record, list, page, shortlist, assignments, advise, now, notice, chosen, words } = props;
   const mayDecide = isOpen(record.status) && record.status !== "received";
   const { reference } = record;
   const agencies = agenciesOn(chrome.region, dayOf(now));
@@ -154,6 +156,7 @@ const Entries = ({ chrome, record, list, page, shortlist, assignments, advise, n
             decision={decision}
             assignment={assignments.get(decision?.assignmentId ?? "")}
             advice={profile ? advise({ partner: entry.partner, profile }) : undefined}
+            sent={notice?.candidateId === entry.candidateId ? notice.sent : undefined}
             agencies={agencies}
             policy={chrome.region}
             today={dayOf(now)}

@@ -132,7 +132,9 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
           decision,
           reason: isForward ? undefined : reason,
           agency: isForward ? field("uitvoerder") || undefined : undefined,
-          agencyReason: AGENCY_REASON_CODES.find((known) => known === field("reden-uitvoerder")),
+          agencyReason: isForward
+            ? AGENCY_REASON_CODES.find((known) => known === field("reden-uitvoerder"))
+            : undefined,
           seen: readSeen(field(SEEN)),
         },
       ]);
@@ -143,7 +145,8 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
         const text = needsReason
           ? `Kies eerst een reden uit de lijst bij kandidaat ${key.ref}.`
           : refused.message.replace(/\.?$/, ".");
-        const notice = { text, candidateId: candidate.data };
+        const sent = { agency: field("uitvoerder"), agencyReason: field("reden-uitvoerder"), reason: field("reden") };
+        const notice = { text, candidateId: candidate.data, sent };
         return vacancyPage(await recordOf(context), session, { notice, status: statusOf(refused.kind) });
       }
       note(decision, `${reference} ${candidate.data}`, session.member.id);

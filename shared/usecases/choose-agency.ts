@@ -16,7 +16,8 @@ type Choice = { agency?: string | undefined; agencyReason?: AgencyReason | undef
  * Where a person goes, what was advised and by which policy, why it differs, and in whose shares it counts.
  *
  * Throws `Problem("invalid-input")` for an agency that may not be chosen on that day, without one when none is advised,
- * and without a reason for another than the advised one. A reason for following the advice is not kept.
+ * without a reason for another than the advised one, and with a reason to differ for the advised one: what was meant is
+ * then unknown, and where a person goes cannot be taken back.
  */
 export const chooseAgency =
   (deps: { tallies: Pick<TallyStore, "read">; region: Region; policies: Pick<PolicyStore, "read"> }) =>
@@ -43,6 +44,13 @@ export const chooseAgency =
         "invalid-input",
         `Het advies is ${partnerName(region, advice.agency)}: kies waarom u een andere uitvoerder kiest`,
         [{ pointer: "/agencyReason", detail: `Kies een reden: ${Object.keys(AGENCY_REASONS).join(", ")}` }],
+      );
+    }
+    if (advice !== undefined && !differs && agencyReason !== undefined) {
+      throw new Problem(
+        "invalid-input",
+        `${partnerName(region, agency)} is het advies, maar u gaf een reden om af te wijken: kies een andere uitvoerder, of laat de reden weg`,
+        [{ pointer: "/agencyReason", detail: "Laat de reden weg, of kies een andere uitvoerder" }],
       );
     }
     const municipality = shareMunicipality({ region, date }, person);

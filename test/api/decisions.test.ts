@@ -208,11 +208,13 @@ describe("the agency of a decision", () => {
     });
   });
 
-  it("that was advised keeps no reason for another", async () => {
+  it.each([{ agency: "pasmatch" }, {}])("that was advised takes no reason for another: %o", async (choice) => {
     const candidateId = await newCandidate();
-    const asked = { candidateId, decision: "put-forward", agency: "pasmatch", agencyReason: "other" };
-    expect((await steps.decide(reference, asked)).status).toBe(201);
-    expect(await decisionOn(candidateId)).not.toHaveProperty("agencyReason");
+    const asked = { candidateId, decision: "put-forward", ...choice, agencyReason: "other" };
+    const refused = expectProblem(await steps.decide(reference, asked), 400);
+    expect(pointersOf(refused)).toEqual(["/agencyReason"]);
+    expect(refused.detail).toContain("Pasmatch is het advies, maar u gaf een reden om af te wijken");
+    expect(await decisionOn(candidateId)).toBeUndefined();
   });
 
   it.each(["gemeente-haarlem", "werkblad", "nobody", "", "constructor", "PASMATCH", "pasmatch "])(

@@ -62,6 +62,7 @@ describe("two people with the same shortlist", () => {
     expect(second.status).toBe(409);
     expect(textOf(second.html)).toContain("Amina Bakker besliste intussen over deze kandidaat.");
     expect(textOf(part(second.html, "article", "K-1"))).toContain("Uitgesteld. Nu niet beschikbaar, door Amina Bakker");
+    expect(part(second.html, "article", "K-1")).toMatch(/<option value="travel-too-far" selected/);
     expect(decisions()).toEqual(["K-1 postpone amina.bakker"]);
   });
 

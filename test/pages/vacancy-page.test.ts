@@ -28,6 +28,15 @@ async function pageOf(record = aRecord(), { shortlists = [aShortlist()], ...desk
   return { ...pages, visitor, html, text: textOf(html), decide };
 }
 
+/** What is chosen in the lists of a card, as its forms would send it. */
+const chosenIn = (card: string): Record<string, string> =>
+  Object.fromEntries(
+    [...card.matchAll(/<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].flatMap(([, name = "", options = ""]) => {
+      const [, value] = /<option value="([^"]+)" selected/.exec(options) ?? [];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 describe("a long shortlist", () => {
   const refs = Array.from({ length: 40 }, (_unused, index) => `K-${index + 1}`);
   const longList = () =>
@@ -385,6 +394,11 @@ describe("decisions", () => {
       400,
       "Het advies is Pasmatch: kies waarom u een andere uitvoerder kiest.",
     ],
+    [
+      { besluit: "put-forward", uitvoerder: "pasmatch", "reden-uitvoerder": "candidate-asks" },
+      400,
+      "Pasmatch is het advies, maar u gaf een reden om af te wijken: kies een andere uitvoerder, of laat de reden weg.",
+    ],
     [{ besluit: "put-forward", uitvoerder: "gemeente-haarlem" }, 400, "Deze uitvoerder kan niet worden gekozen."],
   ])("that cannot be taken says why, beside a way to the person: %j", async (fields, status, why) => {
     const { decide, vacancies } = await pageOf();
@@ -396,6 +410,24 @@ describe("decisions", () => {
     expect(attributes(box, "href")).toEqual(["#kandidaat-gemeente-haarlem-K-1"]);
     expect(attributes(refused.html, "id")).toContain("kandidaat-gemeente-haarlem-K-1");
     expect(vacancies.records.get(REFERENCE)?.decisions).toEqual({});
+  });
+
+  it("that is refused keeps the agency and the reason that were chosen, on that card alone", async () => {
+    const { decide, visitor, vacancies } = await pageOf();
+    const elsewhere = { kandidaat: "gemeente-haarlem:K-1", besluit: "put-forward", uitvoerder: "uwv" };
+    const { html } = await decide(elsewhere);
+    expect(chosenIn(part(html, "article", "K-1"))).toEqual({ uitvoerder: "uwv" });
+    expect(chosenIn(part(html, "article", "K-2"))).toEqual({ uitvoerder: "pasmatch" });
+
+    const sent = { ...elsewhere, ...chosenIn(part(html, "article", "K-1")), "reden-uitvoerder": "candidate-asks" };
+    const stale = await visitor.post(`${PATH}/besluiten`, { csrf: hiddenField(html, "csrf"), ...sent });
+    expect(stale.status).toBe(409);
+    const kept = chosenIn(part(stale.html, "article", "K-1"));
+    expect(kept).toEqual({ uitvoerder: "uwv", "reden-uitvoerder": "candidate-asks" });
+    expect((await decide({ ...elsewhere, ...kept })).status).toBe(303);
+    expect(vacancies.records.get(REFERENCE)?.decisions).toMatchObject({
+      "gemeente-haarlem:K-1": { agency: "uwv", agencyReason: "candidate-asks" },
+    });
   });
 
   it("on a vacancy that is closed, or about somebody who is not there, are not taken", async () => {

@@ -15,6 +15,7 @@ import type { StatusReport } from "#shared/domain/assignment.ts";
 import { CandidateProfile } from "#shared/domain/candidate.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
+import { isProblem } from "#shared/domain/problem.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { builtInTables } from "#shared/reference/tables.ts";
 import { s3Client } from "#shared/runtime/clients.ts";
@@ -92,11 +93,14 @@ export function deskOf(environment: Line["environment"]) {
       };
       await approveBundle(deps)(record, { ...job, tasks, by: BY });
     },
-    /** At the advised agency, or at this one: of many people the shares would lead some elsewhere. */
+    /** At the advised agency, or at this one with a reason: of many people the shares would lead some elsewhere. */
     async putForward(reference: string, candidateId: string, agency?: string): Promise<void> {
       const [partner = "", ref = ""] = candidateId.split(":");
-      const choice = agency === undefined ? {} : { agency, agencyReason: "other" as const };
-      await decide(deps)({ reference, candidate: { partner, ref }, decision: "put-forward", ...choice, by: BY });
+      const asked = { reference, candidate: { partner, ref }, decision: "put-forward", agency, by: BY } as const;
+      await decide(deps)(asked).catch((error: unknown) => {
+        if (!isProblem(error, "invalid-input")) throw error;
+        return decide(deps)({ ...asked, agencyReason: "other" });
+      });
     },
     report: (agency: string, reference: string, candidateId: string, report: StatusReport) =>
       reportStatus(deps)({ agency, id: assignmentId(reference, candidateId) }, report, { kind: "client", id: agency }),

@@ -55,7 +55,7 @@ const Decision = z.strictObject({
   agencyReason: z
     .enum(AGENCY_REASON_CODES)
     .optional()
-    .meta({ description: "needed for another agency than the advised one" }),
+    .meta({ description: "needed for another agency than the advised one, and refused for the advised one" }),
 });
 
 /** A patch's fields are checked here one by one; the vacancy that it would make is checked by the use case. */
