@@ -1,12 +1,26 @@
 import { datePartNames } from "./form-groups.tsx";
 import type { FormValues } from "./form-state.ts";
 
-const MONTHS = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+/** How the months begin, in Dutch and in English: what a name means is the same on a form of either language. */
+const MONTHS = [
+  ["jan"],
+  ["feb"],
+  ["maa", "mrt", "mar"],
+  ["apr"],
+  ["mei", "may"],
+  ["jun"],
+  ["jul"],
+  ["aug"],
+  ["sep"],
+  ["okt", "oct"],
+  ["nov"],
+  ["dec"],
+];
 
-/** "3", "03", "maart" and "mrt" all give "03"; anything else comes back as it is. */
+/** "3", "03", "maart", "mrt" and "March" all give "03"; anything else comes back as it is. */
 function monthNumber(text: string): string {
-  const start = text.toLowerCase().replace(/^mrt/, "maa").slice(0, 3);
-  const index = MONTHS.indexOf(start);
+  const start = text.toLowerCase().slice(0, 3);
+  const index = MONTHS.findIndex((starts) => starts.includes(start));
   return (index === -1 ? text : String(index + 1)).padStart(2, "0");
 }
 

@@ -73,6 +73,14 @@ describe("a typed date", () => {
     expect(date(day, month, year)).toBe(iso);
   });
 
+  it.each(["nl", "en"])("has a month by its name in %s, whole or short", (language) => {
+    const months = Array.from({ length: 12 }, (_unused, month) => new Date(Date.UTC(2027, month, 5)));
+    for (const month of ["long", "short"] as const) {
+      const name = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+      for (const day of months) expect(date("5", name.format(day), "2027")).toBe(day.toISOString().slice(0, 10));
+    }
+  });
+
   it("is absent when nothing was typed, and no date when a part is missing", () => {
     expect(date("", " ", "")).toBeUndefined();
     expect(VacancySubmission.shape.startDate.safeParse(date("1", "", "2027")).success).toBe(false);
