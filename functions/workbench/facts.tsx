@@ -19,7 +19,14 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
 );
 
 /** Whom to speak to at the employer. */
-export const contactFact = ({ name, email, phone = "" }: Contact): Fact => [
+export const contactFact = ({ name, email, phone }: Contact): Fact => [
   "Contact",
-  [name, email, phone].filter(Boolean).join(", "),
+  <>
+    {name}, <a href={`mailto:${email}`}>{email}</a>
+    {phone === undefined ? null : (
+      <>
+        , <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>
+      </>
+    )}
+  </>,
 ];

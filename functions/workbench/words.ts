@@ -10,7 +10,7 @@ import {
   NOT_PLACED_REASONS,
 } from "#shared/domain/reasons.ts";
 import { agencyUser, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
-import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import type { CONTRACTS, VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
 import type { Criterion, Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
@@ -38,6 +38,13 @@ export const KIND_WORDS: Readonly<Record<(typeof CARVED_KINDS)[number], string>>
   regular: "Gewone baan",
   garantiebaan: "Garantiebaan",
   "beschut-werk": "Beschut werk",
+};
+
+export const CONTRACT_WORDS: Readonly<Record<(typeof CONTRACTS)[number], string>> = {
+  permanent: "Vast contract",
+  temporary: "Tijdelijk contract",
+  "on-call": "Oproepcontract",
+  "agency-work": "Via een uitzendbureau",
 };
 
 export const ASSIGNMENT_WORDS: Readonly<Record<AssignmentState, string>> = {

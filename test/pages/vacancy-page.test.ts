@@ -451,6 +451,25 @@ describe("the page of a vacancy", () => {
     expect(text).toContain("Groslijst klaar, sinds 20 november om 11:00. Eerste blik uiterlijk op 24 november 2026");
   });
 
+  it("shows what the employer offers, until when they look, and how to reach them", async () => {
+    const asked = {
+      kind: "garantiebaan",
+      contract: "temporary",
+      salary: { min: 14.4, max: 16, per: "hour" },
+      closesOn: "2026-12-24",
+      sroiContract: "SROI-2026-17",
+      contact: { name: "Robin Voorbeeld", email: "robin@werkgever.example", phone: "023 511 00 00" },
+    } as const;
+    const { text, html } = await pageOf(aRecord({}, asked));
+    expect(text).toContain(
+      "Soort plek Garantiebaan Contract Tijdelijk contract Loon vanaf € 14,40 tot € 16,00 per uur " +
+        "De werkgever zoekt tot 24 december 2026 SROI-contract SROI-2026-17 Contact Robin Voorbeeld",
+    );
+    expect(attributes(part(html, "details"), "href")).toEqual(["mailto:robin@werkgever.example", "tel:0235110000"]);
+    const { text: bare } = await pageOf();
+    expect(bare).toContain("Soort plek Gewone baan Contact Robin Voorbeeld, robin@werkgever.example");
+  });
+
   it("offers to look again while the list is being made, and never refreshes by itself", async () => {
     const { html, text } = await pageOf(aRecord({ status: "received" }), { shortlists: [] });
     expect(text).toContain("De groslijst wordt gemaakt.");
