@@ -9,19 +9,29 @@ import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import type { Locale } from "./locale.ts";
 import { typedText } from "./typed-answers.ts";
 import { answersInWords } from "./vacancy-form/answers-in-words.ts";
+import { changedAnswers } from "./vacancy-form/changed-answers.ts";
 import { CheckPage } from "./vacancy-form/check-page.tsx";
 import { DRAFT } from "./vacancy-form/paths.ts";
+import { putInto } from "./vacancy-form/put-into.ts";
+import { shownPart } from "./vacancy-form/shown-part.ts";
 import { EMPTY, type VacancyWalk } from "./vacancy-form/walk.tsx";
 import { WIDEN, widenedAnswers } from "./vacancy-form/widening.tsx";
 import type { WebParts } from "./web-options.ts";
 
 /** All answers once more, with what could be different. */
 export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
-  const { region, publicUrl, widen } = options;
+  const { region, tables, publicUrl, widen } = options;
   const { words } = locale;
   const { paths, drafts, labels } = walk;
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
+
+  const inWords = (submission: VacancySubmission) => answersInWords({ submission, labels, words });
+  /** What these answers change in the vacancy that is open already. */
+  const changesIn = (open: VacancySubmission, typed: VacancySubmission) => {
+    const { shown } = shownPart(open, tables);
+    return changedAnswers(inWords(shown), inWords(putInto(shown, typed)), words.check.noDemand);
+  };
 
   const checkPage = async ({ values, known }: Draft, submission: VacancySubmission, token: string) => {
     const [same, widened] = await Promise.all([walk.sameAs(submission, known), widen(submission)]);
@@ -30,12 +40,12 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
         region={region}
         locale={locale}
         paths={paths}
-        sections={answersInWords({ submission, labels, words })}
+        sections={inWords(submission)}
         values={values}
         token={token}
         widened={widened}
         mostHours={submission.hoursPerWeek.max}
-        same={same}
+        same={same && { record: same, changes: changesIn(same.submission, submission) }}
       />,
     );
   };

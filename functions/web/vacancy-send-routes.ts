@@ -12,6 +12,7 @@ import { REMEMBER, remember } from "./remembered.ts";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
+import { putInto } from "./vacancy-form/put-into.ts";
 import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
 import type { VacancyWalk } from "./vacancy-form/walk.tsx";
 import type { WebParts } from "./web-options.ts";
@@ -69,10 +70,12 @@ export function sendRoutes(options: WebParts, locale: Locale, walk: VacancyWalk)
     const same = await walk.sameAs(outcome.submission, draft?.known);
     if (id === undefined || same === undefined) return form(values, { [SEND]: words.errors.expired }, token, 400);
     const { shown, rest } = shownPart(same.submission, tables);
-    const { employer: _fixed, ...patch } = mergePatchBetween(shown, outcome.submission);
-    if (Object.keys(patch).length > 0) await change(same, withRest(patch, rest), BY_LINK, same.version);
+    const patch = mergePatchBetween(shown, putInto(shown, outcome.submission));
+    const isChanged = Object.keys(patch).length > 0;
+    if (isChanged) await change(same, withRest(patch, rest), BY_LINK, same.version);
     await drafts.close(id, same.reference);
-    return context.redirect((await statusPaths(options, locale)(same.reference)).changed, 303);
+    const paths = await statusPaths(options, locale)(same.reference);
+    return context.redirect(isChanged ? paths.changed : paths.status, 303);
   });
   return app;
 }

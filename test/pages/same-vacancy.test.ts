@@ -5,14 +5,17 @@ import { aVacancy } from "../support/builders.ts";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { handIn, hiddenFields, sendChecked } from "./hand-in.ts";
-import { attributes, textOf } from "./html.ts";
+import { attributes, part, textOf } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
 /** An employer whose vacancy is open, at the page that shows all answers of the next one. */
-async function again(fields: Parameters<typeof answers>[0] = {}, isByLink = true, forge = (key: string) => key) {
+async function again(
+  fields: Parameters<typeof answers>[0] = {},
+  { isByLink = true, forge = (key: string) => key, earlier = answers() } = {},
+) {
   const pages = employerPages();
   const visitor = visitorOf(pages.app);
-  const received = await visitor.arrive(await handIn(visitor, answers()));
+  const received = await visitor.arrive(await handIn(visitor, earlier));
   const [first] = pages.vacancies.records.values();
   const link = attributes(received.html, "href").find((href) => href.includes("vorige=")) ?? "";
   const form = await visitor.get(isByLink ? link : "/vacature");
@@ -44,6 +47,39 @@ describe("a vacancy that is handed in again", () => {
     expect(vacancies.records.get(first.reference)?.version).toBe(2);
   });
 
+  it("says before the button what would change, and keeps what the new form left empty", async () => {
+    const earlier = answers({
+      ...{ licences: ["CE"], certificates: ["forklift"], "skill-1": "order-picking", dayparts: ["mon-morning"] },
+      ...{ "demand-lifting": "2", "salary-min": "2500", "contact-phone": "023 555 01 23", language: "3" },
+    });
+    const { check, join, vacancies, first } = await again(
+      { "hours-min": "16", "demand-standing": "1", description: "Alleen klaarzetten." },
+      { earlier },
+    );
+    const panel = textOf(part(check.html, "section", 'class="panel panel--warn"'));
+    expect(panel).toContain("Uren per week 16 tot 32 Was: 24 tot 32");
+    expect(panel).toContain("Wat gaat iemand doen? Alleen klaarzetten. Was: Bestellingen verzamelen en klaarzetten.");
+    expect(panel).toMatch(/Staan [^.]+ Was: Geen eis/);
+    for (const kept of ["rijbewijs", "certificaat", "Tillen", "loon", "telefoon"]) expect(panel).not.toContain(kept);
+    expect(panel.indexOf("Was:")).toBeLessThan(panel.indexOf("Ja, pas die vacature aan"));
+
+    await join();
+    const { submission } = first;
+    expect(vacancies.records.get(first.reference)?.submission).toEqual({
+      ...submission,
+      description: "Alleen klaarzetten.",
+      hoursPerWeek: { min: 16, max: 32 },
+      demands: { lifting: 2, standing: 1 },
+    });
+  });
+
+  it("changes nothing, and says so, when every answer stands there already", async () => {
+    const { check, join, vacancies, first } = await again();
+    expect(textOf(check.html)).toContain("Kiest u ja, dan verandert er niets");
+    expect((await join()).location).not.toContain("gewijzigd");
+    expect([...vacancies.records.values()]).toEqual([first]);
+  });
+
   it("becomes another vacancy for who says so, and the desk sees that they look alike", async () => {
     const { check, visitor, vacancies, first } = await again();
     expect((await sendChecked(visitor, check)).status).toBe(303);
@@ -59,7 +95,7 @@ describe("a vacancy that is handed in again", () => {
     ["for other work", { title: "Kok" }, true, (key: string) => key],
     ["in another town", { postcode: "1971 AB" }, true, (key: string) => key],
   ] as const)("%s tells nothing, and nothing can be changed by it", async (_when, fields, isByLink, forge) => {
-    const { check, join, vacancies, first } = await again(fields, isByLink, forge);
+    const { check, join, vacancies, first } = await again(fields, { isByLink, forge });
     expect(textOf(check.html)).not.toContain(first.reference);
     const refused = await join();
     expect(refused.status).toBe(400);

@@ -5,9 +5,9 @@ import type { FormValues } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "../locale.ts";
 import { REMEMBER } from "../remembered.ts";
-import type { Words } from "../words/nl.ts";
 import { AnswerLists } from "./answer-lists.tsx";
 import type { AnswerSection } from "./answers-in-words.ts";
+import type { ChangedAnswer } from "./changed-answers.ts";
 import { type FormPaths, inOtherLanguage } from "./paths.ts";
 import { WhatCouldBeDifferent } from "./widening.tsx";
 
@@ -22,24 +22,53 @@ type Props = {
   widened: WidenedPool | undefined;
   mostHours: number;
   /** The open vacancy that this may be once more; only for its own employer. */
-  same: VacancyRecord | undefined;
+  same: Same | undefined;
 };
 
-type SameProps = { same: VacancyRecord; words: Words; action: string };
+/** A vacancy that is open already, and what the answers would change in it. */
+type Same = { record: VacancyRecord; changes: readonly ChangedAnswer[] };
 
-/** Offers to put the answers into the vacancy that is open already. */
-const SameVacancy = ({ same, words: { same: says, moment }, action }: SameProps) => (
-  <section class="panel panel--warn">
-    <h2>{says.title}</h2>
-    <p>{says.found(same.submission.title, same.reference, moment(same.receivedAt))}</p>
-    <p>
-      <button class="nl-button nl-button--secondary" type="submit" formaction={action}>
-        {says.yes}
-      </button>
-    </p>
-    <p>{says.no}</p>
-  </section>
+const Changes = ({ changes, locale: { language, words } }: { changes: Same["changes"]; locale: Locale }) => (
+  <dl class="answers">
+    {changes.map(({ term, text, was, isDutch = false }) => {
+      const inDutch = isDutch && language !== "nl" ? { lang: "nl" } : {};
+      return (
+        <div class="answers__row">
+          <dt>{term}</dt>
+          <dd>
+            <div class="answers__text" {...inDutch}>
+              {text}
+            </div>
+            <div class="answers__text table__note">
+              {words.same.was}: <span {...inDutch}>{was}</span>
+            </div>
+          </dd>
+        </div>
+      );
+    })}
+  </dl>
 );
+
+type SameProps = { same: Same; locale: Locale; action: string };
+
+/** Offers to put the answers into the vacancy that is open already, and says first what that changes. */
+const SameVacancy = ({ same: { record, changes }, locale, action }: SameProps) => {
+  const { same: says, moment } = locale.words;
+  return (
+    <section class="panel panel--warn">
+      <h2>{says.title}</h2>
+      <p>{says.found(record.submission.title, record.reference, moment(record.receivedAt))}</p>
+      <p>{changes.length === 0 ? says.unchanged : says.changes}</p>
+      {changes.length === 0 ? null : <Changes changes={changes} locale={locale} />}
+      <p>
+        <button class="nl-button nl-button--secondary" type="submit" formaction={action}>
+          {says.yes}
+        </button>
+      </p>
+      <p>{says.no}</p>
+    </section>
+  );
+};
 
 /** Everything once more, before it is sent: each answer as it is understood, with the way to change it. */
 export const CheckPage = ({ region, locale, paths, sections, values, token, widened, mostHours, same }: Props) => {
@@ -62,7 +91,7 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
         {Object.entries(values).map(([name, answers]) =>
           answers.map((answer) => <input type="hidden" name={name} value={answer} />),
         )}
-        {same === undefined ? null : <SameVacancy same={same} words={words} action={paths.join} />}
+        {same === undefined ? null : <SameVacancy same={same} locale={locale} action={paths.join} />}
         <WhatCouldBeDifferent locale={locale} widened={widened} mostHours={mostHours} action={paths.check()} />
         <AnswerLists locale={locale} sections={sections} changeAt={(field) => `${paths.form(token)}#${field}`} />
         <section aria-labelledby="versturen">

@@ -242,6 +242,9 @@ export const ENGLISH: Words = {
     title: "Is this the same vacancy?",
     found: (title, reference, moment) =>
       `On ${moment} you handed in "${title}" (${reference}). That vacancy is still open.`,
+    changes: "If you choose yes, this changes in that vacancy. What you left empty just now stays as it is there.",
+    unchanged: "If you choose yes, nothing changes: everything you filled in just now is already there.",
+    was: "Was",
     yes: "Yes, change that vacancy",
     no: "Is this other work? Then send a new vacancy below.",
   },

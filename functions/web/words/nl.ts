@@ -233,6 +233,9 @@ export const DUTCH = {
     title: "Is dit dezelfde vacature?",
     found: (title: string, reference: string, moment: string) =>
       `Op ${moment} stuurde u "${title}" (${reference}) in. Die vacature staat nog open.`,
+    changes: "Kiest u ja, dan verandert dit in die vacature. Wat u nu niet invulde, blijft daar staan.",
+    unchanged: "Kiest u ja, dan verandert er niets: wat u nu invulde, staat er al.",
+    was: "Was",
     yes: "Ja, pas die vacature aan",
     no: "Is dit ander werk? Verstuur dan hieronder een nieuwe vacature.",
   },
