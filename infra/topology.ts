@@ -362,7 +362,7 @@ const functions = {
     memory: 1024,
     // Left alone, V8 lets the garbage of a large import grow until the memory is used up. An import needs little at once.
     v8Flags: ["--max-semi-space-size=4", "--max-old-space-size=192"],
-    tables: { imports: "read-write", candidates: "read-write" },
+    tables: { imports: "read-write", candidates: "read-write", vacancies: "read" },
     buckets: { imports: "read-write" },
     sendsTo: ["assignments"],
     hurts: "source partners' imports stay unprocessed",

@@ -3,6 +3,7 @@ import { Approval } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { Instant, IsoDate } from "#shared/domain/fields.ts";
 import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
+import { ImportSummary } from "#shared/domain/import-summary.ts";
 import { Proposals } from "#shared/domain/proposals.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
@@ -105,6 +106,7 @@ export const ImportView = z.object({
   ...ImportResults.shape,
   errorsUrl: z.string().optional(),
   failure: z.string().optional(),
+  summary: ImportSummary.optional(),
   withdrawal: z
     .object({
       ...Withdrawal.shape,

@@ -1,6 +1,7 @@
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import { type Event, subjectParts } from "#shared/domain/events.ts";
@@ -12,6 +13,7 @@ import { lambda } from "#shared/runtime/lambda.ts";
 import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { processImport } from "#shared/usecases/process-import.ts";
+import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 
 export function compose(settings: Environment) {
   const common = parts(settings);
@@ -22,6 +24,10 @@ export function compose(settings: Environment) {
     readRows,
     candidates: candidateTable(table("candidates"), send, onUnsent),
     partnerPeople: partnerPeople(table("candidates")),
+    openDemand: watchOpenDemand({
+      vacancies: vacancyTable(table("vacancies"), send, onUnsent),
+      clock: systemClock,
+    }),
     region,
     clock: systemClock,
   });

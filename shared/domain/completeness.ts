@@ -136,7 +136,7 @@ export type Summary = {
   stale: number;
   dormant: number;
   /** What is unknown of somebody, what most open vacancies ask for first, each in one sentence. */
-  unknown: { field: string; people: number; openVacancies: number; sentence: string }[];
+  unknown: { field: string; question: string; people: number; openVacancies: number; sentence: string }[];
 };
 
 /** Adds up profiles one by one, so that a partner of any size is summed up in little memory. */
@@ -163,7 +163,8 @@ export function summary(today: string, demand: OpenDemand) {
         const because = openVacancies === 0 ? "" : `: ${askedFor(openVacancies)}`;
         const whose = `${count.toLocaleString("nl-NL")} ${count === 1 ? "kandidaat" : "kandidaten"}`;
         const sentence = `${check.label} onbekend bij ${whose}${because}.`;
-        return count === 0 ? [] : [{ field: check.field, people: count, openVacancies, sentence }];
+        const { field, question } = check;
+        return count === 0 ? [] : [{ field, question, people: count, openVacancies, sentence }];
       }),
     }),
   };

@@ -17,6 +17,15 @@ export const assessmentErrors = (assessedAt: string, today: string): FieldError[
     ? [{ pointer: "/assessedAt", detail: "Een beoordeling kan niet in de toekomst liggen: geef de dag waarop zij was" }]
     : [];
 
+/** What to say of somebody who is delivered with an assessment that is old by now; undefined while it is not. */
+export function staleWarning(assessedAt: string, today: string): FieldError | undefined {
+  if (!isStale(assessedAt, today)) return undefined;
+  const detail = isDormant(assessedAt, today)
+    ? "De beoordeling is ouder dan twaalf maanden: deze kandidaat doet niet mee tot een nieuwe beoordeling"
+    : "De beoordeling is ouder dan zes maanden: klopt het profiel nog?";
+  return { pointer: "/assessedAt", detail };
+}
+
 /** The earliest day of assessment that is not dormant on `today`. */
 export function firstAwakeDay(today: string): string {
   let day = addMonths(today, -DORMANT_AFTER_MONTHS);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CandidateRef } from "./candidate.ts";
 import { Instant } from "./fields.ts";
+import { ImportSummary } from "./import-summary.ts";
 
 export const IMPORT_FORMATS = ["ndjson", "vum-json", "csv"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -59,6 +60,8 @@ export const ImportRecord = z.object({
   errors: z.array(RowError),
   warnings: z.array(RowError).default([]),
   failure: z.string().optional(),
+  /** Once it is completed. */
+  summary: ImportSummary.optional(),
   /** Of a full delivery, once it was read. */
   withdrawal: Withdrawal.optional(),
 });

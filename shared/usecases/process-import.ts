@@ -1,8 +1,11 @@
+import type { OpenDemand } from "#shared/domain/asked-fields.ts";
 import { type CandidateRecord, lastDelivery } from "#shared/domain/candidate-record.ts";
+import { summary } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { importObjects } from "#shared/domain/import-objects.ts";
 import { ERRORS_IN_RECORD, type ImportRecord, isLaterThan, isOver } from "#shared/domain/import-record.ts";
 import type { GoodRow } from "#shared/domain/import-rows.ts";
+import { importSummary } from "#shared/domain/import-summary.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { RowReader } from "#shared/ports/row-reader.ts";
@@ -24,6 +27,7 @@ type Deps = {
   readRows: RowReader;
   candidates: CandidateStore;
   partnerPeople: PartnerPeople;
+  openDemand: () => Promise<OpenDemand>;
   region: Region;
   clock: Clock;
 };
@@ -31,7 +35,7 @@ type Deps = {
 /**
  * Works an import off: good rows are taken, bad rows are named, and of a person who stands there twice the last row
  * counts. Of a full delivery, who is missing is withdrawn: at once when they are few, otherwise when this is called
- * again after the partner confirmed. It goes on where an earlier attempt stopped; what is done again changes nothing. A
+ * again after the partner confirmed. At the end it is told how complete the people are and what to ask next. It goes on where an earlier attempt stopped; what is done again changes nothing. A
  * payload that cannot be read makes a failed import that says why. Whichever way it ends, the payload is removed.
  */
 export const processImport =
@@ -59,12 +63,15 @@ export const processImport =
         await keepResults(deps, record, survey);
         const withdrawal = await withdrawalOf(deps, record, survey);
         await save({ ...progressOf(survey), ...(withdrawal ? { withdrawal } : {}) });
-        for await (const { seen, rows } of chunksOf(survey, record.processed)) {
+        const sum = summary(dayOf(deps.clock()), await deps.openDemand());
+        const addUp = ({ profile }: GoodRow) => sum.add(completed(deps.region, partner, profile));
+        for await (const { seen, rows } of chunksOf(survey, record.processed, addUp)) {
           await takeAll(deps, record, rows);
           await save({ processed: seen, accepted: record.accepted + rows.length });
         }
         await withdraw();
-        await save({ status: "completed", completedAt: deps.clock().toISOString() });
+        const completedAt = deps.clock().toISOString();
+        await save({ status: "completed", completedAt, summary: importSummary(sum.total()) });
       }
     }
     await withdraw();
@@ -100,21 +107,30 @@ const withdrawalOf = async (deps: Deps, record: ImportRecord, survey: Survey) =>
 
 /** Lays down what the partner may fetch: nothing when every row is right. */
 async function keepResults({ payloads }: Deps, { partner, id }: ImportRecord, survey: Survey): Promise<void> {
-  const { errors, warnings, rejected, superseded, rejectedRows } = survey;
-  if (rejected + superseded === 0) return;
+  const { errors, warnings, rejectedRows } = survey;
+  if (errors.length + warnings.length === 0) return;
   const bytes = (text: string) => new TextEncoder().encode(text);
   await payloads.put(importObjects.errors(partner, id), bytes(JSON.stringify({ errors, warnings })));
   await payloads.put(importObjects.rejected(partner, id), bytes(rejectedRows));
 }
 
-/** The rows to take after the first `done`, a chunk at a time, with how many rows were seen by then. */
-async function* chunksOf({ rows }: Survey, done: number): AsyncGenerator<{ seen: number; rows: GoodRow[] }> {
+/**
+ * The rows to take after the first `done`, a chunk at a time, with how many rows were seen by then. `tell` hears of every
+ * row that is taken, of the first ones too.
+ */
+async function* chunksOf(
+  { rows }: Survey,
+  done: number,
+  tell: (row: GoodRow) => void,
+): AsyncGenerator<{ seen: number; rows: GoodRow[] }> {
   let seen = 0;
   let chunk: GoodRow[] = [];
   for await (const { row, isTaken } of rows()) {
     seen += 1;
+    const taken = isTaken && "profile" in row ? [row] : [];
+    taken.forEach(tell);
     if (seen <= done) continue;
-    if (isTaken && "profile" in row) chunk.push(row);
+    chunk.push(...taken);
     if (seen % CHUNK > 0) continue;
     yield { seen, rows: chunk };
     chunk = [];

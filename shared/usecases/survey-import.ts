@@ -1,5 +1,6 @@
 import { dateOrderIn, judgeOfCsv, readHeader } from "#shared/domain/csv-rows.ts";
 import type { DateOrder } from "#shared/domain/date-order.ts";
+import { staleWarning } from "#shared/domain/freshness.ts";
 import type { ImportFormat, RowError } from "#shared/domain/import-record.ts";
 import { type ImportRow, judgeOfJson, MAX_ROWS, type SentRow } from "#shared/domain/import-rows.ts";
 import { Problem } from "#shared/domain/problem.ts";
@@ -44,6 +45,7 @@ export const surveyImport =
     const lastRowOf = new Map<string, number>();
     const rejectedRefs = new Set<string | undefined>();
     const passedOver: { ref: string; row: number }[] = [];
+    const stale: (RowError & { ref: string })[] = [];
     const errors: RowError[] = [];
     const rejectedRows = [rejects.head];
     let [total, rejected, textLength] = [0, 0, 0];
@@ -54,6 +56,8 @@ export const surveyImport =
         const earlier = lastRowOf.get(row.ref);
         if (earlier !== undefined) passedOver.push({ ref: row.ref, row: earlier });
         lastRowOf.set(row.ref, row.row);
+        const warning = staleWarning(row.profile.assessedAt, today);
+        if (warning) stale.push({ row: row.row, ref: row.ref, ...warning });
         continue;
       }
       rejected += 1;
@@ -70,12 +74,15 @@ export const surveyImport =
       rejected,
       superseded: passedOver.length,
       errors,
-      warnings: passedOver.slice(0, MAX_ERRORS).map(({ ref, row }) => ({
-        row,
-        ref,
-        pointer: format === "vum-json" ? "/idWerkzoekende" : "/ref",
-        detail: `Deze verwijzing staat ook in rij ${lastRowOf.get(ref)}; die rij is genomen en deze niet`,
-      })),
+      warnings: [
+        ...passedOver.map(({ ref, row }) => ({
+          row,
+          ref,
+          pointer: format === "vum-json" ? "/idWerkzoekende" : "/ref",
+          detail: `Deze verwijzing staat ook in rij ${lastRowOf.get(ref)}; die rij is genomen en deze niet`,
+        })),
+        ...stale.filter(({ ref, row }) => lastRowOf.get(ref) === row),
+      ].slice(0, MAX_ERRORS),
       rejectedRows: rejectedRows.join(""),
       refs: new Set([...lastRowOf.keys(), ...rejectedRefs].filter((ref) => ref !== undefined)),
       hasUnknownRefs: rejectedRefs.has(undefined),

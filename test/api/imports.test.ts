@@ -77,6 +77,13 @@ describe("a delivery of many candidates", () => {
         { row: 4, ref: "bad-1", pointer: "/hours/max", detail: expect.any(String) },
         { row: 6, ref: "no/ref", pointer: "/ref", detail: expect.any(String) },
       ],
+      summary: {
+        people: 2,
+        completeness: 11 / 13,
+        stale: 0,
+        dormant: 0,
+        questions: ["dayparts", "capacity"].map((field) => expect.objectContaining({ field, people: 2 })),
+      },
     });
     expect(await allErrors(finished)).toEqual(finished.errors);
     expect((await steps.candidate(PARTNER, "good-2")).body.profile.municipality).toBe("GM0392");
@@ -87,6 +94,16 @@ describe("a delivery of many candidates", () => {
     const finished = await done(`${ndjson([row("clean-1"), row("clean-2")])}\n`);
     expect(finished).toMatchObject({ status: "completed", total: 2, accepted: 2, rejected: 0, errors: [] });
     expect(finished).not.toHaveProperty("errorsUrl");
+  });
+
+  it("without errors, of people who were assessed long ago, names them where errors are read", async () => {
+    const finished = await done(ndjson([row("awake"), row("asleep", { assessedAt: "2020-01-01" })]));
+    expect(finished).toMatchObject({ accepted: 2, rejected: 0, errors: [], summary: { people: 2, dormant: 1 } });
+    const { body } = await platform.call(PARTNER, String(finished.errorsUrl).replace("/api/v1", ""));
+    expect(body).toEqual({
+      errors: [],
+      warnings: [{ row: 2, ref: "asleep", pointer: "/assessedAt", detail: expect.stringContaining("twaalf maanden") }],
+    });
   });
 
   it("shows the first hundred errors and keeps all of them behind errorsUrl", async () => {

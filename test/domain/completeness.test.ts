@@ -122,6 +122,7 @@ describe("the sum of many profiles", () => {
     expect(share).toBeCloseTo(12 / 13, 12);
     expect(unknown[0]).toEqual({
       field: "licences",
+      question: "Welke rijbewijzen heeft deze persoon (geen: lege lijst)?",
       people: 8,
       openVacancies: 31,
       sentence: "Rijbewijs onbekend bij 8 kandidaten: 31 open vacatures vragen ernaar.",

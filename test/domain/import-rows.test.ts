@@ -83,6 +83,28 @@ describe("rows of NDJSON", () => {
     ]);
   });
 
+  it("of whom the assessment is old are taken, and said once of each person", async () => {
+    const assessed = (ref: string, assessedAt: string) => line(ref, { assessedAt });
+    const found = await survey(
+      "ndjson",
+      bytes(
+        [
+          assessed("stale", "2026-05-22"),
+          assessed("fresh", "2026-05-23"),
+          assessed("dormant", "2025-11-22"),
+          assessed("renewed", "2020-01-01"),
+          assessed("renewed", TODAY),
+        ].join("\n"),
+      ),
+    );
+    expect(found).toMatchObject({ total: 5, rejected: 0, superseded: 1, errors: [] });
+    expect(found.warnings.map(({ row, ref, pointer, detail }) => [row, ref, pointer, detail.split(":")[0]])).toEqual([
+      [4, "renewed", "/ref", expect.any(String)],
+      [1, "stale", "/assessedAt", "De beoordeling is ouder dan zes maanden"],
+      [3, "dormant", "/assessedAt", "De beoordeling is ouder dan twaalf maanden"],
+    ]);
+  });
+
   it("never repeat more of what was sent than a record can hold", async () => {
     const [wrong] = await own(line("x".repeat(5000), { ["y".repeat(200_000)]: 1 }));
     expect(JSON.stringify(wrong).length).toBeLessThan(2000);

@@ -17,6 +17,8 @@ import { payloadsInMemory } from "./payloads-in-memory.ts";
 export const PARTNER = "gemeente-haarlem";
 /** What every imported profile has, and no profile that is delivered otherwise. */
 export const KM = 7;
+/** What open vacancies ask for. */
+export const DEMAND = { licences: 31 };
 
 /** The use cases of imports over stores of a test, with a clock that stands still until it is told to pass. */
 export async function importLine() {
@@ -44,7 +46,8 @@ export async function importLine() {
   };
   let ids = 0;
   const randomId = () => `id${++ids}`;
-  const deps = { imports, payloads, readRows, partnerPeople, region, clock, randomId };
+  const openDemand = async () => DEMAND;
+  const deps = { imports, payloads, readRows, partnerPeople, openDemand, region, clock, randomId };
 
   return {
     deps,

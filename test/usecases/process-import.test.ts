@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CandidateStore } from "#shared/ports/stores.ts";
 import { aCandidate } from "../support/builders.ts";
-import { importLine, KM, PARTNER } from "./import-line.ts";
+import { DEMAND, importLine, KM, PARTNER } from "./import-line.ts";
 
 const ROWS = 6;
 const refs = Array.from({ length: ROWS }, (_unused, index) => `r${index}`);
@@ -40,6 +40,44 @@ describe("processing an import", () => {
       processed: ROWS,
       accepted: ROWS,
     });
+  });
+
+  it("tells at the end how complete the people are and what to ask next, also after a kill half way", async () => {
+    const more = [
+      { licences: undefined, assessedAt: "2026-05-01" },
+      { licences: undefined, assessedAt: "2020-01-01" },
+      { education: 9 },
+    ].map((change, index) => JSON.stringify({ ref: `m${index}`, ...aCandidate(change) }));
+    const id = await line.accept([...Array.from({ length: 500 }, (_unused, index) => `r${index}`), "r0"], "add", more);
+    let chunks = 0;
+    const dyingInTheSecondChunk: CandidateStore = {
+      ...line.candidates,
+      async createMany(deliveries) {
+        chunks += 1;
+        if (chunks === 2) throw new Error("killed");
+        return line.candidates.createMany(deliveries);
+      },
+    };
+    await expect(line.work(id, dyingInTheSecondChunk)).rejects.toThrow("killed");
+    expect(await line.record(id)).toMatchObject({ processed: 500 });
+    expect(await line.record(id)).not.toHaveProperty("summary");
+    await line.work(id);
+    const record = await line.record(id);
+    expect(record).toMatchObject({ status: "completed", accepted: 502, rejected: 1, superseded: 1 });
+    expect(record?.summary?.completeness).toBeCloseTo((502 * 11 - 2) / 13 / 502, 12);
+    expect(record?.summary).toMatchObject({ people: 502, stale: 1, dormant: 1 });
+    expect(
+      record?.summary?.questions.map(({ field, people, openVacancies }) => [field, people, openVacancies]),
+    ).toEqual([
+      ["licences", 2, DEMAND.licences],
+      ["dayparts", 502, 0],
+      ["capacity", 502, 0],
+    ]);
+    expect(record?.summary?.questions[0]).toMatchObject({
+      question: "Welke rijbewijzen heeft deze persoon (geen: lege lijst)?",
+      why: "Rijbewijs onbekend bij 2 kandidaten: 31 open vacatures vragen ernaar.",
+    });
+    expect(record?.warnings.map(({ ref }) => ref)).toEqual(["r0", "m0", "m1"]);
   });
 
   it("takes every row once when two workers have it", async () => {

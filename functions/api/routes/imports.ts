@@ -56,11 +56,12 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
 
   const view = (record: ImportRecord): z.infer<typeof ImportView> => {
     const { id, status, mode, receivedAt, total, processed, accepted, rejected, superseded, errors, warnings } = record;
-    const hasAnythingToSay = rejected + superseded > 0 && hasResults(record);
+    const hasAnythingToSay = errors.length + warnings.length > 0 && hasResults(record);
     return {
       ...{ id, status, mode, receivedAt, total, processed, accepted, rejected, superseded, errors, warnings },
       ...(hasAnythingToSay ? { errorsUrl: `/api/v1/candidate-imports/${id}/errors` } : {}),
       ...(record.failure === undefined ? {} : { failure: record.failure }),
+      ...(record.summary === undefined ? {} : { summary: record.summary }),
       ...(record.withdrawal ? { withdrawal: withdrawalView(record, record.withdrawal) } : {}),
     };
   };

@@ -4,12 +4,14 @@ import { environmentOf } from "#infra/local/functions.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
 import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
+import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import { s3Payloads } from "#shared/adapters/s3-payloads.ts";
 import { s3Client, tables } from "#shared/runtime/clients.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { region } from "#shared/runtime/region.ts";
 import { processImport } from "#shared/usecases/process-import.ts";
+import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { megabytesDuring } from "./memory.ts";
 
 /**
@@ -36,6 +38,7 @@ const work = processImport({
   readRows,
   candidates: candidateTable(table("candidates"), nothing, nothing),
   partnerPeople: partnerPeople(table("candidates")),
+  openDemand: watchOpenDemand({ vacancies: vacancyTable(table("vacancies"), nothing, nothing), clock: systemClock }),
   region,
   clock: systemClock,
 });
