@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { withoutBsn } from "#shared/domain/bsn.ts";
+import { referenceWithoutBsn } from "#shared/domain/bsn.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, TokenVerifier } from "#shared/ports/services.ts";
@@ -78,7 +78,21 @@ export function apiApp(options: ApiOptions): Hono {
 }
 
 /** The path that was asked, as a problem names it: without what could be a BSN. */
-const instanceOf = ({ req }: Context): string => withoutBsn(req.path);
+const instanceOf = ({ req }: Context): string => req.path.split("/").map(shownSegment).join("/");
+
+function shownSegment(segment: string): string {
+  const text = decoded(segment);
+  const shown = referenceWithoutBsn(text);
+  return shown === text ? segment : shown;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
 
 function methodNotAllowed(context: Context, allowed: string): Response {
   const body = {

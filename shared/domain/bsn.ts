@@ -7,12 +7,28 @@ function passesElevenTest(digits: string): boolean {
   return /^\d{9}$/.test(digits) && digits !== "000000000" && sum % 11 === 0;
 }
 
-/** True when a reference is nothing but a BSN: with the marks that people write in it, or with "BSN" before it. */
-export const isBsn = (reference: string): boolean =>
-  passesElevenTest(reference.replace(/^\s*bsn/i, "").replace(/[\s._:-]/g, ""));
+/** A UUID or a hash, in which digits stand by chance. */
+const OPAQUE = /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{32,64})(?![0-9a-z])/;
+/** Nine digits together, or in three or four groups with the same mark between them. */
+const NINE_DIGITS =
+  /(?<!\d)\d{9}(?!\d)|(?<!\d[\s._:-]?)\d{2,4}(?<mark>[\s._:-])\d{2,4}(?:\k<mark>\d{2,4}){1,2}(?![\s._:-]?\d)/;
+const EITHER = new RegExp(`${OPAQUE.source}|${NINE_DIGITS.source}`, "gi");
 
-const NINE_DIGITS = /(?<!\d)\d(?:[ ._-]?\d){8}(?!\d)/g;
+const DOTS = "•••••••••";
 
 /** The text with a row of dots in the place of whatever could be a BSN: fit for an answer and a log. */
 export const withoutBsn = (text: string): string =>
-  text.replace(NINE_DIGITS, (found) => (isBsn(found) ? "•••••••••" : found));
+  text.replace(EITHER, (found) => (passesElevenTest(found.replace(/[\s._:-]/g, "")) ? DOTS : found));
+
+/** True when something in the text could be a BSN. */
+export const hasBsn = (text: string): boolean => withoutBsn(text) !== text;
+
+/** True for eight digits and nothing else that are a BSN when the 0 stands before them that a spreadsheet takes away. */
+export const lacksZeroOfBsn = (reference: string): boolean => {
+  const digits = reference.trim();
+  return digits.length === 8 && passesElevenTest(`0${digits}`);
+};
+
+/** A reference of a person, fit for an answer and a log. */
+export const referenceWithoutBsn = (reference: string): string =>
+  lacksZeroOfBsn(reference) ? DOTS : withoutBsn(reference);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CONDITIONS, DAYPARTS, DISTANCES_TO_WORK, INDICATIONS, LICENCES } from "#shared/engine/types.ts";
-import { isBsn } from "./bsn.ts";
+import { hasBsn, lacksZeroOfBsn } from "./bsn.ts";
 import { amount, Code, distinct, HoursPerWeek, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
 
 const REF_FORM = [
@@ -11,11 +11,19 @@ const REF_FORM = [
 /** A source partner's own reference for a person: pseudonymous, unique per partner, safe in a path. */
 export const CandidateRef = z.string().regex(...REF_FORM);
 
-/** A reference as it is taken in: whoever is known by a BSN is refused, because the platform may not hold one (AVG 87). */
+/**
+ * A reference as it is taken in: whoever is known by a BSN is refused, because the platform may not hold one (AVG 87).
+ * So is one in eleven references of eight digits alone: a spreadsheet takes the 0 off a BSN that begins with one.
+ */
 export const DeliveredRef = z
   .string()
-  .refine((ref) => !isBsn(ref), {
+  .refine((ref) => !hasBsn(ref), {
     error: "Dit is een burgerservicenummer: dat mag hier niet staan. Gebruik een eigen kenmerk, dat geen BSN is",
+    abort: true,
+  })
+  .refine((ref) => !lacksZeroOfBsn(ref), {
+    error:
+      "Dit kan een burgerservicenummer zijn zonder de 0 vooraan: van elke elf getallen van acht cijfers is er een zo'n nummer. Is het uw eigen kenmerk, zet er dan een letter voor, bijvoorbeeld K",
     abort: true,
   })
   .regex(...REF_FORM);
@@ -73,6 +81,20 @@ export const CandidateProfile = z
     error: "Het hoogste aantal uren is lager dan het laagste",
   });
 export type CandidateProfile = z.infer<typeof CandidateProfile>;
+/** A profile as it is taken in: no code in it holds what could be a BSN. */
+export const DeliveredProfile = CandidateProfile.superRefine(
+  ({ skills, certificates, programme, occupations }, context) => {
+    const refuse = (path: (string | number)[], code: string | undefined) => {
+      if (code === undefined || !hasBsn(code)) return;
+      context.addIssue({ code: "custom", path, message: "Hier staat een burgerservicenummer in: geef alleen de code" });
+    };
+    for (const [index, code] of skills.entries()) refuse(["skills", index], code);
+    for (const [index, code] of (certificates ?? []).entries()) refuse(["certificates", index], code);
+    for (const [index, { code }] of occupations.entries()) refuse(["occupations", index, "code"], code);
+    refuse(["programme"], programme);
+  },
+);
+
 /** A profile as it is sent: defaults may be left out. */
 export type CandidateProfileInput = z.input<typeof CandidateProfile>;
 

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { isBsn, withoutBsn } from "./bsn.ts";
-import { CandidateProfile, DeliveredRef } from "./candidate.ts";
+import { referenceWithoutBsn, withoutBsn } from "./bsn.ts";
+import { type CandidateProfile, DeliveredProfile, DeliveredRef } from "./candidate.ts";
 import { assessmentErrors } from "./freshness.ts";
 import type { RowError } from "./import-record.ts";
 import { fieldErrors } from "./input.ts";
@@ -35,12 +35,15 @@ const MAX_REF = 200;
 
 const TOO_LARGE = `Dit profiel is te groot: hoogstens ${MAX_ROW_BYTES / 1000} kB`;
 
-/** A reference of the right form stands as it is, so that it can be found; of any other only what is no BSN. */
-const shown = (ref: string) => (DeliveredRef.safeParse(ref).success ? ref : withoutBsn(ref).slice(0, MAX_REF));
+/** The reference as far as it can be shown: nothing of one that is a BSN, and what is too long is cut off. */
+function shownRef(sentRef: unknown): { ref?: string } {
+  if (typeof sentRef !== "string" || referenceWithoutBsn(sentRef) !== sentRef) return {};
+  return { ref: sentRef.slice(0, MAX_REF) };
+}
 
 /** The row with its errors, such that they can be shown: short, and without a BSN. */
 export function rejectedRow(row: number, sentRef: unknown, errors: readonly FieldError[]): BadRow {
-  const ref = typeof sentRef === "string" && !isBsn(sentRef) ? { ref: shown(sentRef) } : {};
+  const ref = shownRef(sentRef);
   return {
     row,
     ...ref,
@@ -68,7 +71,7 @@ export const judgeCandidate = (row: number, value: unknown, today: string): Impo
   if (!isObject(value)) return rejectedRow(row, undefined, [{ pointer: "", detail: "Een rij is een JSON-object" }]);
   const { ref, ...rest } = value;
   const reference = parsed(DeliveredRef, ref);
-  const profile = parsed(CandidateProfile, rest);
+  const profile = parsed(DeliveredProfile, rest);
   const late = profile.data ? assessmentErrors(profile.data.assessedAt, today) : [];
   if (reference.data === undefined || profile.data === undefined || late.length > 0)
     return rejectedRow(row, ref, [...at("/ref", reference.errors), ...profile.errors, ...late]);
@@ -81,7 +84,7 @@ function judgeVum(row: number, value: unknown, today: string): ImportRow {
   const vum = parsed(VumProfile, value);
   if (vum.data === undefined) return rejectedRow(row, id, vum.errors);
   const reference = parsed(DeliveredRef, vum.data.idWerkzoekende);
-  const profile = parsed(CandidateProfile, candidateOfVum(vum.data, today));
+  const profile = parsed(DeliveredProfile, candidateOfVum(vum.data, today));
   if (reference.data === undefined || profile.data === undefined)
     return rejectedRow(row, id, [...at("/idWerkzoekende", reference.errors), ...profile.errors]);
   return acceptedRow({ row, ref: reference.data, profile: profile.data, vum: searchProfileOf(vum.data) });

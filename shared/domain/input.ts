@@ -1,5 +1,6 @@
 import * as z from "zod";
 import nl from "zod/v4/locales/nl.js";
+import { withoutBsn } from "./bsn.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
 /** What zod says by itself, it says in Dutch; a field that is missing altogether is said in plain words. */
@@ -8,9 +9,9 @@ z.config({ customError: (issue) => (issue.input === undefined ? "Dit veld is ver
 
 const escapeToken = (token: PropertyKey) => String(token).replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** RFC 6901 pointer to a place in the input. */
+/** RFC 6901 pointer to a place in the input, without what could be a BSN: a name that was sent may be one. */
 export const pointerTo = (path: readonly PropertyKey[]): string =>
-  path.map((token) => `/${escapeToken(token)}`).join("");
+  withoutBsn(path.map((token) => `/${escapeToken(token)}`).join(""));
 
 /** All errors of a failed parse, one per wrong field: the first. An unknown field is named where it stands. */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {

@@ -1,3 +1,4 @@
+import { referenceWithoutBsn } from "./bsn.ts";
 import { date } from "./csv-cells.ts";
 import { columnNamed, ERROR_COLUMN, hasCellPerColumn } from "./csv-columns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv-lines.ts";
@@ -8,12 +9,17 @@ const whatIsWrong = ({ errors }: BadRow): string =>
   errors.map(({ pointer, detail }) => (pointer === "" ? detail : `${pointer.slice(1)}: ${detail}`)).join(" | ");
 
 /** A row as a line of CSV, to stand in a cell. */
-const oneCell = (cells: readonly string[]): string => csvLine(cells).trimEnd();
+const oneCell = (cells: readonly string[]): string => csvLine(cells.map(referenceWithoutBsn)).trimEnd();
+
+/** Names of a reference in what is delivered as JSON. */
+const REFERENCES = ["ref", "idWerkzoekende"];
+const shown = (name: string, value: unknown) =>
+  typeof value === "string" && REFERENCES.includes(name) ? referenceWithoutBsn(value) : value;
 
 /** A value as JSON; nothing for a row that was no value, or one that is nested too deep to be written. */
 function json(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? "";
+    return JSON.stringify(value, shown) ?? "";
   } catch (error) {
     if (error instanceof RangeError) return "";
     throw error;
@@ -33,6 +39,7 @@ export function rejectedCsv(header: readonly string[] | undefined, order: DateOr
   const columns = (header ?? []).map((name, place) => ({ place, known: columnNamed(name), name }));
   const kept = columns.filter(({ known }) => known !== "not-read");
   const isDate = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.read === date;
+  const isRef = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.pointer === "/ref";
 
   const head = header ? [...kept.map(({ name }) => name), ERROR_COLUMN] : ["rij", "referentie", "inhoud", ERROR_COLUMN];
   const cellsOf = (sent: SentRow, bad: BadRow): string[] => {
@@ -43,6 +50,7 @@ export function rejectedCsv(header: readonly string[] | undefined, order: DateOr
       return kept.map((_column, index) => (index === 0 ? oneCell(cells) : ""));
     return kept.map(({ place, known }) => {
       const cell = cells[place] ?? "";
+      if (isRef(known)) return referenceWithoutBsn(cell);
       return isDate(known) ? (readDate(cell, order) ?? cell) : cell;
     });
   };

@@ -260,7 +260,7 @@ describe("a CSV file", () => {
 
 describe("a BSN in the place of a reference", () => {
   it("is refused, and stands nowhere in what is answered", async () => {
-    for (const written of ["123456782", "1234.56.782", "BSN 123456782", "bsn123456782"]) {
+    for (const written of ["123456782", "1234.56.782", "BSN 123456782", "bsn123456782", "H-123456782-1"]) {
       const found = await csv(one({ referentie: written, programma: "p1" }));
       expect(found.errors).toEqual([
         {
@@ -274,9 +274,35 @@ describe("a BSN in the place of a reference", () => {
     }
   });
 
+  it("is refused also where a spreadsheet took the 0 off, with how to keep an own number", async () => {
+    const found = await csv(`${one({ referentie: "12345672" })}12345672;geen;2026-10-01;x\n`);
+    expect(found.errors[0]).toEqual({
+      row: 2,
+      pointer: "/referentie",
+      detail: expect.stringMatching(/zet er dan een letter/),
+    });
+    expect(JSON.stringify(found)).not.toContain("12345672");
+    const { errors, rejectedRows } = await survey("ndjson", bytes('{"ref":"12345672"}'));
+    expect(JSON.stringify([errors, rejectedRows])).not.toContain("12345672");
+  });
+
+  it("is refused in every code, at its place", async () => {
+    const columns = {
+      vaardigheden: "s1|x123456782",
+      certificaten: "123456782",
+      programma: "p-123456782",
+      beroep_1: "urn:123456782",
+    };
+    const found = await csv(one(columns));
+    expect(found.errors.map(({ pointer }) => pointer).toSorted()).toEqual([
+      ...["/beroep_1", "/certificaten", "/programma", "/vaardigheden"],
+    ]);
+    expect(JSON.stringify(found)).not.toContain("123456782");
+  });
+
   it("is told from other numbers by the eleven test", async () => {
-    expect(await shortOf(one({ referentie: "123456789" }))).toEqual([[2, "123456789"]]);
-    expect(await shortOf(one({ referentie: "H-123456782-1" }))).toEqual([[2, "H-123456782-1"]]);
+    for (const ref of ["123456789", "12345679", "K12345671", "HLM-2026-00042", "1b4e28ba-2fa1-11d2-883f-123456782abc"])
+      expect(await shortOf(one({ referentie: ref }))).toEqual([[2, ref]]);
   });
 });
 

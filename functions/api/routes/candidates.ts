@@ -1,6 +1,12 @@
 import * as z from "zod";
 import type { OpenDemand } from "#shared/domain/asked-fields.ts";
-import { type CandidateKey, CandidateProfile, CandidateRef, DeliveredRef } from "#shared/domain/candidate.ts";
+import {
+  type CandidateKey,
+  CandidateProfile,
+  CandidateRef,
+  DeliveredProfile,
+  DeliveredRef,
+} from "#shared/domain/candidate.ts";
 import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
@@ -71,7 +77,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       summary: "Deliver or replace one candidate of your own; tells how complete the profile is",
       params: Ref,
       query: None,
-      body: CandidateProfile,
+      body: DeliveredProfile,
       heedsVersion: true,
       answers: {
         200: { description: "Replaced", schema: CandidateReceipt },
