@@ -46,7 +46,7 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     lead: "Tell us what work you have. We know the people who look for work through the municipality or UWV, and see at once who suits you. You get one contact person. It costs you nothing.",
     vacancy: {
       heading: "You have a vacancy",
-      text: "Tell us what the work is, where, and for how many hours. You need no account. We look at once who suits.",
+      text: "Tell us what the work is, where, and for how many hours. You do not need an account. We start looking for suitable people right away.",
       button: "Hand in a vacancy",
     },
     jobcarving: {

@@ -33,7 +33,12 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
     return changedAnswers(inWords(shown), inWords(putInto(shown, typed)), words.check.noDemand);
   };
 
-  const checkPage = async ({ values, known }: Draft, submission: VacancySubmission, token: string) => {
+  const checkPage = async (
+    { values, known }: Draft,
+    submission: VacancySubmission,
+    token: string,
+    changed?: string,
+  ) => {
     const [same, widened] = await Promise.all([walk.sameAs(submission, known), widen(submission)]);
     return pageResponse(
       <CheckPage
@@ -45,6 +50,7 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
         token={token}
         widened={widened}
         mostHours={submission.hoursPerWeek.max}
+        changed={changed}
         same={same && { record: same, changes: changesIn(same.submission, submission) }}
       />,
     );
@@ -57,15 +63,18 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
     if (draft.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
     const outcome = walk.checked(draft.values);
     return "submission" in outcome
-      ? checkPage(draft, outcome.submission, token)
+      ? checkPage(draft, outcome.submission, token, context.req.query(WIDEN))
       : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token, 200, { isKept: true });
   });
 
   /** A requirement gives way: the answers are kept as they are now, and looked at once more. */
   app.post(paths.check(), limit, async (context) => {
     requireSameOrigin(context, publicUrl);
-    const values = await formValues(context);
-    return walk.keptThen(context, widenedAnswers(values, typedText(values, WIDEN)), paths.check);
+    const sent = await formValues(context);
+    const { values, field } = widenedAnswers(sent, typedText(sent, WIDEN));
+    const next = (token: string) =>
+      field === undefined ? paths.check(token) : `${paths.check(token)}&${WIDEN}=${field}`;
+    return walk.keptThen(context, values, next);
   });
   return app;
 }

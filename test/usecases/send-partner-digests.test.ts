@@ -76,7 +76,7 @@ describe("the digest of a source partner", () => {
     await run(`${MONDAY}T06:00:00Z`);
     const [mail] = sent;
     expect(mail?.subject).toBe("Uw kandidaten deze week: 79 % ingevuld");
-    expect(mail?.text).toContain("U heeft 3 kandidaten bij ons staan. Van hun profielen is gemiddeld 79 % ingevuld.");
+    expect(mail?.text).toContain("U hebt 3 kandidaten bij ons staan. Van hun profielen is gemiddeld 79 % ingevuld.");
     expect(mail?.text).toContain("Van 1 kandidaat is de beoordeling ouder dan zes maanden.");
     expect(mail?.text).toContain("Van 1 kandidaat is zij ouder dan twaalf maanden: die doet niet meer mee.");
     expect(mail?.text).toContain("Rijbewijs onbekend bij 2 kandidaten: 31 open vacatures vragen ernaar.");

@@ -1,6 +1,7 @@
 import type { Region } from "#shared/domain/region.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
+import { Checkbox } from "#shared/web/form-groups.tsx";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "../locale.ts";
@@ -21,6 +22,8 @@ type Props = {
   token: string;
   widened: WidenedPool | undefined;
   mostHours: number;
+  /** The field whose answer gave way just now, if one did. */
+  changed: string | undefined;
   /** The open vacancy that this may be once more; only for its own employer. */
   same: Same | undefined;
 };
@@ -71,8 +74,10 @@ const SameVacancy = ({ same: { record, changes }, locale, action }: SameProps) =
 };
 
 /** Everything once more, before it is sent: each answer as it is understood, with the way to change it. */
-export const CheckPage = ({ region, locale, paths, sections, values, token, widened, mostHours, same }: Props) => {
+export const CheckPage = (props: Props) => {
+  const { region, locale, paths, sections, values, token, widened, mostHours, changed, same } = props;
   const { language, words } = locale;
+  const gaveWay = sections.flatMap(({ answers }) => answers).find(({ field }) => field === changed);
   return (
     <Page
       region={region}
@@ -85,6 +90,11 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
         <a href={paths.form(token)}>{words.check.back}</a>
       </p>
       <h1>{words.check.title}</h1>
+      {gaveWay === undefined ? null : (
+        <div class="panel panel--good" role="status">
+          <p>{words.widen.changed(gaveWay.term, gaveWay.text)}</p>
+        </div>
+      )}
       <p class="lead">{words.check.lead}</p>
       <form class="form" method="post" action={paths.send}>
         <input type="hidden" name="formulier" value={token} />
@@ -97,16 +107,7 @@ export const CheckPage = ({ region, locale, paths, sections, values, token, wide
         <section aria-labelledby="versturen">
           <h2 id="versturen">{words.sections.send}</h2>
           <p>{words.check.sendLead}</p>
-          <div class="form-field choice">
-            <input
-              class="utrecht-checkbox utrecht-checkbox--html-input"
-              type="checkbox"
-              id={REMEMBER}
-              name={REMEMBER}
-              value="ja"
-            />
-            <label for={REMEMBER}>{words.remember.choose}</label>
-          </div>
+          <Checkbox state={{ values: {}, errors: {} }} name={REMEMBER} text={words.remember.choose} value="ja" />
           <button class="nl-button nl-button--primary" type="submit">
             {words.check.send}
           </button>

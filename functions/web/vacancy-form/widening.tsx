@@ -72,21 +72,26 @@ const startingOn = (values: FormValues, date: string): FormValues => {
   return { ...values, [parts.day]: [day], [parts.month]: [month], [parts.year]: [year] };
 };
 
-/** How each button changes the answers; what it gives is checked with the rest of the form. */
-const CHANGES: Readonly<Record<string, (values: FormValues, relaxTo: string) => FormValues>> = {
-  licence: (values) => without(values, "licences"),
-  certificate: (values) => without(values, "certificates"),
-  schedule: (values) => ({ ...values, "dayparts-fixed": ["nee"] }),
-  education: (values) => without(values, "education-hard"),
-  language: (values) => without(values, "language-hard"),
-  hours: (values, hours) => ({ ...values, "hours-min": [hours] }),
-  "hours-max": (values, hours) => ({ ...values, "hours-max": [hours] }),
-  availability: startingOn,
+type Change = { field: string; on: (values: FormValues, relaxTo: string) => FormValues };
+
+/** How each button changes the answers, and of which field; what it gives is checked with the rest of the form. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  licence: { field: "licences", on: (values) => without(values, "licences") },
+  certificate: { field: "certificates", on: (values) => without(values, "certificates") },
+  schedule: { field: "dayparts", on: (values) => ({ ...values, "dayparts-fixed": ["nee"] }) },
+  education: { field: "education", on: (values) => without(values, "education-hard") },
+  language: { field: "language", on: (values) => without(values, "language-hard") },
+  hours: { field: "hours-min", on: (values, hours) => ({ ...values, "hours-min": [hours] }) },
+  "hours-max": { field: "hours-min", on: (values, hours) => ({ ...values, "hours-max": [hours] }) },
+  availability: { field: "start-date", on: startingOn },
 };
 
-/** The answers after a button of `WhatCouldBeDifferent`; as they were for what is no such button. */
-export function widenedAnswers(values: FormValues, button: string): FormValues {
+/**
+ * The answers after a button of `WhatCouldBeDifferent`, and the field that the check page shows the change at; the answers
+ * as they were for what is no such button.
+ */
+export function widenedAnswers(values: FormValues, button: string): { values: FormValues; field?: string } {
   const [what = "", relaxTo = ""] = button.split(":");
   const change = Object.hasOwn(CHANGES, what) ? CHANGES[what] : undefined;
-  return change === undefined ? values : change(values, relaxTo);
+  return change === undefined ? { values } : { values: change.on(values, relaxTo), field: change.field };
 }

@@ -35,7 +35,7 @@ export function linksAgain({ contact: { name, email, language = "nl" }, items, r
           paragraph(`Dear ${name},`),
           paragraph("You asked for your links. This is open with us under your email address:"),
           listed,
-          paragraph("Did you not ask for this? Then you need not do anything. Nobody else got this mail."),
+          paragraph("Did you not ask for this? Then you do not need to do anything. Nobody else got this mail."),
         ],
         signature: ["Kind regards,", desk.name, `${desk.phone} | ${desk.email}`],
         reason: "You get this mail because somebody asked on our website for the links of this email address.",

@@ -37,7 +37,7 @@ export function partnerDigest(about: {
       parts: [
         paragraph(`Beste ${partner.digestTo.name} van ${partner.name},`),
         paragraph(
-          `U heeft ${counted(people, "kandidaat", "kandidaten")} bij ons staan. Van hun profielen is gemiddeld ${Math.floor(completeness * 100)} % ingevuld.`,
+          `U hebt ${counted(people, "kandidaat", "kandidaten")} bij ons staan. Van hun profielen is gemiddeld ${Math.floor(completeness * 100)} % ingevuld.`,
         ),
         ...(freshness.length > 0
           ? [paragraph(`${freshness.join(" ")} Beoordeel hen opnieuw en lever het profiel opnieuw aan.`)]
