@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flowReport } from "#shared/domain/reports/flow-report.ts";
 import { region } from "#shared/runtime/region.ts";
+import { waitHeadline } from "../../functions/workbench/report/headlines.ts";
 import { apart } from "../../functions/workbench/report/month-plot.tsx";
 import { deskPages, signedIn } from "../pages/apps.ts";
 import { textOf } from "../pages/html.ts";
@@ -43,6 +44,12 @@ describe("the page of the report", () => {
     expect(tableOf(html, "Of plaatsingen duren").get("Na 26 weken")?.at(-1)).toBe("60 % (Kadernota Werk! 2012)");
   });
 
+  it("says in the plot what a line beside a bar is", async () => {
+    const text = textOf((await opened(PAGE)).html);
+    expect(text).toContain("doel: 2 werkdagen");
+    expect(text).toContain("Kadernota Werk! 2012: 60 %");
+  });
+
   it.each([
     ["gemeente", "municipality"],
     ["klantgroep", "client-group"],
@@ -68,7 +75,8 @@ describe("the page of the report", () => {
     }
     expect(html.match(/<table/g)).toHaveLength(4);
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
-    expect(html).toContain(`/werkblad/rapportage/doorstroom.csv?van=${REPORTED_FROM}&amp;tot=${REPORTED_TO}`);
+    const all = `/werkblad/rapportage/doorstroom.csv?van=${REPORTED_FROM}&amp;tot=${REPORTED_TO}`;
+    expect(html.split(all)).toHaveLength(2);
   });
 
   it("gives the same figures as files", async () => {
@@ -104,12 +112,13 @@ describe("the page of the report", () => {
 });
 
 describe("names beside the ends of lines", () => {
-  it("never cover one another, and stay in the order of the lines", () => {
+  it("never cover one another nor stand below the plot, and stay in the order of the lines", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 4 }), (heights) => {
-        const placed = apart(heights, 20);
+        const placed = apart(heights, 20, 300);
         const sorted = placed.toSorted((a, b) => a - b);
         for (const [index, height] of sorted.entries()) {
+          expect(height).toBeLessThanOrEqual(300);
           const next = sorted[index + 1];
           if (next !== undefined) expect(next - height).toBeGreaterThanOrEqual(20);
         }
@@ -117,6 +126,27 @@ describe("names beside the ends of lines", () => {
           for (const [b, other] of heights.entries())
             if (one < other) expect(placed[a] ?? 0).toBeLessThan(placed[b] ?? 0);
       }),
+    );
+  });
+
+  it("are pushed up when all lines end at the bottom", () => {
+    expect(apart([300, 300, 40], 20, 300).toSorted((a, b) => a - b)).toEqual([40, 280, 300]);
+  });
+});
+
+describe("the sentence over the waits", () => {
+  it("names the step that took longest", () => {
+    expect(
+      waitHeadline([
+        { step: "first-look", median: 1 },
+        { step: "placed", median: 9.5 },
+      ]),
+    ).toBe("Het langst duurt het van voorgesteld tot geplaatst: in de helft van de gevallen hoogstens 9,5 werkdagen.");
+  });
+
+  it("says so when no step took a day", () => {
+    expect(waitHeadline([{ step: "first-look", median: 0 }])).toBe(
+      "Elke stap duurde in de helft van de gevallen minder dan een werkdag.",
     );
   });
 });

@@ -26,6 +26,7 @@ export const waitedIn = ({ total: { waits } }: FlowReport): Waited[] =>
 export function waitHeadline(waited: readonly Waited[]): string {
   const [longest] = waited.toSorted((a, b) => b.median - a.median);
   if (longest === undefined) return "In deze periode is op geen enkele stap gewacht.";
+  if (longest.median === 0) return "Elke stap duurde in de helft van de gevallen minder dan een werkdag.";
   const name = WAIT_NAMES[longest.step];
   return `Het langst duurt het ${name.charAt(0).toLowerCase()}${name.slice(1)}: in de helft van de gevallen hoogstens ${workingDays(longest.median)}.`;
 }

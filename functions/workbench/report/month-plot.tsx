@@ -9,14 +9,22 @@ const LABEL_HEIGHT = 24;
 /** A line is told apart by its mark and its name beside it, whatever colours a reader sees. At most four. */
 const MARKS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond] as const;
 
-/** Heights at which names stand beside the ends of their lines, pushed apart so that none covers another. */
-export function apart(heights: readonly number[], least: number): number[] {
-  const placed: number[] = [];
+/**
+ * Heights at which names stand beside the ends of their lines, pushed apart so that none covers another and none stands
+ * below `lowest`, as long as there is room above it for all of them.
+ */
+export function apart(heights: readonly number[], least: number, lowest: number): number[] {
   const order = heights.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height);
+  const placed: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const { height, index } of order) {
     last = Math.max(height, last + least);
     placed[index] = last;
+  }
+  let room = lowest;
+  for (const { index } of order.toReversed()) {
+    placed[index] = Math.min(placed[index] ?? lowest, room);
+    room = (placed[index] ?? lowest) - least;
   }
   return placed;
 }
@@ -36,6 +44,7 @@ export const MonthPlot = ({ headline, months, series }: Props) => {
   const heights = apart(
     drawn.map(({ end }) => end),
     LABEL_HEIGHT,
+    HEIGHT - EDGE.bottom,
   );
   const shownMonths = months.filter((_month, index) => index % Math.ceil(months.length / 4) === 0);
   return (

@@ -4,7 +4,7 @@ import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
 import { REPORT_KEYS, REPORT_STEPS, type ReportKey } from "#shared/domain/reports/report-facts.ts";
 import { lastingOf, type ReportTarget, type ReportTargets } from "#shared/domain/reports/report-targets.ts";
 import { KEY_NAMES, STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
-import { capitalised } from "#shared/engine/words.ts";
+import { capitalised, decimal } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { BarPlot } from "./bar-plot.tsx";
@@ -81,6 +81,7 @@ const Report = ({ report, by, targets }: ReportProps) => (
     <p class="lead">
       Van {dateInWords(report.from)} tot en met {dateInWords(report.to)}. De cijfers lopen een paar minuten achter.
     </p>
+    <File report={report} name="doorstroom" text="Download alle cijfers van deze periode (CSV)" />
     <Flow report={report} />
     <Waits report={report} targets={targets} />
     <LastingPlacements report={report} targets={targets} />
@@ -123,23 +124,27 @@ const Waits = ({ report, targets }: Omit<ReportProps, "by">) => {
           headline={waitHeadline(waited)}
           unit="werkdagen"
           bars={waited.map(({ step, median }) => {
-            const { target, comparison } = targets[step] ?? {};
-            const text = workingDays(median) + besideOf(targets[step]);
-            return { label: WAIT_NAMES[step], value: median, text, target, comparison: comparison?.value };
+            return {
+              label: WAIT_NAMES[step],
+              value: median,
+              text: workingDays(median),
+              ...marksOf(workingDays, targets[step]),
+            };
           })}
         />
       )}
       <WaitTable row={report.total} targets={targets} />
-      <File report={report} name="doorstroom" text="Download alle cijfers (CSV)" />
     </section>
   );
 };
 
-/** What stands beside a figure: what is aimed at, or else what it was elsewhere or before. */
-function besideOf({ target, comparison }: ReportTarget = {}, unit = ""): string {
-  if (target !== undefined) return ` (doel ${target}${unit})`;
-  return comparison ? ` (vergelijk ${comparison.value}${unit})` : "";
-}
+/** What a figure is held beside: what is aimed at, and what it was elsewhere or before. */
+const marksOf = (inWords: (value: number) => string, { target, comparison }: ReportTarget = {}) => ({
+  target: target === undefined ? undefined : { value: target, text: `doel: ${inWords(target)}` },
+  comparison: comparison && { value: comparison.value, text: `${comparison.name}: ${inWords(comparison.value)}` },
+});
+
+const percentage = (value: number): string => `${decimal(value)} %`;
 
 const WEEKS = [
   { weeks: 13, measure: "lasting-13w" },
@@ -153,16 +158,15 @@ const LastingPlacements = ({ report, targets }: Omit<ReportProps, "by">) => {
     ...lastingOf(report.total.counts, weeks),
     ...targets[measure],
   }));
-  const bars = rows.flatMap(({ weeks, measure, percent, target, comparison }) =>
+  const bars = rows.flatMap(({ weeks, measure, percent }) =>
     percent === undefined
       ? []
       : [
           {
             label: `Werkt na ${weeks} weken nog`,
             value: percent,
-            text: `${percent} %${besideOf(targets[measure], " %")}`,
-            target,
-            comparison: comparison?.value,
+            text: percentage(percent),
+            ...marksOf(percentage, targets[measure]),
           },
         ],
   );
@@ -182,9 +186,9 @@ const LastingPlacements = ({ report, targets }: Omit<ReportProps, "by">) => {
           `Na ${weeks} weken`,
           String(known),
           String(lasted),
-          percent === undefined ? "–" : `${percent} %`,
-          target === undefined ? "–" : `${target} %`,
-          comparison ? `${comparison.value} % (${comparison.name})` : "–",
+          percent === undefined ? "–" : percentage(percent),
+          target === undefined ? "–" : percentage(target),
+          comparison ? `${percentage(comparison.value)} (${comparison.name})` : "–",
         ])}
       />
       <p class="table__note">
@@ -216,7 +220,6 @@ const Breakdown = ({ report, by }: Omit<ReportProps, "targets">) => {
           niemand af te lezen tot welke klantgroep hij hoort.
         </p>
       ) : null}
-      <File report={report} name="doorstroom" text="Download alle cijfers (CSV)" />
     </section>
   );
 };

@@ -78,20 +78,18 @@ export const ByTable = ({
 }) => {
   const steps: readonly ReportStep[] = isOfEmployers ? ["received", ...BY_STEPS] : BY_STEPS;
   return (
-    <div class="figures">
-      <DataTable
-        label={`Uitgesplitst naar ${what}`}
-        columns={[
-          { title: capitalised(what) },
-          ...steps.map((step) => number(SHORT_NAMES[step] ?? STEP_NAMES[step])),
-          number("Werkdagen tot plaatsing"),
-        ]}
-        rows={rows.map((row) => [
-          row.name,
-          ...steps.map((step) => told(row.counts[step])),
-          days(row.waits.placed?.median),
-        ])}
-      />
-    </div>
+    <DataTable
+      label={`Uitgesplitst naar ${what}`}
+      columns={[
+        { title: capitalised(what) },
+        ...steps.map((step) => number(SHORT_NAMES[step] ?? STEP_NAMES[step])),
+        number("Werkdagen tot plaatsing"),
+      ]}
+      rows={rows.map((row) => [
+        row.name,
+        ...steps.map((step) => told(row.counts[step])),
+        days(row.waits.placed?.median),
+      ])}
+    />
   );
 };

@@ -10,6 +10,5 @@ export const REPORT = `
 .chart__series--3 path { fill: var(--good); } .chart__series--3 .chart__line { stroke: var(--good); }
 .chart__series--4 path { fill: var(--danger); } .chart__series--4 .chart__line { stroke: var(--danger); stroke-dasharray: 2 4; }
 .chart .chart__series .chart__line { fill: none; }
-.figures thead th { overflow-wrap: normal; }
 @media (forced-colors: active) { .chart svg { fill: CanvasText; } .chart__bar { fill: CanvasText; } .chart__line, .chart__target, .chart__comparison, .chart__axis { stroke: CanvasText; } }
 `;
