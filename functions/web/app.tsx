@@ -4,7 +4,7 @@ import { Problem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { compressed } from "#shared/web/compression.ts";
-import { problemPage } from "#shared/web/message-page.tsx";
+import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
@@ -13,14 +13,22 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
+import { LINK_AGAIN } from "./link-again-page.tsx";
 import { linkAgainRoutes } from "./link-again-routes.tsx";
-import { LOCALES } from "./locale.ts";
+import { LOCALES, type Locale, localeOf } from "./locale.ts";
 import { mailChoiceRoutes } from "./mail-choice-routes.tsx";
 import { scriptRoutes } from "./script-routes.ts";
 import { vacancyChangeRoutes } from "./vacancy-change-routes.tsx";
 import { vacancyRoutes } from "./vacancy-routes.tsx";
 import { vacancyStatusRoutes } from "./vacancy-status-routes.tsx";
 import type { WebOptions } from "./web-options.ts";
+
+/** Where somebody goes on whose link or address leads nowhere. */
+const waysBack = ({ words, path }: Locale): readonly WayBack[] => [
+  { href: path(LINK_AGAIN), text: words.again.title },
+  { href: path("/vacature"), text: words.form.title },
+  { href: path("/"), text: words.problem.toFrontPage },
+];
 
 /** The employer's pages. */
 export function webApp(options: WebOptions): Hono {
@@ -58,11 +66,16 @@ export function webApp(options: WebOptions): Hono {
     app.route("/", vacancyChangeRoutes(parts, locale));
   }
 
-  app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres, of begin op de voorpagina.")));
-  app.onError((error) => {
+  app.notFound(({ req }) => {
+    const locale = localeOf(req.path);
+    const problem = new Problem("not-found", locale.words.problem.notFound);
+    return problemPage(region, problem, waysBack(locale), locale.language);
+  });
+  app.onError((error, { req }) => {
     const problem = problemOf(error);
     if (!problem || problem.kind === "unavailable") options.onError(error);
-    return problemPage(region, problem);
+    const locale = localeOf(req.path);
+    return problemPage(region, problem, waysBack(locale), locale.language);
   });
   return app;
 }

@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
-import { countInWords, ErrorSummary } from "#shared/web/error-summary.tsx";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import { SEND } from "./form-sentences.ts";
 import { LOCALES, wordsOf } from "./locale.ts";
+import { titleWithErrors } from "./page-title.ts";
 
 type Props = {
   region: Region;
@@ -30,11 +31,9 @@ type Props = {
 /** A form of an employer, all on one page: the way back, what is wrong, its questions. */
 export const FormPage = ({ region, state, title, lead, action, token, back, autosave, children, ...page }: Props) => {
   const { language = "nl" } = state;
-  const count = Object.keys(state.errors).length;
-  const prefix = count === 0 ? "" : `${countInWords(count, language)}: `;
   const { href, text } = back ?? { href: LOCALES[language].path("/"), text: wordsOf(state).toFrontPage };
   return (
-    <Page region={region} title={`${prefix}${title}`} language={language} {...page}>
+    <Page region={region} title={titleWithErrors(title, state)} language={language} {...page}>
       <p>
         <a href={href}>{text}</a>
       </p>

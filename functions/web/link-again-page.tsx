@@ -5,6 +5,7 @@ import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import { SEND } from "./form-sentences.ts";
 import type { Locale } from "./locale.ts";
+import { titleWithErrors } from "./page-title.ts";
 
 /** Where the page stands, and the one thing it asks. */
 export const LINK_AGAIN = "/link-opnieuw";
@@ -17,7 +18,12 @@ export const LinkAgainPage = ({ region, locale, values, errors }: Props) => {
   const { language, words, path, otherPath } = locale;
   const state = { values, errors, language };
   return (
-    <Page region={region} title={words.again.title} language={language} otherLanguage={otherPath(LINK_AGAIN)}>
+    <Page
+      region={region}
+      title={titleWithErrors(words.again.title, state)}
+      language={language}
+      otherLanguage={otherPath(LINK_AGAIN)}
+    >
       <p>
         <a href={path("/")}>{words.toFrontPage}</a>
       </p>

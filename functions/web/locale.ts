@@ -21,5 +21,8 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
   en: { language: "en", words: ENGLISH, path: inEnglish, otherPath: asItIs },
 };
 
+/** The language that an address of ours speaks. */
+export const localeOf = (path: string): Locale => LOCALES[/^\/en(\/|$)/.test(path) ? "en" : "nl"];
+
 /** The words of the language that a form speaks. */
 export const wordsOf = ({ language = "nl" }: FormState): Words => LOCALES[language].words;

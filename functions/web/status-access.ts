@@ -3,17 +3,16 @@ import type * as z from "zod";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Signer } from "#shared/ports/services.ts";
 import { mayFollowStatus } from "#shared/usecases/status-link.ts";
+import { DUTCH } from "./words/nl.ts";
 
 type Deps<T> = { signer: Signer; form: z.ZodType; read: (reference: string) => Promise<T | undefined> };
-
-const WRONG = "Deze link klopt niet (meer). Gebruik de link uit uw mail, of bel ons";
 
 /**
  * The record that the link in the address leads to. Throws `Problem("not-found")`, the same one for a wrong reference, a
  * wrong key and a record that is not there.
  */
 export const followed =
-  <T>({ signer, form, read, wrong = WRONG }: Deps<T> & { wrong?: string }) =>
+  <T>({ signer, form, read, wrong = DUTCH.status.wrongLink }: Deps<T> & { wrong?: string }) =>
   async (
     context: Context,
     key: string = context.req.query("sleutel") ?? "",

@@ -6,6 +6,7 @@ import type { FormErrors } from "#shared/web/form-state.ts";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "./locale.ts";
 import { optionsOf } from "./options.ts";
+import { titleWithErrors } from "./page-title.ts";
 import type { StatusPaths } from "./status-paths.ts";
 
 /** Name of the question why. */
@@ -27,7 +28,7 @@ export const WithdrawVacancyPage = ({ region, locale, record, paths, linkKey, er
   const { withdraw } = words;
   const state = { values: {}, errors, language };
   return (
-    <Page region={region} title={withdraw.title} language={language} isPrivate>
+    <Page region={region} title={titleWithErrors(withdraw.title, state)} language={language} isPrivate>
       <p>
         <a href={paths.status}>{words.edit.back}</a>
       </p>

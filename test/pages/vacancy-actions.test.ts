@@ -58,6 +58,7 @@ describe("withdrawing a vacancy", () => {
     expect((await open("/intrekken")).status).toBe(200);
     const unsaid = await send("/intrekken");
     expect(unsaid.status).toBe(400);
+    expect(part(unsaid.html, "title")).toMatch(/^1 fout: Vacature intrekken/);
     expect(summaryOf(unsaid.html)).toEqual([{ field: "reden", text: "Kies waarom u de vacature intrekt" }]);
     expect(now().status).toBe("shortlisted");
 

@@ -36,7 +36,12 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
   const tokens = formTokens(options, "vacancy-form");
   const drafts = formDrafts({ ...options, tokens });
   const findSame = findSameVacancy(options);
-  const previous = followed({ ...options, form: VacancyReference, read: vacancies.read });
+  const previous = followed({
+    ...options,
+    form: VacancyReference,
+    read: vacancies.read,
+    wrong: words.status.wrongLink,
+  });
   const today = () => dayOf(options.clock());
 
   const form = (values: FormValues, errors: FormErrors, token: string, status = 200, origin: Origin = {}) => {

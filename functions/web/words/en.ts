@@ -29,6 +29,7 @@ export const ENGLISH: Words = {
   moment: (instant) => moments.format(new Date(instant)),
   change: "Change",
   toFrontPage: "Back to the front page",
+  problem: { notFound: "Check the address, or choose below", toFrontPage: "To the front page" },
   sections: {
     work: "The work",
     times: "Hours and times",
@@ -231,7 +232,7 @@ export const ENGLISH: Words = {
     sendLead:
       "We use your details only to find people for this vacancy. You see who fits only when an agency introduces somebody to you.",
     send: "Send vacancy",
-    gone: "This form is no longer here. We keep it for a week. Start again, or call us",
+    gone: "This form is no longer here. We keep it for a week. Did you send the vacancy already? Then have your link sent again. If not, start again",
   },
   remember: {
     choose:
@@ -311,7 +312,7 @@ export const ENGLISH: Words = {
     changeOrWithdraw: "Is something wrong, or are you no longer looking?",
     changed: "Your change is saved. We are looking again for people who fit.",
     another: "Do you have another vacancy? Your details will be filled in.",
-    wrongLink: "This link is not right (any more). Use the link in your mail, or call us",
+    wrongLink: "This link does not work (any more). Use the link in our last email to you, or have it sent again",
   },
   edit: {
     title: "Change vacancy",

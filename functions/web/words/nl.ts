@@ -20,6 +20,7 @@ export const DUTCH = {
   moment: momentInWords,
   change: "Wijzigen",
   toFrontPage: "Terug naar de voorpagina",
+  problem: { notFound: "Controleer het adres, of kies hieronder", toFrontPage: "Naar de voorpagina" },
   sections: {
     work: "Het werk",
     times: "Uren en tijden",
@@ -222,7 +223,7 @@ export const DUTCH = {
     sendLead:
       "Wij gebruiken uw gegevens alleen om mensen voor deze vacature te vinden. U ziet pas wie er past als een bemiddelaar iemand aan u voorstelt.",
     send: "Vacature versturen",
-    gone: "Dit formulier is er niet meer. Wij bewaren het een week. Begin opnieuw, of bel ons",
+    gone: "Dit formulier is er niet meer. Wij bewaren het een week. Hebt u de vacature al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw",
   },
   remember: {
     choose:
@@ -304,7 +305,7 @@ export const DUTCH = {
     changeOrWithdraw: "Klopt er iets niet, of zoekt u niet meer?",
     changed: "Uw wijziging is opgeslagen. Wij zoeken opnieuw mensen die erbij passen.",
     another: "Nog een vacature van u? Uw gegevens staan dan al ingevuld.",
-    wrongLink: "Deze link klopt niet (meer). Gebruik de link uit uw mail, of bel ons",
+    wrongLink: "Deze link klopt niet (meer). Gebruik de link uit uw laatste mail van ons, of laat hem opnieuw sturen",
   },
   edit: {
     title: "Vacature wijzigen",
