@@ -54,7 +54,7 @@ const recipientsOf = ({ region, publicUrl }: Deps): Recipient[] => [
 ];
 
 /**
- * Sends everybody at most one mail per working day: the steps of theirs that are late, those that a coordinator must
+ * Sends everybody at most one digest per working day: the steps of theirs that are late, those that a coordinator must
  * hear of, and for an account manager which open shortlists changed since the digest before, with counts alone. Who has
  * nothing to hear hears nothing, and a digest that was missed comes until the next is due. Answers to how many it was
  * sent.
