@@ -5,6 +5,9 @@ import { contextOfCdkJson, readConfig } from "#infra/aws/config.ts";
 type Stages = { stages: { example: Record<string, unknown> } };
 const { stages } = contextOfCdkJson() as Stages;
 
+const OIN = "99990000000000000002";
+const vumWith = (changes: object) => ({ vum: { ...(stages.example.vum as object), ...changes } });
+
 const configWith = (changes: Record<string, unknown>) =>
   readConfig(new App({ context: { stage: "prod", stages: { prod: { ...stages.example, ...changes } } } }));
 
@@ -33,7 +36,19 @@ describe("the configuration of a stage", () => {
     ["agencyClientId", undefined],
     ["loginAcr", ""],
     ["vum", undefined],
-    ["oin", undefined, { vum: { ...(stages.example.vum as object), oin: "1234" } }],
+    ["oin", undefined, vumWith({ oin: "1234" })],
+    ["parties", undefined, vumWith({ parties: undefined })],
+    ["suwi", undefined, vumWith({ parties: [{ oin: OIN }] })],
+    [
+      "OINs must differ",
+      undefined,
+      vumWith({
+        parties: [
+          { oin: OIN, suwi: true },
+          { oin: OIN, suwi: false },
+        ],
+      }),
+    ],
     ["colour", "blue"],
   ])(
     "is refused with %s %j, and the error names it",
