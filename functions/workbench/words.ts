@@ -1,5 +1,4 @@
 import type { CarvingState } from "#shared/domain/carving-record.ts";
-import type { CARVED_KINDS } from "#shared/domain/carving-request.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import type { AssignmentState, VacancyState } from "#shared/domain/life-cycles.ts";
 import {
@@ -12,7 +11,7 @@ import {
 import { agencyUser, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import type { CONTRACTS, VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
-import type { Criterion, Labels } from "#shared/engine/types.ts";
+import type { Criterion, Kind, Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 
 /** The desk's words for codes. */
@@ -34,9 +33,12 @@ export const CARVING_WORDS: Readonly<Record<CarvingState, string>> = {
   withdrawn: "Ingetrokken",
 };
 
-export const KIND_WORDS: Readonly<Record<(typeof CARVED_KINDS)[number], string>> = {
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   regular: "Gewone baan",
   garantiebaan: "Garantiebaan",
+  "learning-place": "Leerplek",
+  "trial-placement": "Proefplaatsing",
+  "participation-place": "Participatieplaats",
   "beschut-werk": "Beschut werk",
 };
 
