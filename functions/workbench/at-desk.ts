@@ -16,7 +16,7 @@ type Deps = {
 };
 
 export function atDesk({ region, ...deps }: Deps): AtDesk {
-  const area = signedInArea({ ...deps, path: "/werkblad", origin: "workbench" });
+  const area = signedInArea({ ...deps, region, path: "/werkblad", origin: "workbench" });
   return {
     ...area,
     chromeOf: async (session) => ({ region, session, csrfToken: await area.csrfTokenOf(session) }),

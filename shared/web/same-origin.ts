@@ -1,6 +1,11 @@
 import type { Context } from "hono";
 import { Problem } from "#shared/domain/problem.ts";
 
+/** Whether a browser says that a form was sent from a page of ours: what says nothing is not believed here. */
+export const isFromOwnPage = (context: Context, publicUrl: string): boolean =>
+  context.req.header("Origin") === new URL(publicUrl).origin &&
+  (context.req.header("Sec-Fetch-Site") ?? "same-origin") === "same-origin";
+
 /**
  * Refuses a form that a browser says was sent from another site. What sends neither header is no browser, and carries
  * no cookie of anybody. Throws `Problem("forbidden")`.

@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import { Problem } from "#shared/domain/problem.ts";
+import type { Region } from "#shared/domain/region.ts";
 import type { Audit, AuditLine, Signer } from "#shared/ports/services.ts";
 import type { FormValues } from "./form-state.ts";
-import { requireSameOrigin } from "./same-origin.ts";
+import { isFromOwnPage, requireSameOrigin } from "./same-origin.ts";
+import { sentAgainPage } from "./sent-again-page.tsx";
 import type { Session, Sessions } from "./sessions.ts";
 
 /** A form as it was sent: the first value of a field ("" when there is none), and all of every field. */
@@ -13,7 +15,11 @@ export type SignedInArea<Member> = {
   note: (action: string, object: string, actor: string, result?: AuditLine["result"]) => void;
   /** Proves that a form came from a page of this session. */
   csrfTokenOf: (session: Session<Member>) => Promise<string>;
-  /** The page for who is signed in; anybody else goes to the login first. */
+  /**
+   * The page for who is signed in; anybody else goes to the login first. A form of our own pages that comes after its
+   * session ended is answered with all that was typed in it, to be sent again: nothing is done with it before the token
+   * of a session of now is with it.
+   */
   signedIn: (
     page: (context: Context, session: Session<Member>) => Promise<Response>,
   ) => (context: Context) => Promise<Response>;
@@ -23,7 +29,15 @@ export type SignedInArea<Member> = {
 
 export const MAX_FORM_BYTES = 64 * 1024;
 
+/** A form that came from no page of this session. */
+class ForeignForm extends Problem {
+  constructor() {
+    super("forbidden", "Dit formulier is niet van deze sessie; laad de pagina opnieuw");
+  }
+}
+
 type Deps<Member> = {
+  region: Region;
   /** Path under which all of its pages are: `/werkblad`. */
   path: string;
   /** What audit lines call it. */
@@ -35,6 +49,7 @@ type Deps<Member> = {
 };
 
 export function signedInArea<Member extends { id: string }>({
+  region,
   path,
   origin,
   signer,
@@ -44,34 +59,55 @@ export function signedInArea<Member extends { id: string }>({
 }: Deps<Member>): SignedInArea<Member> {
   const note: SignedInArea<Member>["note"] = (action, object, actor, result = "done") =>
     audit({ action, object, result, actor, origin });
+  const csrfTokenOf = (session: Session<Member>) => signer.sign("csrf", session.id);
+
+  /** What was typed in a form of our own pages, to be sent again; throws `why` where that is nothing. */
+  const sentAgain = async (context: Context, session: Session<Member> | undefined, why: Problem) => {
+    if (!isFromOwnPage(context, publicUrl)) throw why;
+    const { csrf: _ofAnother, ...values } = await sentValues(context);
+    if (Object.keys(values).length === 0) throw why;
+    const { pathname, search } = new URL(context.req.url);
+    const form = { region, action: pathname + search, values };
+    return sentAgainPage({
+      ...form,
+      ...(session ? { csrfToken: await csrfTokenOf(session) } : { login: `${path}/aanmelden` }),
+    });
+  };
+
   return {
     note,
-    csrfTokenOf: (session) => signer.sign("csrf", session.id),
+    csrfTokenOf,
     signedIn: (page) => async (context) => {
       const session = await sessions.current(context);
-      if (session) return page(context, session);
+      if (session) {
+        return page(context, session).catch((error: unknown) => {
+          if (error instanceof ForeignForm) return sentAgain(context, session, error);
+          throw error;
+        });
+      }
       if (context.req.method === "GET") {
         const { pathname, search } = new URL(context.req.url);
         return context.redirect(`${path}/aanmelden?naar=${encodeURIComponent(pathname + search)}`, 303);
       }
-      throw new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan en probeer het nog eens");
+      const why = new Problem("forbidden", "U bent afgemeld. Meld u opnieuw aan en probeer het nog eens");
+      return sentAgain(context, undefined, why);
     },
     async formOf(context, session) {
       requireSameOrigin(context, publicUrl);
-      const data = await context.req.formData().catch(() => undefined);
-      const values = textsOf(data ?? new FormData());
+      const values = await sentValues(context);
       const field = (name: string) => values[name]?.[0] ?? "";
       if (await signer.verify("csrf", session.id, field("csrf"))) return { field, values };
       note("form", context.req.path, session.member.id, "refused");
-      throw new Problem("forbidden", "Dit formulier is niet van deze sessie; laad de pagina opnieuw");
+      throw new ForeignForm();
     },
   };
 }
 
-/** All texts of every field; files are passed over. */
-function textsOf(data: FormData): FormValues {
+/** All texts of every field of a form as it was sent; files are passed over, and what is no form has none. */
+async function sentValues(context: Context): Promise<FormValues> {
+  const data = await context.req.formData().catch(() => undefined);
   const values = new Map<string, string[]>();
-  for (const [name, value] of data) {
+  for (const [name, value] of data ?? []) {
     if (typeof value === "string") values.set(name, [...(values.get(name) ?? []), value]);
   }
   return Object.fromEntries(values);
