@@ -5,6 +5,7 @@ import type { ImportFormat, RowError } from "#shared/domain/import-record.ts";
 import { type ImportRow, judgeOfJson, MAX_ROWS, type SentRow } from "#shared/domain/import-rows.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { rejectedCsv } from "#shared/domain/rejected-csv.ts";
+import { keptOfSent } from "#shared/domain/vum-mapping.ts";
 import type { RowReader } from "#shared/ports/row-reader.ts";
 
 /** Errors that are named of one delivery; rows that are wrong beyond it are only counted. */
@@ -63,7 +64,7 @@ export const surveyImport =
       rejected += 1;
       rejectedRefs.add(row.ref);
       errors.push(...row.errors.slice(0, MAX_ERRORS - errors.length));
-      const line = rejects.line(sent, row);
+      const line = rejects.line(format === "vum-json" ? keptOfVum(sent) : sent, row);
       textLength += line.length;
       if (textLength <= MAX_REJECTED_TEXT) rejectedRows.push(line);
     }
@@ -107,6 +108,13 @@ async function dateOrder(rows: AsyncIterable<SentRow>): Promise<DateOrder> {
     else header = readHeader(cellsOf(sent));
   }
   return order;
+}
+
+/** A row of VUM as it may be kept; nothing of what is no profile. */
+function keptOfVum(sent: SentRow): SentRow {
+  const value = "sent" in sent ? sent.sent : undefined;
+  const isProfile = typeof value === "object" && value !== null && !Array.isArray(value);
+  return { row: sent.row, sent: isProfile ? keptOfSent(value) : undefined };
 }
 
 type Judged = { sent: SentRow; row: ImportRow };

@@ -224,6 +224,15 @@ describe("rows of a VUM delivery", () => {
     expect(await refusalOf(survey("vum-json", bytes(`[${"0,".repeat(20_000)}0]`)))).toContain("20.000");
   });
 
+  it("are given back without what is the person's own, or no field of VUM, when they are rejected", async () => {
+    const wrong = { ...aVumProfile({ idWerkzoekende: "vum-wrong" }), sector: [{ codeSbi: -1 }], naam: "canary" };
+    const { rejected, rejectedRows } = await survey("vum-json", bytes(JSON.stringify([wrong, "canary", ["canary"]])));
+    expect(rejected).toBe(3);
+    expect(rejectedRows).toContain("vum-wrong");
+    expect(rejectedRows).toContain('""codeSbi"":-1');
+    for (const own of [...PERSONAL, "canary"]) expect(rejectedRows).not.toContain(own);
+  });
+
   it("are the elements of the array, whatever they are, however it is written and wherever the parts are cut", async () => {
     const gap = fc.constantFrom("", " ", "\n", "\t\r\n");
     await fc.assert(
