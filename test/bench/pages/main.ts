@@ -2,9 +2,12 @@ import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
 import { generateRegion } from "#infra/local/demo/region.ts";
 import { dayOf } from "#shared/domain/dates.ts";
+import { addDays } from "#shared/engine/calendar.ts";
 import { region } from "#shared/runtime/region.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { startBrowser } from "../../browser/browser.ts";
+import { answers } from "../../pages/answers.ts";
+import { hiddenField } from "../../pages/visitor.ts";
 import { CONCURRENCY } from "../bare-emulator.ts";
 import { call, importRowsPerSecond } from "../line.ts";
 import { findings, machine, percentile, timed } from "../measure.ts";
@@ -13,8 +16,8 @@ import { firstPaint } from "./first-paint.ts";
 
 const CANDIDATES = Number(process.env.CANDIDATES ?? 4_000);
 const VACANCIES = Number(process.env.VACANCIES ?? 500);
-const REQUESTS = 60;
-const PAINTS = 3;
+const REQUESTS = Number(process.env.REQUESTS ?? 60);
+const PAINTS = Number(process.env.PAINTS ?? 3);
 
 const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -57,6 +60,30 @@ async function measured(address: string, { context, cookie }: Visitor): Promise<
   return { serverTimes, bytes: await bytesOf(html, new URL(address).origin), paints };
 }
 
+/** Fills in the vacancy form up to the page that shows all answers; answers where that stands. */
+async function checkPath(publicUrl: string): Promise<string> {
+  const form = new URL("/vacature", publicUrl);
+  const formulier = hiddenField(await (await fetch(form)).text(), "formulier");
+  const [year = "", month = "", day = ""] = addDays(dayOf(new Date()), 30).split("-");
+  const fields = answers({ formulier, "start-date": day, "start-date-maand": month, "start-date-jaar": year });
+  const { status, headers } = await fetch(form, {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)])),
+    redirect: "manual",
+  });
+  if (status !== 303) throw new Error(`the form was answered with ${status}`);
+  return headers.get("Location") ?? "";
+}
+
+/** The page on which the first two people of a shortlist stand side by side. */
+async function comparisonPath(vacancy: string, { context }: Visitor): Promise<string> {
+  const html = await (await context.request.get(vacancy)).text();
+  const people = [...new Set([...html.matchAll(/name="kandidaat" value="([^"]+)"/g)].map(([, id = ""]) => id))];
+  if (people.length < 2) throw new Error(`${vacancy} has no two people to compare`);
+  return `${vacancy}/vergelijken?${new URLSearchParams(people.slice(0, 2).map((id): [string, string] => ["kandidaat", id]))}`;
+}
+
 type HandedIn = { reference: string; kvkNumber: string; statusPath: string };
 
 /** Hands in the demo region's vacancies until there are so many, and waits for every shortlist. */
@@ -97,18 +124,23 @@ async function main(): Promise<void> {
     );
     const desk = await atDesk(browser, platform.publicUrl);
     const employer: Visitor = { context: await browser.newContext(), cookie: "" };
+    const vacancy = `/werkblad/vacatures/${reference}`;
     const pages: readonly [name: string, path: string, visitor: Visitor][] = [
       ["/", "/", employer],
       ["/help", "/help", employer],
       ["/vacature", "/vacature", employer],
+      ["/vacature/controleren", await checkPath(platform.publicUrl), employer],
       ["/jobcarving", "/jobcarving", employer],
       ["/status/…", statusPath, employer],
+      ["/status/…/wijzigen", statusPath.replace("?", "/wijzigen?"), employer],
       ["/werkblad, own work", "/werkblad", desk],
       [`/werkblad, all ${VACANCIES}`, "/werkblad?wie=alle", desk],
       ["/werkblad/zoeken", "/werkblad/zoeken?zoek=magazijn", desk],
       ["/werkblad/niet-voorgedragen", "/werkblad/niet-voorgedragen", desk],
       ["/werkblad/werkgevers/…", `/werkblad/werkgevers/${kvkNumber}`, desk],
-      ["/werkblad/vacatures/…", `/werkblad/vacatures/${reference}`, desk],
+      ["/werkblad/rapportage", "/werkblad/rapportage", desk],
+      ["/werkblad/vacatures/…", vacancy, desk],
+      ["/werkblad/vacatures/…/vergelijken", await comparisonPath(vacancy, desk), desk],
     ];
     for (const [name, path, visitor] of pages) {
       const { serverTimes, bytes, paints } = await measured(new URL(path, platform.publicUrl).href, visitor);
