@@ -69,6 +69,8 @@ describe("the partners' command", () => {
     expect(first.code).toBe(2);
     expect(first.said).toContain("Klaar: 1 geleverd, 1 afgewezen, 0 vervangen door een latere rij.");
     expect(first.said).toContain("rij 3 (b): uren_max: Een week heeft 168 uur");
+    expect(first.said).toContain("Gemiddeld is 15 % van de profielen ingevuld. Vraag hier het eerst naar:");
+    expect(first.said).toContain("  Beroep onbekend bij 1 kandidaat.");
     const errors = join(folder, "people.errors.csv");
     expect(first.said).toContain(errors);
     await writeFile(errors, (await readFile(errors, "utf8")).replace(";200;", ";20;"));

@@ -17,6 +17,13 @@ export const ImportAnswer = z.object({
   errors: z.array(Note),
   warnings: z.array(Note),
   failure: z.string().optional(),
+  summary: z
+    .object({
+      people: z.number(),
+      completeness: z.number(),
+      questions: z.array(z.object({ why: z.string() })),
+    })
+    .optional(),
   withdrawal: z.object({ state: z.string(), known: z.number(), missing: z.number(), withdrawn: z.number() }).optional(),
 });
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
