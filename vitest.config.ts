@@ -14,8 +14,9 @@ export default defineConfig({
     maxWorkers: "100%",
     setupFiles: ["test/support/settled-chance.ts"],
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
+    // No test waits this long: a machine that others load must not make one red.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
