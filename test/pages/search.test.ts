@@ -56,6 +56,11 @@ describe("searching the desk", () => {
     expect(text).toMatch(/Werkgevers \(1\).*Bakkerij Zonneweelde 12345678 2 Amina Bakker/);
   });
 
+  it.each(["12345670", "V-00000009", "1234 5670"])("guesses at no number: %s", async (typed) => {
+    expect((await searched(typed)).hrefs).not.toContain(EMPLOYER);
+    expect((await searched(typed)).hrefs).not.toContain(BAKER);
+  });
+
   it("shows what has a part of the words when nothing has all, and says so", async () => {
     const { text, hrefs } = await searched("bakker piloot");
     expect(text).toContain("Er is niets met al deze woorden");

@@ -11,7 +11,7 @@ export type Found = {
   isPartial: boolean;
 };
 
-/** Looks through a view of the desk; words may be half typed, or typed with a mistake. */
+/** Looks through a view of the desk; a word may be half typed, or typed with a mistake, and not both. */
 export type FindWork = (view: DeskView, typed: string) => Found;
 
 const MOST_EMPLOYERS = 20;
@@ -21,12 +21,17 @@ type Document = { id: string; title: string; description: string; employerName: 
 
 const FIELDS = ["title", "description", "employerName", "numbers"] as const;
 
-/** "Café" is found by "cafe". */
-const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** "Café" is found by "cafe". A letter alone, as before the hyphen of every reference, says nothing. */
+const plain = (word: string): string | null =>
+  word.length === 1 ? null : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Words of this length and less are taken as they are typed; of a longer one every fifth letter may be wrong. */
+/**
+ * Words of this length and less are taken as they are typed; of a longer one every fifth letter may be wrong. A number
+ * or a reference with another figure is another employer, so those are never guessed at.
+ */
 const EXACT_LENGTH = 3;
 const WRONG_LETTERS = 0.2;
+const isExact = (word: string): boolean => word.length <= EXACT_LENGTH || /\d/.test(word);
 
 /** A number that is typed in groups: "0000 0123". */
 const grouped = /^\d[\d ]*\d$/;
@@ -45,7 +50,7 @@ export function findWork(): FindWork {
     searchOptions: {
       boost: { title: 3, employerName: 3, numbers: 5 },
       prefix: (word) => word.length > 1,
-      fuzzy: (word) => (word.length > EXACT_LENGTH ? WRONG_LETTERS : false),
+      fuzzy: (word) => (isExact(word) ? false : WRONG_LETTERS),
     },
   });
   const indexed = new Map<string, number>();
