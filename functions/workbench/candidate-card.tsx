@@ -12,9 +12,10 @@ import { DecisionForms, type SentDecision } from "./decision-forms.tsx";
 import { cardId, decisionInWords, LateStep, outcomeInWords } from "./decisions.tsx";
 import { PersonSupport } from "./money/person-support.tsx";
 import { Tick } from "./shortlist/bulk-form.tsx";
+import { DECIDED } from "./shortlist/decided.ts";
 import { mostPoints, placesOf, reasonsOf } from "./shortlist/reasons.ts";
 import { bandInWords, PointsBar, Scale, shownScore } from "./shortlist/score-drawing.tsx";
-import { COMPONENT_WORDS, type Words } from "./words.ts";
+import { COMPONENT_WORDS, componentInWords, type Words } from "./words.ts";
 
 type Props = {
   reference: string;
@@ -55,10 +56,8 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
       <div>
         <h4 class="utrecht-form-label form-label">{title}</h4>
         <ul class="reasons">
-          {components.map(({ name, sentence }) => (
-            <li>
-              {COMPONENT_WORDS[name] ?? name}: {sentence}
-            </li>
+          {components.map((component) => (
+            <li>{componentInWords(component)}</li>
           ))}
         </ul>
       </div>
@@ -196,7 +195,12 @@ export const CandidateCard = (props: Props) => {
   const { entry, rank, isNew, hoursPerWeek, decision, assignment, mayDecide, words } = props;
   const { score } = entry;
   return (
-    <article class="candidate" id={cardId(entry.candidateId)} tabindex={-1}>
+    <article
+      class="candidate"
+      id={cardId(entry.candidateId)}
+      tabindex={-1}
+      {...(decision === undefined ? {} : { [DECIDED]: "" })}
+    >
       <div class="candidate__head">
         <h3>
           {rank}. Kandidaat {entry.ref}

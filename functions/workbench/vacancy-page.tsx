@@ -9,6 +9,7 @@ import type { Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { AgencyNotes } from "./agency-notes/agency-notes.tsx";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
@@ -20,7 +21,7 @@ import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
 import { Pages } from "./pages.tsx";
-import { BULK_FORM, BulkForm } from "./shortlist/bulk-form.tsx";
+import { BULK_FORM, BulkBelow, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
 import { seenOf } from "./shortlist/seen.ts";
 import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
@@ -61,19 +62,9 @@ type Props = {
 const LIST_ID = "groslijst";
 const pathOf = ({ reference }: VacancyRecord) => `/werkblad/vacatures/${reference}`;
 
-const NoticeBox = ({ notice: { text, candidateId }, isOnPage }: { notice: Notice; isOnPage: boolean }) => (
-  <div class="error-summary" role="alert" aria-labelledby="mislukt" tabindex={-1} autofocus>
-    <h2 id="mislukt">Dit is niet gelukt</h2>
-    <p>{text}</p>
-    {isOnPage ? (
-      <p>
-        <a href={`#${candidateId === undefined ? BULK_FORM : cardId(candidateId)}`}>
-          {candidateId === undefined ? "Naar uw keuze" : "Naar deze kandidaat"}
-        </a>
-      </p>
-    ) : null}
-  </div>
-);
+/** Where a notice leads: to the person or the choice that it is about, and to the page itself where neither is there. */
+const aimOf = ({ candidateId }: Notice, isOnPage: boolean): string =>
+  isOnPage ? (candidateId === undefined ? BULK_FORM : cardId(candidateId)) : "inhoud";
 
 /** Where the vacancy stands, whose it is and what must be done by when. */
 const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" | "words">) => {
@@ -166,6 +157,7 @@ const Entries = (props: EntriesProps) => {
           />
         );
       })}
+      {mayDecide && shortlist.entries.length > 0 ? <BulkBelow /> : null}
       <Pages
         page={page}
         size={SHORTLIST_PAGE_SIZE}
@@ -209,7 +201,14 @@ export const VacancyPage = (props: Props) => {
         <a href="/werkblad">Terug naar het werkblad</a>
       </p>
       {notice ? (
-        <NoticeBox notice={notice} isOnPage={notice.candidateId === undefined || onList.has(notice.candidateId)} />
+        <ErrorSummary
+          state={{
+            values: {},
+            errors: {
+              [aimOf(notice, notice.candidateId === undefined || onList.has(notice.candidateId))]: notice.text,
+            },
+          }}
+        />
       ) : null}
       <h1>{record.submission.title}</h1>
       <Standing record={record} answers={answers} words={words} />

@@ -78,6 +78,10 @@ export const COMPONENT_WORDS: Readonly<Record<string, string>> = {
   language: "Nederlands",
 };
 
+/** A part of the score with its sentence: "Reizen: 18 km van Haarlem"; a sentence about the occupation names it itself. */
+export const componentInWords = ({ name, sentence }: { name: string; sentence: string }): string =>
+  name === "occupation" ? sentence : `${COMPONENT_WORDS[name] ?? name}: ${sentence}`;
+
 const CRITERION_WORDS: Readonly<Record<string, string>> = {
   "client-group": "klantgroep",
   "target-group": "doelgroep van deze plek",

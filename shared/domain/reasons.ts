@@ -13,7 +13,7 @@ export const DECISION_REASONS = {
   "other-vacancy-better": "Een andere vacature past beter",
   "enough-candidates": "Er zijn al genoeg kandidaten voorgedragen",
   "support-not-arranged": "De begeleiding is nog niet geregeld",
-  "employer-preference": "De werkgever zoekt iemand anders (leg uit in de historie)",
+  "employer-preference": "De werkgever zoekt iemand anders",
   other: "Anders",
 } as const;
 export type DecisionReason = keyof typeof DECISION_REASONS;

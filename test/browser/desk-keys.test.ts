@@ -83,6 +83,19 @@ describe("a shortlist by keyboard", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("passes over everybody about whom something was decided, and goes to what is done with many", async () => {
+    const { page } = await shortlist();
+    for (const key of ["j", "j", "u"]) await page.keyboard.press(key);
+    await sendBy(page, "5");
+    await page.locator("article").first().focus();
+    await page.keyboard.press("n");
+    expect(await focused(page)).toBe("K-3");
+    await page.keyboard.press("n");
+    expect(await page.getByRole("status").textContent()).toContain("is al besloten");
+    await page.keyboard.press("b");
+    expect(await focused(page)).toBe("samen");
+  });
+
   it("asks before it decides, takes no for an answer, and says what cannot be", async () => {
     const { page, decisions } = await shortlist();
     await page.keyboard.press("v");
@@ -100,7 +113,7 @@ describe("a shortlist by keyboard", () => {
   it("ticks people, who are then decided about or compared together", async () => {
     const { page } = await shortlist();
     for (const key of ["j", "x", "j", "j", "x"]) await page.keyboard.press(key);
-    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Vergelijk" }).click()]);
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Vergelijk" }).last().click()]);
     expect(await page.locator("h1").textContent()).toBe("Vergelijk 2 kandidaten");
     expect(await page.getByRole("columnheader").allTextContents()).toEqual([
       "Waarop",
@@ -137,7 +150,7 @@ describe("a shortlist by keyboard", () => {
     await page.getByRole("button", { name: "Uitstellen kandidaat K-1" }).click();
     await page.getByLabel("Kies kandidaat K-2").check();
     await page.getByLabel("Kies kandidaat K-3").check();
-    await page.getByRole("button", { name: "Draag voor volgens het advies" }).click();
+    await page.getByRole("button", { name: "Draag voor volgens het advies" }).first().click();
     expect(await page.locator("h1").textContent()).toBe("2 besluiten genomen");
     expect(decisions()).toEqual(["K-1 postpone not-available", "K-2 put-forward", "K-3 put-forward"]);
   });

@@ -6,6 +6,7 @@ import { lastingOf, type ReportTarget, type ReportTargets } from "#shared/domain
 import { KEY_NAMES, STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
 import { capitalised, decimal } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { BarPlot } from "./bar-plot.tsx";
 import { byHeadline, flowHeadline, lastingHeadline, waitedIn, waitHeadline, workingDays } from "./headlines.ts";
@@ -31,11 +32,7 @@ type Props = {
 export const ReportPage = ({ chrome, asked, report, problem }: Props) => (
   <WorkbenchPage chrome={chrome} title={problem ? "Fout: Rapportage" : "Rapportage"} current={REPORT_PATH}>
     <h1>Rapportage</h1>
-    {problem ? (
-      <p class="error-summary" role="alert">
-        {problem}
-      </p>
-    ) : null}
+    {problem ? <ErrorSummary state={{ values: {}, errors: { van: problem } }} /> : null}
     <PeriodForm {...asked} />
     {report ? <Report report={report} by={asked.by} targets={chrome.region.reportTargets ?? {}} /> : null}
   </WorkbenchPage>

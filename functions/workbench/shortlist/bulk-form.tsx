@@ -27,6 +27,43 @@ export const Tick = ({ entry, seen, isTicked }: { entry: ShortlistEntry; seen: s
   );
 };
 
+/** What needs no reason, as buttons of that form wherever they stand. */
+const BulkButtons = () => (
+  <>
+    <button
+      class="nl-button nl-button--secondary button--small"
+      type="submit"
+      form={BULK_FORM}
+      name="besluit"
+      value="vergelijken"
+    >
+      Vergelijk
+    </button>
+    <button
+      class="nl-button nl-button--secondary button--small"
+      type="submit"
+      form={BULK_FORM}
+      name="besluit"
+      value="put-forward"
+    >
+      Draag voor volgens het advies
+    </button>
+  </>
+);
+
+/** The same under the list, where who ticked the last of them is. */
+export const BulkBelow = () => (
+  <section class="panel bulk not-printed">
+    <h3>Met de mensen die u hierboven kiest</h3>
+    <div class="decision-form">
+      <BulkButtons />
+    </div>
+    <p>
+      <a href={`#${BULK_FORM}`}>Uitstellen of afwijzen, met een reden</a>
+    </p>
+  </section>
+);
+
 /** What can be done with everybody who is ticked: beside each other, or decided about, each with an answer of their own. */
 export const BulkForm = ({
   reference,
@@ -40,17 +77,18 @@ export const BulkForm = ({
   csrfToken: string;
   reason: string;
 }) => (
-  <form class="panel bulk not-printed" id={BULK_FORM} method="post" action={`/werkblad/vacatures/${reference}/samen`}>
+  <form
+    class="panel bulk not-printed"
+    id={BULK_FORM}
+    method="post"
+    action={`/werkblad/vacatures/${reference}/samen`}
+    tabindex={-1}
+  >
     <h3>Met de mensen die u hieronder kiest</h3>
     <input type="hidden" name="csrf" value={csrfToken} />
     <input type="hidden" name="pagina" value={String(page)} />
     <div class="decision-form">
-      <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="vergelijken">
-        Vergelijk
-      </button>
-      <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="put-forward">
-        Draag voor volgens het advies
-      </button>
+      <BulkButtons />
     </div>
     <div class="decision-form">
       <div class="decision-form__field">

@@ -4,7 +4,7 @@ import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { cardPath, decisionInWords } from "../decisions.tsx";
-import { COMPONENT_WORDS, type Words } from "../words.ts";
+import { COMPONENT_WORDS, componentInWords, type Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { type Component, placesOf, reasonsOf } from "./reasons.ts";
 import { bandInWords, PointsBar, Scale, shownScore } from "./score-drawing.tsx";
@@ -34,8 +34,7 @@ const list = (texts: readonly string[]) =>
     </ul>
   );
 
-const sentences = (components: readonly Component[]) =>
-  list(components.map(({ name, sentence }) => `${COMPONENT_WORDS[name] ?? name}: ${sentence}`));
+const sentences = (components: readonly Component[]) => list(components.map(componentInWords));
 
 /** The parts of the score that any of them has, each with its points and its sentence. */
 const componentRows = (compared: readonly ShortlistEntry[]): Row[] =>

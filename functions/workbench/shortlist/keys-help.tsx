@@ -3,6 +3,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["k", "naar de vorige kandidaat"],
   ["n", "naar de volgende over wie nog niets is besloten"],
   ["x", "deze kandidaat kiezen, of juist niet"],
+  ["b", "naar wat u met de gekozen kandidaten samen kunt doen"],
   ["v", "voordragen"],
   ["u", "uitstellen"],
   ["a", "afwijzen voor deze vacature"],

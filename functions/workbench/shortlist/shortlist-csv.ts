@@ -3,7 +3,7 @@ import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { csvFile } from "../csv-file.ts";
 import { type Assignments, decisionInWords, outcomeInWords } from "../decisions.tsx";
-import { COMPONENT_WORDS, type Words } from "../words.ts";
+import { componentInWords, type Words } from "../words.ts";
 import { type Component, reasonsOf } from "./reasons.ts";
 
 const SHORTLIST_HEADER = [
@@ -13,8 +13,7 @@ const SHORTLIST_HEADER = [
 
 const number = (value: number): string => value.toFixed(1).replace(".", ",");
 
-const sentences = (components: readonly Component[]): string =>
-  components.map(({ name, sentence }) => `${COMPONENT_WORDS[name] ?? name}: ${sentence}`).join(" | ");
+const sentences = (components: readonly Component[]): string => components.map(componentInWords).join(" | ");
 
 /** The shortlist as a file, with the words of the page. */
 export const shortlistCsv = (record: VacancyRecord, entries: readonly ShortlistEntry[], words: Words): Response =>

@@ -1,4 +1,6 @@
 import { shortHash } from "#shared/domain/fingerprint.ts";
+import { BULK_FORM } from "./bulk-form.tsx";
+import { DECIDED } from "./decided.ts";
 
 /**
  * Goes through the cards of a shortlist by keyboard, and decides with one key for what and one for why. A decision is sent
@@ -23,12 +25,17 @@ const current = () => cards.indexOf(currentCard());
 const go = (to) => {
   const card = cards[Math.max(0, Math.min(cards.length - 1, to))];
   card?.focus({ preventScroll: true });
-  card?.scrollIntoView({ block: "start" });
+  card?.scrollIntoView({ block: "start", behavior: "instant" });
+};
+const goToBulk = () => {
+  const form = find("${BULK_FORM}");
+  form.focus({ preventScroll: true });
+  form.scrollIntoView({ block: "start", behavior: "instant" });
 };
 const buttonOf = (card, decision) => card.querySelector('button[name=besluit][value="' + decision + '"]');
 const goToUndecided = () => {
-  const next = cards.findIndex((card, at) => at > current() && buttonOf(card, "postpone"));
-  if (next < 0) say("Over alle volgende kandidaten is al besloten.");
+  const next = cards.findIndex((card, at) => at > current() && !card.hasAttribute("${DECIDED}"));
+  if (next < 0) say("Over alle volgende kandidaten op deze bladzijde is al besloten.");
   else go(next);
 };
 
@@ -68,7 +75,7 @@ const decide = (decision) => {
     );
   }
   ask.showModal();
-  find("besluit-keuzes").querySelector("button")?.focus();
+  find("besluit-keuzes").querySelector("button")?.focus({ preventScroll: true });
 };
 
 const tick = () => {
@@ -83,6 +90,7 @@ const actions = {
   k: () => go(current() - 1),
   n: goToUndecided,
   x: tick,
+  b: goToBulk,
   v: () => decide("put-forward"),
   u: () => decide("postpone"),
   a: () => decide("turn-down"),

@@ -5,7 +5,7 @@ import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Elsewhere, ElsewhereEntry } from "#shared/domain/vum-elsewhere.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { bandInWords, shownScore } from "../shortlist/score-drawing.tsx";
-import { COMPONENT_WORDS, type Words } from "../words.ts";
+import { componentInWords, type Words } from "../words.ts";
 import type { Chrome } from "../workbench-page.tsx";
 import { outcomeSentence } from "./elsewhere-words.ts";
 
@@ -34,21 +34,23 @@ const Ask = ({ chrome, record, isAgain }: { chrome: Chrome; record: VacancyRecor
 /** Looking for vacancies of other regions for somebody on our own shortlist. */
 const VacanciesFor = ({ chrome, record, candidates }: Pick<Props, "chrome" | "record" | "candidates">) =>
   candidates.length === 0 ? null : (
-    <form method="post" action={`/werkblad/vacatures/${record.reference}/vacatures-elders`} class="not-printed">
+    <form
+      class="filters__form not-printed"
+      method="post"
+      action={`/werkblad/vacatures/${record.reference}/vacatures-elders`}
+    >
       <input type="hidden" name="csrf" value={chrome.csrfToken} />
-      <p>
-        <label class="form-label" for="elders-voor">
-          Vacatures in andere regio's voor iemand van de groslijst
-        </label>{" "}
-        <select id="elders-voor" name="kandidaat">
+      <div class="filters__field">
+        <label for="elders-voor">Vacatures in andere regio's voor iemand van de groslijst</label>
+        <select class="utrecht-select utrecht-select--html-select" id="elders-voor" name="kandidaat">
           {candidates.map(({ candidateId, ref }) => (
             <option value={candidateId}>{ref}</option>
           ))}
-        </select>{" "}
-        <button class="nl-button nl-button--secondary" type="submit">
-          Zoek vacatures
-        </button>
-      </p>
+        </select>
+      </div>
+      <button class="nl-button nl-button--secondary button--small" type="submit">
+        Zoek vacatures
+      </button>
     </form>
   );
 
@@ -63,10 +65,8 @@ const Person = ({ entry, source, words }: { entry: ElsewhereEntry; source: strin
         Waarom<span class="visually-hidden">: kenmerk {entry.id}</span>
       </summary>
       <ul class="reasons">
-        {entry.components.map(({ name, sentence }) => (
-          <li>
-            {COMPONENT_WORDS[name] ?? name}: {sentence}
-          </li>
+        {entry.components.map((component) => (
+          <li>{componentInWords(component)}</li>
         ))}
       </ul>
       {entry.unknown.length === 0 ? null : (
