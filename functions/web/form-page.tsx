@@ -3,10 +3,13 @@ import type { Region } from "#shared/domain/region.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { Page } from "#shared/web/page.tsx";
+import { type AnswersButton, Page } from "#shared/web/page.tsx";
 import { SEND } from "./form-sentences.ts";
 import { LOCALES, wordsOf } from "./locale.ts";
 import { titleWithErrors } from "./page-title.ts";
+
+/** The id of the form, for the buttons that stand outside it. */
+export const ANSWERS_FORM = "antwoorden";
 
 type Props = {
   region: Region;
@@ -19,7 +22,7 @@ type Props = {
   token: string;
   /** Where the page leads back to; the front page unless said. */
   back?: { href: string; text: string };
-  otherLanguage?: string;
+  otherLanguage?: AnswersButton;
   script?: string;
   /** Whether the form is as it came, or holds what was typed: for the script, which puts back what it kept on a fresh one. */
   autosave?: "fresh" | "typed";
@@ -40,7 +43,7 @@ export const FormPage = ({ region, state, title, lead, action, token, back, auto
       <ErrorSummary state={state} />
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
-      <form class="form" method="post" action={action} novalidate data-autosave={autosave}>
+      <form class="form" id={ANSWERS_FORM} method="post" action={action} novalidate data-autosave={autosave}>
         <input type="hidden" name="formulier" value={token} />
         {children}
       </form>

@@ -64,7 +64,7 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
     const outcome = walk.checked(draft.values);
     return "submission" in outcome
       ? checkPage(draft, outcome.submission, token, context.req.query(WIDEN))
-      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token, 200, { isKept: true });
+      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token);
   });
 
   /** A requirement gives way: the answers are kept as they are now, and looked at once more. */

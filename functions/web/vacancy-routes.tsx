@@ -10,8 +10,8 @@ import type { Locale } from "./locale.ts";
 import { forget, remembered } from "./remembered.ts";
 import { typedText } from "./typed-answers.ts";
 import { checkRoutes } from "./vacancy-check-routes.tsx";
-import { ACTION, afterAction, SAVE } from "./vacancy-form/form-actions.ts";
-import { DRAFT, PREVIOUS, PREVIOUS_KEY } from "./vacancy-form/paths.ts";
+import { ACTION, afterAction, OTHER_LANGUAGE, SAVE } from "./vacancy-form/form-actions.ts";
+import { DRAFT, inOtherLanguage, PREVIOUS, PREVIOUS_KEY } from "./vacancy-form/paths.ts";
 import { SavedPage } from "./vacancy-form/saved-page.tsx";
 import { partiesAsValues } from "./vacancy-form/values-of.ts";
 import { EMPTY, vacancyWalk } from "./vacancy-form/walk.tsx";
@@ -45,7 +45,7 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
     if (token !== undefined) {
       const draft = await drafts.open(token);
       if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
-      if (draft) return form({ ...EMPTY, ...draft.values }, {}, token, 200, { isKept: true });
+      if (draft) return form({ ...EMPTY, ...draft.values }, {}, token);
       throw new Problem("not-found", words.check.gone);
     }
     const asked = context.req.query(PREVIOUS);
@@ -59,6 +59,9 @@ export function vacancyRoutes(options: WebParts, locale: Locale): Hono {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     if (typedText(values, ACTION) === SAVE) return walk.keptThen(context, values, paths.saved);
+    if (typedText(values, ACTION) === OTHER_LANGUAGE) {
+      return walk.keptThen(context, values, (kept) => inOtherLanguage(locale, "/vacature", kept));
+    }
     const typed = typedText(values, "formulier");
     const token = (await tokens.idOf(typed)) === undefined ? await tokens.make() : typed;
     const changed = afterAction(values, { ...walk, words });

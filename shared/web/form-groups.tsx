@@ -119,7 +119,7 @@ export const DateField = (fieldset: Omit<FieldsetProps, "children">) => {
     <Fieldset {...fieldset}>
       <div class="date-parts">
         {part(parts.day, words.day, "two")}
-        {part(parts.month, words.month, "two")}
+        {part(parts.month, words.month, "month")}
         {part(parts.year, words.year, "four")}
       </div>
     </Fieldset>

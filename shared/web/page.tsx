@@ -8,14 +8,17 @@ import { iconOf, stylesheetOf } from "./stylesheet.ts";
 
 export type NavigationLink = { href: string; text: string; isCurrent?: boolean };
 
+/** A button in the header that sends a form of the page: its id, what the button sends, and what Enter in a field does. */
+export type AnswersButton = { form: string; name: string; value: string; enter: string };
+
 type PageProps = {
   region: Region;
   /** What the page is, first in the browser's title. */
   title: string;
   /** In which the page speaks. */
   language?: Language;
-  /** Address of the same page in the other language, where it has one. */
-  otherLanguage?: string;
+  /** Address of the same page in the other language, where it has one; or the button that takes what was typed along. */
+  otherLanguage?: string | AnswersButton;
   navigation?: readonly NavigationLink[];
   /** Stands at the right of the header: who is signed in. */
   account?: Child;
@@ -45,6 +48,26 @@ const OtherLanguage = ({ language, href }: { language: Language; href: string })
   <a class="other-language" href={href} hreflang={language} lang={language}>
     {LANGUAGE_OFFERS[language]}
   </a>
+);
+
+const InOtherLanguage = ({ language, button }: { language: Language; button: AnswersButton }) => (
+  <>
+    {/* Enter in a field uses the first button of a form: that must be going on, not another language. */}
+    {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and the same button stands in the form */}
+    <button class="visually-hidden" type="submit" form={button.form} tabindex={-1} aria-hidden="true">
+      {button.enter}
+    </button>
+    <button
+      class="other-language"
+      type="submit"
+      form={button.form}
+      name={button.name}
+      value={button.value}
+      lang={language}
+    >
+      {LANGUAGE_OFFERS[language]}
+    </button>
+  </>
 );
 
 const Navigation = ({ label, links }: { label: string; links: readonly NavigationLink[] }) => (
@@ -101,6 +124,7 @@ export const Page = ({
   children,
 }: PageProps) => {
   const words = PAGE_WORDS[language];
+  const other = language === "nl" ? "en" : "nl";
   return (
     <html lang={language}>
       <head>
@@ -122,8 +146,10 @@ export const Page = ({
         <header class="utrecht-page-header">
           <div class="utrecht-page-header__content">
             <Brand region={region} home={language === "nl" ? "/" : "/en"} />
-            {otherLanguage === undefined ? null : (
-              <OtherLanguage language={language === "nl" ? "en" : "nl"} href={otherLanguage} />
+            {otherLanguage === undefined ? null : typeof otherLanguage === "string" ? (
+              <OtherLanguage language={other} href={otherLanguage} />
+            ) : (
+              <InOtherLanguage language={other} button={otherLanguage} />
             )}
             {account}
           </div>

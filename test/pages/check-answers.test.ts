@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "#functions/web/words/en.ts";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { hiddenFields, sendChecked } from "./hand-in.ts";
@@ -153,6 +154,32 @@ describe("what could be different", () => {
 });
 
 describe("the form in English", () => {
+  it.each([
+    ["/vacature", "/en/vacature"],
+    ["/en/vacature", "/vacature"],
+  ])("%s goes on in the other language with everything that was typed, wrong or right", async (from, to) => {
+    const visitor = visitorOf(employerPages().app);
+    const formulier = hiddenField((await visitor.get(from)).html, "formulier");
+    const typed = answers({ title: "Kok", "kvk-number": "12", description: "Koken\nen afwassen", licences: ["B"] });
+    const wrong = await visitor.post(from, { formulier, ...typed });
+    expect(wrong.status).toBe(400);
+    const buttons = wrong.html.match(/<button [^>]*type="submit"[^>]*>/g) ?? [];
+    const [enter = "", change = ""] = buttons;
+    expect(enter).not.toContain("name=");
+    expect(change).toContain(`form="${attributes(part(wrong.html, "main"), "id").find((id) => id === "antwoorden")}"`);
+    const [name = "", value = ""] = [...attributes(change, "name"), ...attributes(change, "value")];
+
+    const switched = await visitor.arrive(await visitor.post(from, { formulier, ...typed, [name]: value }));
+    expect(switched.url).toContain(`wsp.example${to}?concept=`);
+    expect(part(switched.html, "h1")).toBe(to === "/vacature" ? "Vacature insturen" : ENGLISH.form.title);
+    expect(attributes(switched.html, "value")).toEqual(expect.arrayContaining(["Kok", "12", "24 uur", "januari"]));
+    expect(part(switched.html, "textarea")).toBe("Koken\nen afwassen");
+    expect(switched.html).toMatch(/value="B"[^>]* checked/);
+    const again = hiddenField(switched.html, "formulier");
+    const mended = await visitor.post(to, { formulier: again, ...typed, "kvk-number": "0000 0123" });
+    expect(mended.location).toContain(`${to}/controleren?`);
+  });
+
   it("speaks English on every page of the walk, errors included", async () => {
     const pages = employerPages();
     const visitor = visitorOf(pages.app);

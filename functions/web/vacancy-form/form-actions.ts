@@ -8,6 +8,7 @@ import { SUGGESTED_FOR, takenOver, withoutSuggestions } from "./suggestions.ts";
 /** Name of the buttons that do something else than going on, and what each of them sends. */
 export const ACTION = "actie";
 export const SAVE = "bewaren";
+export const OTHER_LANGUAGE = "taal";
 export const SUGGEST = "voorstellen";
 export const TAKE_OVER = "overnemen";
 export const CLOSE = "sluiten";

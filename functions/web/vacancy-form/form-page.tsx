@@ -3,15 +3,15 @@ import type { Region } from "#shared/domain/region.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { type FormState, valuesOf } from "#shared/web/form-state.ts";
-import { FormPage, SendSection } from "../form-page.tsx";
+import { ANSWERS_FORM, FormPage, SendSection } from "../form-page.tsx";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { type Locale, wordsOf } from "../locale.ts";
 import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
-import { ACTION, SAVE } from "./form-actions.ts";
+import { ACTION, OTHER_LANGUAGE, SAVE } from "./form-actions.ts";
 import { OnThisDevice } from "./on-this-device.tsx";
-import { formPaths, inOtherLanguage, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
+import { formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
@@ -53,8 +53,6 @@ type Props = SectionProps & {
   isPrefilled: boolean;
   /** Whether nothing was filled in yet. */
   isFresh: boolean;
-  /** Whether what the form holds is kept as a draft under its token. */
-  isKept: boolean;
   suggest: SuggestTasks;
   labels: Labels;
 };
@@ -66,7 +64,6 @@ export const VacancyFormPage = ({
   token,
   isPrefilled,
   isFresh,
-  isKept,
   suggest,
   labels,
   ...sections
@@ -83,16 +80,11 @@ export const VacancyFormPage = ({
       token={token}
       script={FORM_SCRIPT_PATH}
       autosave={isFresh ? "fresh" : "typed"}
-      otherLanguage={inOtherLanguage(locale, "/vacature", isKept ? token : undefined)}
+      otherLanguage={{ form: ANSWERS_FORM, name: ACTION, value: OTHER_LANGUAGE, enter: form.next }}
     >
       {[PREVIOUS, PREVIOUS_KEY].map((name) =>
         valuesOf(state, name).map((value) => <input type="hidden" name={name} value={value} />),
       )}
-      {/* Enter in a field uses the first button of a form: that must be going on, not proposing something. */}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and the same button stands at the end */}
-      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
-        {form.next}
-      </button>
       {isPrefilled ? (
         <p>
           <button
@@ -104,6 +96,7 @@ export const VacancyFormPage = ({
           </button>
         </p>
       ) : null}
+      <OnThisDevice words={wordsOf(state)} />
       <VacancySections
         {...sections}
         suggestions={<SuggestionPanel state={state} suggest={suggest} labels={labels} />}
@@ -119,7 +112,6 @@ export const VacancyFormPage = ({
       >
         {form.nextLead}
       </SendSection>
-      <OnThisDevice words={wordsOf(state)} />
     </FormPage>
   );
 };

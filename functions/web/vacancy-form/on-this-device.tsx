@@ -1,13 +1,13 @@
 import type { Words } from "../words/nl.ts";
 
 /**
- * The choice to keep what is typed in this browser. Hidden without a script, which is what keeps it; it stands at the end,
- * so that nothing moves when it appears.
+ * The choice to keep what is typed in this browser, before anything is typed. Hidden without a script, which is what keeps
+ * it; its place is kept free where scripts run, so that nothing moves when it appears.
  */
 export const OnThisDevice = ({ words: { autosave } }: { words: Words }) => (
   <div
     id="op-dit-apparaat"
-    class="utrecht-form-field utrecht-form-field--distanced form-field"
+    class="utrecht-form-field utrecht-form-field--distanced form-field on-device"
     data-restored={autosave.restored}
     data-cleared={autosave.cleared}
     hidden

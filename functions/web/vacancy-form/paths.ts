@@ -10,8 +10,8 @@ export const PREVIOUS_KEY = "vorige-sleutel";
 const withDraft = (path: string, token: string | undefined): string =>
   token === undefined ? path : `${path}?${DRAFT}=${token}`;
 
-/** The page of a draft in the other language, where there is a draft; else that of an empty form. */
-export const inOtherLanguage = ({ otherPath }: Pick<Locale, "otherPath">, dutch: string, token?: string): string =>
+/** The page of a draft in the other language. */
+export const inOtherLanguage = ({ otherPath }: Pick<Locale, "otherPath">, dutch: string, token: string): string =>
   withDraft(otherPath(dutch), token);
 
 /** Where the pages of the form are, in one language; with a token, where its draft is opened. */

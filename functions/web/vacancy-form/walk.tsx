@@ -23,8 +23,8 @@ import { readForm } from "./read-form.ts";
 
 export const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
-/** Where the answers on a form come from: an earlier vacancy, or a draft that is kept. */
-type Origin = { isPrefilled?: boolean; isKept?: boolean };
+/** Whether answers on a form come from an earlier vacancy. */
+type Origin = { isPrefilled?: boolean };
 
 /** What the steps from an empty form to a vacancy that is handed in have in common, in one language. */
 export function vacancyWalk(options: WebParts, locale: Locale) {
@@ -49,12 +49,7 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
     const focusOn = errors.occupation !== undefined && Object.keys(errors).length === 1 ? "occupation" : undefined;
     return formPage({ values, errors, focusOn }, token, status, origin);
   };
-  const formPage = (
-    state: FormState,
-    token: string,
-    status = 200,
-    { isPrefilled = false, isKept = false }: Origin = {},
-  ) => {
+  const formPage = (state: FormState, token: string, status = 200, { isPrefilled = false }: Origin = {}) => {
     const { values, errors } = state;
     const isUnknownTitle = errors.occupation !== undefined;
     return pageResponse(
@@ -68,7 +63,6 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
         exampleDate={exampleDate(today())}
         isPrefilled={isPrefilled}
         isFresh={values === EMPTY}
-        isKept={isKept}
         suggest={suggest}
         labels={labels}
       />,

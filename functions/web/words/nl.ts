@@ -271,7 +271,7 @@ export const DUTCH = {
     next: "Wat gebeurt er nu?",
     confirmation: (address: string) => `U krijgt een bevestiging op ${address}.`,
     search: "Wij zoeken meteen mensen die bij uw vacature passen.",
-    look: (name: string) => `${name} bekijkt hen binnen twee werkdagen. Daarna hoort u van ons.`,
+    look: (name: string) => `${name} bekijkt dat binnen twee werkdagen. Daarna hoort u van ons.`,
     follow: "Wilt u later zien hoe het gaat?",
     followLink: "Bekijk waar uw vacature staat",
     keep: "Bewaar deze link. Hij staat ook in de mail.",
@@ -283,7 +283,7 @@ export const DUTCH = {
     states: {
       received: () => "Uw vacature is binnen. Wij zoeken nu mensen die erbij passen.",
       shortlisted: (name: string, date: string) =>
-        `Wij hebben mensen gezocht die erbij passen. ${name} bekijkt hen uiterlijk op ${date}.`,
+        `Wij hebben mensen gezocht die erbij passen. ${name} bekijkt dat uiterlijk op ${date}.`,
       "in-progress": (name: string) =>
         `${name} is ermee bezig. Past er iemand, dan stelt een bemiddelaar die persoon aan u voor.`,
       filled: () => "Uw vacature is vervuld. U hoeft niets te doen.",

@@ -10,7 +10,7 @@ legend.form-label { color: inherit; }
 .utrecht-form-field-description { opacity: .88; }
 .utrecht-form-field-error-message { font-weight: 700; margin-bottom: .5rem; }
 .textbox--short { max-width: 8rem; } .textbox--medium { max-width: 16rem; }
-.textbox--two { width: 4rem; } .textbox--four { width: 6rem; }
+.textbox--two { width: 4rem; } .textbox--month { width: 7.5rem; } .textbox--four { width: 6rem; }
 .utrecht-textarea { resize: vertical; }
 input[type=file] { font: inherit; color: inherit; max-width: 100%; min-height: 2.75rem; padding: .5rem; border: 2px solid var(--line); border-radius: .2rem; }
 .side-by-side { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; } .side-by-side > * { flex: 1 1 12rem; }
@@ -26,6 +26,7 @@ details[open] > summary { margin-bottom: .5rem; }
 .disclosure__inside { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1.5rem; }
 .error-summary { margin: 0 0 2rem; max-width: 42rem; }
 .error-summary h2 { margin: 0; } .error-summary ul { margin: 0; } .error-summary a:any-link { color: var(--danger); font-weight: 600; } .error-summary .utrecht-alert__content { row-gap: .5rem; }
+.on-device { font-size: .9rem; } .on-device p { margin: 0; } .on-device[hidden] { display: block; visibility: hidden; } @media (scripting: none) { .on-device[hidden] { display: none; } }
 .tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 @media (max-width: 30rem) { .disclosure__inside { border-left: 0; padding-left: 0; } }
 `;
