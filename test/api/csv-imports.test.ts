@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
@@ -45,6 +46,23 @@ describe("a delivery in CSV", () => {
         { code: "4321", wish: true },
       ],
     });
+  });
+
+  it("arrives with its own bytes as application/csv, and says what the gateway did to it as text/csv", async () => {
+    const windows = Buffer.from(`${HEAD};programma\nbytes-1;geen;2026-10-01;24;caf\xe9\n`, "latin1");
+    const utf16 = Buffer.from(`\ufeff${HEAD}\nbytes-2;geen;2026-10-01;24\n`, "utf16le");
+    const asIs = { "Content-Type": "application/csv" };
+    const finished = await done(windows, asIs);
+    expect(finished.errors).toMatchObject([{ row: 2, ref: "bytes-1", pointer: "/programma" }]);
+    expect((await rejectedRows(finished)).text).toContain(";café;");
+    expect(await done(windows)).toMatchObject({ status: "failed", failure: expect.stringMatching(/application\/csv/) });
+    for (const headers of [CSV, asIs])
+      expect(await done(utf16, headers)).toMatchObject({
+        status: "failed",
+        failure: "Het bestand is UTF-16; sla het op als UTF-8 en lever het opnieuw",
+      });
+    const packed = gzipSync(`${HEAD}\nbytes-3;geen;2026-10-01;24\n`);
+    expect(await done(packed, { ...asIs, "Content-Encoding": "gzip" })).toMatchObject({ accepted: 1 });
   });
 
   it("gives the rejected rows back as CSV, which can be corrected and sent again", async () => {

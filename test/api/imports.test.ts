@@ -176,7 +176,7 @@ describe("a delivery of many candidates", () => {
       "no UTF-8",
       Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d),
       {},
-      "Het bestand is geen UTF-8; sla het op als UTF-8 en lever het opnieuw",
+      "Regel 1 is geen UTF-8; sla het bestand op als UTF-8 en lever het opnieuw",
     ],
     ["no JSON at all", "hello", vum, "Lever een JSON-array met VUM-profielen"],
     ["nothing but line ends", "\n\n", {}, "De levering is leeg; stuur minstens één kandidaat"],

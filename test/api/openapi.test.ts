@@ -138,7 +138,12 @@ describe("the OpenAPI document", () => {
     }
     const types = (name: string) => Object.keys(operationOf(name).requestBody?.content ?? {});
     expect(types("patch /vacancies/{reference}")).toEqual(["application/merge-patch+json"]);
-    expect(types("post /candidate-imports")).toEqual(["application/x-ndjson", "text/csv", "application/json"]);
+    expect(types("post /candidate-imports")).toEqual([
+      "application/x-ndjson",
+      "text/csv",
+      "application/csv",
+      "application/json",
+    ]);
   });
 
   it("has no reference that leads nowhere, and nothing that OpenAPI 3.0 does not know", () => {

@@ -251,6 +251,23 @@ describe("a CSV file", () => {
     expect(await refusalOf(csv(payload, 4_000_000))).toBe(reason);
   });
 
+  it("may begin with the line by which a spreadsheet is told the delimiter, which it does not count", async () => {
+    for (const [delimiter, end] of [
+      [";", "\n"],
+      [",", "\r\n"],
+      ["\t", "\n"],
+    ] as const) {
+      const lines = [HEAD, "a;geen;2026-10-01", "b;ver;2026-10-01"].map((line) => line.replaceAll(";", delimiter));
+      const text = [`sep=${delimiter}`, ...lines].join(end);
+      for (const size of [1, 7, 1000])
+        expect((await csv(text, size)).rows.map(short)).toEqual([
+          [2, "a"],
+          [3, [["b", "/afstand_tot_werk"]]],
+        ]);
+    }
+    expect(await refusalOf(csv(`sep=;\n${HEAD}\na;geen;"2026\n`))).toMatch(/regel 3 /);
+  });
+
   it("is read the same wherever the parts are cut", async () => {
     const text = `\ufeff${one({ programma: '"p""1"', rijbewijzen: "AM|B", postcode: "2011" })}`;
     const whole = (await csv(text)).rows;

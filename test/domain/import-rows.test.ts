@@ -135,10 +135,10 @@ describe("rows of NDJSON", () => {
   it("are refused when they are no UTF-8, wherever the parts are cut", async () => {
     const payload = bytes(line("a", { programme: "één" }));
     for (const size of [1, 2, 3, 1000]) expect(await refusalOf(survey("ndjson", payload, size))).toBe("");
-    const broken = Uint8Array.of(0x7b, 0xff, 0x7d);
+    const broken = Uint8Array.of(...bytes(`${line("b")}\n`), 0x7b, 0xff, 0x7d);
     for (const size of [1, 1000]) {
       expect(await refusalOf(survey("ndjson", broken, size))).toBe(
-        "Het bestand is geen UTF-8; sla het op als UTF-8 en lever het opnieuw",
+        "Regel 2 is geen UTF-8; sla het bestand op als UTF-8 en lever het opnieuw",
       );
     }
   });
@@ -214,7 +214,7 @@ describe("rows of a VUM delivery", () => {
   it("come as one JSON array", async () => {
     const whole = JSON.stringify([aVumProfile()]);
     const texts = ["{}", "", "null", "[", '"x"', JSON.stringify(aVumProfile()), `${whole}1`, `[${whole}`];
-    for (const text of [...texts, "[1,]", "[,1]", "[1 2]", "[1}", '["a]']) {
+    for (const text of [...texts, "[1}", '["a]']) {
       expect([text, await refusalOf(survey("vum-json", bytes(text)))]).toEqual([
         text,
         "Lever een JSON-array met VUM-profielen",
@@ -222,6 +222,27 @@ describe("rows of a VUM delivery", () => {
     }
     expect(await refusalOf(vum([]))).toBe("De levering is leeg; stuur minstens één kandidaat");
     expect(await refusalOf(survey("vum-json", bytes(`[${"0,".repeat(20_000)}0]`)))).toContain("20.000");
+  });
+
+  it("are named one by one when they are no JSON, and the others are read", async () => {
+    const text = `[${JSON.stringify(aVumProfile())},{"idWerkzoekende":"x" "y":1},${JSON.stringify(aVumProfile({ idWerkzoekende: "vum-2" }))}]`;
+    const found = await survey("vum-json", bytes(text));
+    expect((await rowsOf(found)).map(short)).toEqual([
+      [1, "vum-1"],
+      [2, [[undefined, ""]]],
+      [3, "vum-2"],
+    ]);
+    expect(found.errors[0]?.detail).toBe("Dit element is geen geldige JSON");
+    for (const [sent, row] of [
+      ["[1,]", 2],
+      ["[,1]", 1],
+      ["[1 2]", 1],
+    ] as const)
+      expect((await survey("vum-json", bytes(sent))).errors).toContainEqual({
+        row,
+        pointer: "",
+        detail: "Dit element is geen geldige JSON",
+      });
   });
 
   it("are given back without what is the person's own, or no field of VUM, when they are rejected", async () => {

@@ -31,9 +31,11 @@ export type ImportDeps = {
 
 const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
 
+/** `application/csv` is CSV whose bytes no gateway looks at: packed, or in another encoding than UTF-8. */
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "ndjson",
   [CSV]: "csv",
+  "application/csv": "csv",
   "application/json": "vum-json",
 };
 

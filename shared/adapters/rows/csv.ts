@@ -30,6 +30,17 @@ function reasonOf({ code }: CsvError, line: number): Problem {
   return new Problem("invalid-input", `De rij die begint op regel ${line} is geen CSV: ${QUOTES}`);
 }
 
+/** At least the first line, and what delimiter a line `sep=;` before it says, which a spreadsheet reads and does not show. */
+async function beginningOf(text: AsyncGenerator<string>): Promise<{ said: string | undefined; start: string }> {
+  let start = "";
+  for (let next = await text.next(); !next.done; next = await text.next()) {
+    start += next.value;
+    if (start.includes("\n") || start.length > MAX_ROW_BYTES) break;
+  }
+  const [line = "", said] = /^sep=([;,\t])\r?\n/i.exec(start) ?? [];
+  return { said, start: start.slice(line.length) };
+}
+
 type Read = { record: string[]; info: Info };
 
 /**
@@ -38,17 +49,18 @@ type Read = { record: string[]; info: Info };
  */
 export async function* readCsv(open: () => Bytes): AsyncGenerator<SentRow> {
   const text = spreadsheetText(open);
-  const { value: start = "" } = await text.next();
-  let line = 1;
+  const { said, start } = await beginningOf(text);
+  const skipped = said === undefined ? 0 : 1;
+  let line = 1 + skipped;
   const parser = parse({
-    delimiter: delimiterIn(start),
+    delimiter: said ?? delimiterIn(start),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW_BYTES,
     info: true,
     // Called while parsing: when that fails, the rows before have not all come out of the stream yet.
     on_record: (cells: string[], { lines }) => {
-      line = lines + 1;
+      line = lines + 1 + skipped;
       return cells;
     },
   });

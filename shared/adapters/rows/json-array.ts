@@ -44,7 +44,7 @@ async function* elementsOf(texts: AsyncIterable<string>): AsyncGenerator<string>
   if (!hasBegun || depth > 0) throw notAnArray();
 }
 
-/** The elements of a JSON array, numbered from 1. */
+/** The elements of a JSON array, numbered from 1; one that is no JSON is named, and the others are read. */
 export async function* readJsonArray(open: () => Bytes): AsyncGenerator<SentRow> {
   let row = 0;
   for await (const element of elementsOf(utf8Text(open()))) {
@@ -56,7 +56,7 @@ export async function* readJsonArray(open: () => Bytes): AsyncGenerator<SentRow>
     try {
       yield { row, sent: JSON.parse(element) };
     } catch {
-      throw notAnArray();
+      yield { row, unreadable: "Dit element is geen geldige JSON" };
     }
   }
 }
