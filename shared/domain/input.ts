@@ -5,7 +5,13 @@ import { type FieldError, Problem } from "./problem.ts";
 
 /** What zod says by itself, it says in Dutch; a field that is missing altogether is said in plain words. */
 z.config(nl());
-z.config({ customError: (issue) => (issue.input === undefined ? "Dit veld is verplicht" : undefined) });
+z.config({
+  customError: (issue) => {
+    if (issue.input === undefined) return "Dit veld is verplicht";
+    const isNumber = issue.code === "invalid_type" && typeof issue.input === "number";
+    return isNumber && issue.expected === "int" ? "Geef een heel getal, zonder cijfers achter de komma" : undefined;
+  },
+});
 
 const escapeToken = (token: PropertyKey) => String(token).replaceAll("~", "~0").replaceAll("/", "~1");
 

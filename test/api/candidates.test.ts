@@ -108,6 +108,21 @@ describe("delivering a candidate", () => {
   });
 });
 
+describe("a reference that is wrong", () => {
+  it.each(["a b", "a/b", "-a", "é"])("is told so where it stands when somebody is delivered: %s", async (ref) => {
+    const errors = [{ pointer: "/ref", detail: "Geef een verwijzing van hoogstens 200 letters, cijfers en . _ -" }];
+    expect(expectProblem(await steps.deliver(PARTNER, encodeURIComponent(ref)), 400).errors).toEqual(errors);
+    expectProblem(await steps.candidate(PARTNER, encodeURIComponent(ref)), 404);
+  });
+
+  it("says of months that are no whole number what they must be", async () => {
+    const answer = await steps.deliver(PARTNER, "months-1", { occupations: [{ code: "9333", months: 12.5 }] });
+    expect(expectProblem(answer, 400).errors).toEqual([
+      { pointer: "/occupations/0/months", detail: "Geef een heel getal, zonder cijfers achter de komma" },
+    ]);
+  });
+});
+
 describe("entity tags of a candidate", () => {
   it("guard a write: the right one passes, an old one is refused and nothing is written", async () => {
     const ref = newRef();

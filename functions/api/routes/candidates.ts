@@ -36,6 +36,8 @@ export type CandidateDeps = {
 };
 
 const Ref = z.strictObject({ ref: CandidateRef });
+/** A reference that is wrong is told so where somebody is delivered, and is not found anywhere else. */
+const SentRef = z.strictObject({ ref: z.string() });
 
 /** A BSN has the form of a reference, so the path lets it in: it is refused in words. */
 const Delivered = z.strictObject({ ref: DeliveredRef });
@@ -75,7 +77,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       scope: "candidates:write",
       forPartner: true,
       summary: "Deliver or replace one candidate of your own; tells how complete the profile is",
-      params: Ref,
+      params: SentRef,
       query: None,
       body: DeliveredProfile,
       heedsVersion: true,
