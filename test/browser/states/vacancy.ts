@@ -1,3 +1,4 @@
+import type { VacancyState } from "#shared/domain/life-cycles.ts";
 import { answers } from "../../pages/answers.ts";
 import { employerPages, signer, visitorOf } from "../../pages/apps.ts";
 import { aRecord } from "../../pages/desk-records.ts";
@@ -29,13 +30,16 @@ const knownAtTheCheck: State = {
   },
 };
 
-/** A page behind the status link of a vacancy that nobody spoke of for a month. */
-const byLink = (name: string, page: string, screen?: Screen): State => ({
+/** A page behind the status link of a vacancy that nobody spoke of for a month, or that is closed. */
+const byLink = (name: string, page: string, screen?: Screen, status: VacancyState = "shortlisted"): State => ({
   name: `employer: ${name}`,
   screen,
   show: async () => {
     const { app, vacancies } = employerPages();
-    const record = aRecord({ receivedAt: "2026-10-20T10:00:00.000Z" }, { title: "Kok in de avond", demands: { lifting: 2 } });
+    const record = aRecord(
+      { receivedAt: "2026-10-20T10:00:00.000Z", status },
+      { title: "Kok in de avond", demands: { lifting: 2 } },
+    );
     vacancies.records.set(record.reference, record);
     const [language = "", rest = ""] = page.startsWith("/en") ? ["/en", page.slice(3)] : ["", page];
     const key = await signer.sign("status-link", record.reference);
@@ -50,7 +54,11 @@ export const VACANCY_STATES: readonly State[] = [
   employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" })),
   byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
   byLink("vacancy, is it still open, in English", "/en"),
+  byLink("vacancy, filled", "", undefined, "filled"),
+  byLink("vacancy, expired, in English", "/en", undefined, "expired"),
   byLink("vacancy, to change", "/wijzigen"),
   byLink("vacancy, to withdraw", "/intrekken"),
   employer("link again, with no address", sent("/link-opnieuw", { "contact-email": "robin" })),
+  employer("link again, asked", "/link-opnieuw/gevraagd"),
+  employer("vacancy form that is gone, in English", "/en/vacature?concept=verzonnen.concept"),
 ];
