@@ -80,7 +80,7 @@ const lines = (...projection: readonly string[]): Index => ({
 
 const WORK_LINE = [
   ...["title", "description", "employerName", "kvkNumber", "accountManager", "status", "version"],
-  ...["receivedAt", "stepSince", "asked", "filled", "latest"],
+  ...["receivedAt", "stepSince", "asked", "filled", "latest", "reminded"],
 ];
 
 const DAY = 86_400;
@@ -152,7 +152,7 @@ const tables = {
     partitionKey: text("agency"),
     sortKey: text("id"),
     indexes: [
-      lines("version", "status", "startedOn", "candidate", "changes", "vacancyReference", "reportedAs"),
+      lines("version", "status", "startedOn", "candidate", "changes", "vacancyReference", "reportedAs", "reminded"),
       {
         name: "work",
         partitionKey: text("work"),

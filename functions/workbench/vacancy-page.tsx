@@ -5,6 +5,7 @@ import type { Conversation } from "#shared/domain/conversation.ts";
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { agenciesOn } from "#shared/domain/region.ts";
+import { lastReminded } from "#shared/domain/reminded.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
@@ -67,8 +68,14 @@ const aimOf = ({ candidateId }: Notice, isOnPage: boolean): string =>
   isOnPage ? (candidateId === undefined ? BULK_FORM : cardId(candidateId)) : "inhoud";
 
 /** Where the vacancy stands, whose it is and what must be done by when. */
-const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" | "words">) => {
+const Standing = ({
+  record,
+  assignments,
+  answers,
+  words,
+}: Pick<Props, "record" | "assignments" | "answers" | "words">) => {
   const due = firstLookDue(record);
+  const remindedOn = lastReminded([record, ...assignments.values()]);
   const { employer, positions } = record.submission;
   return (
     <dl class="facts">
@@ -85,6 +92,12 @@ const Standing = ({ record, answers, words }: Pick<Props, "record" | "answers" |
         {VACANCY_WORDS[record.status]}, sinds {momentInWords(record.stepSince)}
         {due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}
       </dd>
+      {remindedOn === undefined ? null : (
+        <>
+          <dt>Laatste herinnering</dt>
+          <dd>{dateInWords(remindedOn)}</dd>
+        </>
+      )}
       <dt>Geplaatst</dt>
       <dd>
         {record.placements.length} van {positions}
@@ -211,7 +224,7 @@ export const VacancyPage = (props: Props) => {
         />
       ) : null}
       <h1>{record.submission.title}</h1>
-      <Standing record={record} answers={answers} words={words} />
+      <Standing record={record} assignments={assignments} answers={answers} words={words} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />

@@ -16,7 +16,8 @@ type WorkLine = {
   /** What happened last, and who did it. */
   latest?: HistoryEntry | undefined;
 };
-type Standing = "reference" | "version" | "accountManager" | "receivedAt" | "stepSince";
+/** A reminder changes no version: a line that is kept may not know of it before it is read anew. */
+type Standing = "reference" | "version" | "accountManager" | "receivedAt" | "stepSince" | "reminded";
 
 export type VacancyLine = WorkLine & Pick<VacancyRecord, Standing | "status" | "reached">;
 export type CarvingLine = WorkLine & Pick<CarvingRecord, Standing | "status">;
@@ -24,7 +25,7 @@ export type CarvingLine = WorkLine & Pick<CarvingRecord, Standing | "status">;
 /** Of an assignment what the desk follows: for which vacancy, who, at which agency, and every step with its moment. */
 export type AssignmentLine = Pick<
   Assignment,
-  "agency" | "id" | "version" | "status" | "startedOn" | "candidate" | "changes" | "reportedAs"
+  "agency" | "id" | "version" | "status" | "startedOn" | "candidate" | "changes" | "reportedAs" | "reminded"
 > & {
   vacancyReference: string;
   changedAt: string;

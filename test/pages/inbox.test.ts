@@ -52,6 +52,17 @@ describe("the inbox", () => {
     expect(text).toMatch(/Binnenkort \(1\).*Uiterlijk 24 november 2026/);
   });
 
+  it("shows when somebody was last reminded of it, also of who was put forward", async () => {
+    const reminded = (on: string) => ({ step: "first-look", since: "2026-11-10T10:00:00.000Z", rung: 2, on }) as const;
+    const { text } = await inbox([{ ...shortlistedOn("2026-11-17"), reminded: reminded("2026-11-20") }], {
+      assigned: [{ reminded: reminded("2026-11-23") }, { reminded: reminded("2026-11-18") }],
+    });
+    expect(text).toContain(". Laatste herinnering: 23 november 2026");
+    const carving = await inbox([], { requests: [{ reminded: reminded("2026-11-19") }] });
+    expect(carving.text).toContain(". Laatste herinnering: 19 november 2026");
+    expect((await inbox([{}])).text).not.toContain("herinnering");
+  });
+
   it("shows the latest note with who wrote it and when, without opening anything", async () => {
     const history = [
       { at: "2026-11-20T10:00:00.000Z", what: "Vacature ontvangen", by: { kind: "employer", id: "form" } as const },

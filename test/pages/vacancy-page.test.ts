@@ -450,6 +450,15 @@ describe("the page of a vacancy", () => {
     expect(text).toContain("Groslijst klaar, sinds 20 november om 11:00. Eerste blik uiterlijk op 24 november 2026");
   });
 
+  it("says when somebody was last reminded of it, of the vacancy or of who was put forward", async () => {
+    const reminded = { step: "first-look", since: "2026-11-10T10:00:00.000Z", rung: 2, on: "2026-11-18" } as const;
+    const record = aRecord({ reminded, decisions: { "gemeente-haarlem:K-1": putForward("K-1") } });
+    const later = anAssignment("K-1", record, { reminded: { ...reminded, step: "introduced", on: "2026-11-20" } });
+    expect((await pageOf(record)).text).toContain("Laatste herinnering 18 november 2026");
+    expect((await pageOf(record, { assignments: [later] })).text).toContain("Laatste herinnering 20 november 2026");
+    expect((await pageOf()).text).not.toContain("herinnering");
+  });
+
   it("shows what the employer offers, until when they look, and how to reach them", async () => {
     const asked = {
       kind: "garantiebaan",

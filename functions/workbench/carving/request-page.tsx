@@ -43,6 +43,7 @@ const Standing = ({ record, hasAmounts, labels, words }: StandingProps) => {
           "Stand",
           `${CARVING_WORDS[status]}, sinds ${momentInWords(stepSince)}${due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}`,
         ],
+        ["Laatste herinnering", record.reminded ? dateInWords(record.reminded.on) : ""],
         ["Accountmanager", words.person(record.accountManager)],
         ["Soort werk", KIND_WORDS[submission.kind]],
         ["Gewenst", `${jobs === 1 ? "1 baan" : `${jobs} banen`} van ${hoursInWords(wishedHours.min, wishedHours.max)}`],

@@ -1,6 +1,7 @@
 import { isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
+import { lastReminded } from "#shared/domain/reminded.ts";
 import type { StepPolicy } from "#shared/domain/steps.ts";
 import { addWorkingDays } from "#shared/domain/working-days.ts";
 import type { CarvingLine, VacancyLine } from "#shared/ports/desk-lines.ts";
@@ -24,6 +25,8 @@ export type DeskWork = Line & {
   standing: string;
   /** Came in today or on the working day before. */
   isNew: boolean;
+  /** Day of the last reminder about it, or about somebody who was put forward. */
+  remindedOn: string | undefined;
   next: NextStep;
 };
 
@@ -49,6 +52,7 @@ export function deskWork(
     href: `/werkblad/vacatures/${line.reference}`,
     standing: VACANCY_WORDS[line.status],
     isNew: isNew(line),
+    remindedOn: lastReminded([line, ...(assignments.get(line.reference) ?? [])]),
     next: vacancyNext(line, assignments.get(line.reference) ?? [], today, policy, words),
   });
   const ofCarving = (line: CarvingLine): DeskWork => ({
@@ -57,6 +61,7 @@ export function deskWork(
     href: `/werkblad/jobcarving/${line.reference}`,
     standing: CARVING_WORDS[line.status],
     isNew: isNew(line),
+    remindedOn: lastReminded([line]),
     next: carvingNext(line, today, policy),
   });
   return [

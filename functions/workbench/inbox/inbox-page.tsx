@@ -21,7 +21,7 @@ const What = ({ row: { href, title, employerName, isNew } }: { row: DeskWork }) 
   </>
 );
 
-const First = ({ row: { next } }: { row: DeskWork }) => {
+const First = ({ row: { next, remindedOn } }: { row: DeskWork }) => {
   const { urgency, first, why, since, due } = next;
   return (
     <>
@@ -33,6 +33,7 @@ const First = ({ row: { next } }: { row: DeskWork }) => {
       <span class="table__note">
         {why}, sinds {momentInWords(since)}
         {urgency !== "late" && due ? `. Uiterlijk ${dateInWords(due)}` : ""}
+        {remindedOn === undefined ? "" : `. Laatste herinnering: ${dateInWords(remindedOn)}`}
       </span>
     </>
   );

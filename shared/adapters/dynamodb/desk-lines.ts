@@ -5,6 +5,7 @@ import { CARVING_STATES } from "#shared/domain/carving-record.ts";
 import { Instant } from "#shared/domain/fields.ts";
 import { HistoryEntry } from "#shared/domain/history.ts";
 import { VACANCY_STATES } from "#shared/domain/life-cycles.ts";
+import { Reminded } from "#shared/domain/reminded.ts";
 import { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { DeskLines } from "#shared/ports/desk-lines.ts";
 import { DeskItem } from "./desk-index.ts";
@@ -18,6 +19,7 @@ const WorkLine = DeskItem.extend({
   filled: z.int(),
   changedAt: Instant,
   latest: HistoryEntry.optional(),
+  reminded: Reminded.optional(),
 });
 
 const AssignmentItem = Assignment.pick({
@@ -29,6 +31,7 @@ const AssignmentItem = Assignment.pick({
   candidate: true,
   changes: true,
   reportedAs: true,
+  reminded: true,
 }).extend({ vacancyReference: z.string(), changedAt: Instant });
 
 /** Attributes that put a piece of work into the index `lines`; its history says when it changed. */
