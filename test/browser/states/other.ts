@@ -1,6 +1,6 @@
 import type { agencyWorld } from "../../agency/agency-world.ts";
 import { administrator, adminPages } from "../../pages/admin-pages.ts";
-import { type Screen, type State, type Way, walk } from "./state.ts";
+import { LONG_WORD, type Screen, type State, type Way, walk } from "./state.ts";
 
 const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
   name: `administrator: ${name}`,
@@ -8,12 +8,24 @@ const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
   screen,
 });
 
+/** What was typed in a form that no session of now sent. */
+const TYPED = {
+  csrf: "of another session",
+  vanaf: "1 januari 2027",
+  toelichting: `Afspraak van november.\n${LONG_WORD}`,
+};
+
 /** The administrator's pages. */
 export const ADMIN_STATES: readonly State[] = [
   asAdministrator("overview", "/beheer", { file: "50-admin", on: "desk" }),
   asAdministrator("new policy", "/beheer/beleid/nieuw"),
   asAdministrator("employers of an account manager", "/beheer/accountmanagers/amina.bakker"),
   asAdministrator("page that is not there", "/beheer/nergens"),
+  asAdministrator("form sent after the session ended", (visitor) => {
+    visitor.cookies.clear();
+    return visitor.post("/beheer/beleid", TYPED);
+  }),
+  asAdministrator("form of an earlier session", (visitor) => visitor.post("/beheer/beleid", TYPED)),
 ];
 
 /** The agencies' pages, over stores that the hooks of a test file make. */
