@@ -126,6 +126,14 @@ const busy = (): Desk => {
 };
 const EMPLOYER = "/werkblad/werkgevers/00000123";
 
+/** More work than stands on one page of the inbox. */
+const crowded = (): Desk => {
+  const records = Array.from({ length: 120 }, (_unused, at) =>
+    aRecord({ reference: `V-${String(at).padStart(8, "0")}` }),
+  );
+  return { vacancies: memoryVacancies(new Map(records.map((record) => [record.reference, record]))) };
+};
+
 const REPORT = `/werkblad/rapportage?van=${REPORTED_FROM}&tot=${REPORTED_TO}`;
 const withReport = (): Desk => ({
   reportDays: REPORTED_DAYS.map((day, index) => ({
@@ -138,6 +146,7 @@ const withReport = (): Desk => ({
 export const DESK_STATES: readonly State[] = [
   atDesk("inbox, empty", "/werkblad"),
   atDesk("inbox, every group", "/werkblad?soort=vacature", busy),
+  atDesk("inbox, more than a hundred", "/werkblad", crowded),
   atDesk("employer, contact moment that is wrong", from(EMPLOYER, `${EMPLOYER}/contactmomenten`, {}), busy),
   atDesk("people who are never put forward", "/werkblad/niet-voorgedragen", withVacancy(longVacancy, manyPeople)),
   atDesk(
