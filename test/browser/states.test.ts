@@ -99,7 +99,12 @@ describe("every page in every state", () => {
         const page = await context.newPage();
         await page.goto(server.show(shown));
         expect(await layoutShift(page)).toBe(0);
-        if (screen) await keepScreen(page, screen.file, screen.on === "phone" ? { size: PHONE } : {});
+        if (screen) {
+          const from = screen.from === undefined ? {} : { from: page.locator(screen.from) };
+          await keepScreen(page, screen.file, { ...from, ...(screen.on === "phone" ? { size: PHONE } : {}) });
+          // A browser begins to tab at what was scrolled to: the page is opened anew.
+          if (screen.from !== undefined) await page.reload();
+        }
         expect(await skeletonFaults(page)).toEqual([]);
         expect(await atEverySize(page)).toEqual([]);
         expect(await focusFaults(page, MOST_STOPS)).toEqual([]);

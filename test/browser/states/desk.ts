@@ -12,10 +12,12 @@ import {
   putForward,
   REFERENCE,
 } from "../../pages/desk-records.ts";
+import { hiddenFields } from "../../pages/hand-in.ts";
 import { memoryContactMoments } from "../../pages/memory-contact-moments.ts";
 import { memoryCarvings, memoryVacancies } from "../../pages/memory-stores.ts";
 import { type Fields, hiddenField, type Visitor } from "../../pages/visitor.ts";
 import { REPORTED_DAYS, REPORTED_FROM, REPORTED_TO } from "../../report/reported-days.ts";
+import { bron, OWN } from "../../vum/bron.ts";
 import { atDesk, LONG_NAME, LONG_WORD, type State } from "./state.ts";
 
 const VACANCY = `/werkblad/vacatures/${REFERENCE}`;
@@ -86,7 +88,11 @@ const many = Array.from({ length: 12 }, (_unused, at) => `K-${at + 1}`);
 const withoutReason = { kandidaat: "gemeente-haarlem:K-1", besluit: "turn-down" };
 
 const manyPeople = {
-  shortlists: [aShortlist({ entries: many.map((ref, at) => anEntry(ref, { score: 82 - 3 * at })) })],
+  shortlists: [
+    aShortlist({
+      entries: many.map((ref, at) => anEntry(ref, { score: 82 - 3 * at, low: 70 - 3 * at, high: 90 - 3 * at })),
+    }),
+  ],
   candidates: many.map((ref) => aPerson(ref, { assessedAt: "2026-10-01" })),
 };
 const ids = (...refs: string[]) => refs.map((ref) => `gemeente-haarlem:${ref}`);
@@ -134,6 +140,21 @@ const crowded = (): Desk => {
   return { vacancies: memoryVacancies(new Map(records.map((record) => [record.reference, record]))) };
 };
 
+/** The same desk with an employer of a common name. */
+const known = (): Desk => {
+  const employer = { name: "Loods Proefneming", kvkNumber: "00000123" };
+  const records = [
+    aRecord({ status: "in-progress" }, { employer }),
+    aRecord({ reference: "V-00000002" }, { title: "Heftruckchauffeur", employer }),
+  ];
+  return {
+    ...busy(),
+    vacancies: memoryVacancies(new Map(records.map((record) => [record.reference, record]))),
+    employers: [{ ...employer, accountManager: "joris.visser", since: "2026-01-12T10:00:00.000Z" }],
+    assignments: [],
+  };
+};
+
 const REPORT = `/werkblad/rapportage?van=${REPORTED_FROM}&tot=${REPORTED_TO}`;
 const withReport = (): Desk => ({
   reportDays: REPORTED_DAYS.map((day, index) => ({
@@ -142,29 +163,76 @@ const withReport = (): Desk => ({
   })),
 });
 
+const IDLE = "/werkblad/niet-voorgedragen";
+const COMPARED = `${VACANCY}/vergelijken?${new URLSearchParams(
+  ids("K-1", "K-3", "K-12").map((id): [string, string] => ["kandidaat", id]),
+)}`;
+
+/** Two decisions that are taken and one about somebody who is not on the list. */
+const decidedTogether = async (visitor: Visitor) =>
+  visitor.post(`${VACANCY}/samen`, {
+    ...hiddenFields((await visitor.open(VACANCY)).html),
+    ...{ kandidaat: ids("K-1", "K-2", "K-99"), besluit: "postpone", reden: "other" },
+  });
+
+const CONVERSATION = `${VACANCY}/berichten/A-K-1`;
+const withMessages = withVacancy(decided, { assignments: [anAssignment("K-1", decided, {})] });
+const written = async (visitor: Visitor) => {
+  const nummer = hiddenField((await visitor.get(CONVERSATION)).html, "nummer");
+  return from(CONVERSATION, CONVERSATION, {
+    nummer,
+    bericht: "Kun je deze week bellen? De werkgever wil graag kennismaken.",
+  })(visitor);
+};
+
+/** A region that answers and one that does not. */
+const withOtherRegions = (): Desk => {
+  const other = bron();
+  const delivered = other.deliver("K-7").then(() => other.deliver("K-8", { licences: ["B"] }));
+  const source = { url: "http://localhost:9/vum/v3", oin: OWN, kind: "bron", km: 30 } as const;
+  return withVacancy(aRecord(), {
+    otherRegions: {
+      sources: [
+        { ...source, code: "amstelland", name: "Regio Amstelland" },
+        { ...source, code: "verlaten", name: "Regio Verlaten" },
+      ],
+      ask: async ({ code }, subject, question) => {
+        await delivered;
+        if (code === "verlaten") return { outcome: "unreachable" };
+        return { outcome: "answered", body: (await other.find(subject, question)).body };
+      },
+    },
+  })();
+};
+
 /** The account manager's pages. */
 export const DESK_STATES: readonly State[] = [
   atDesk("inbox, empty", "/werkblad"),
   atDesk("inbox, every group", "/werkblad?soort=vacature", busy),
   atDesk("inbox, more than a hundred", "/werkblad", crowded),
   atDesk("employer, contact moment that is wrong", from(EMPLOYER, `${EMPLOYER}/contactmomenten`, {}), busy),
-  atDesk("people who are never put forward", "/werkblad/niet-voorgedragen", withVacancy(longVacancy, manyPeople)),
-  atDesk(
-    "candidates side by side",
-    `${VACANCY}/vergelijken?${new URLSearchParams(ids("K-1", "K-3", "K-12").map((id): [string, string] => ["kandidaat", id]))}`,
-    withVacancy(longVacancy, manyPeople),
-  ),
-  atDesk(
-    "decisions about many at once",
-    from(VACANCY, `${VACANCY}/samen`, { kandidaat: ids("K-1", "K-2", "K-99"), besluit: "postpone", reden: "other" }),
-    withVacancy(),
-  ),
+  atDesk("employer", EMPLOYER, known, { file: "62-employer", on: "desk" }),
+  atDesk("people who are never put forward", IDLE, withVacancy(longVacancy, manyPeople)),
+  atDesk("people who were not put forward for a month", IDLE, withVacancy(aRecord(), manyPeople), {
+    file: "63-not-put-forward",
+    on: "desk",
+  }),
+  atDesk("candidates side by side", COMPARED, withVacancy(longVacancy, manyPeople)),
+  atDesk("candidates side by side, common names", COMPARED, withVacancy(aRecord(), manyPeople), {
+    file: "64-compare",
+    on: "desk",
+  }),
+  atDesk("decisions about many at once", decidedTogether, withVacancy(), { file: "65-bulk-outcome", on: "desk" }),
   atDesk("inbox, vacancy with long names and a request", "/werkblad?wie=alle", () => ({
     ...withVacancy(longVacancy)(),
     ...withRequest()(),
   })),
   atDesk("search, nothing typed", "/werkblad/zoeken"),
   atDesk("search, found", `/werkblad/zoeken?zoek=${LONG_WORD}`, withVacancy(longVacancy)),
+  atDesk("search, an employer and its work found", "/werkblad/zoeken?zoek=loods", known, {
+    file: "66-search",
+    on: "desk",
+  }),
   atDesk("search, nothing found", "/werkblad/zoeken?zoek=niets"),
   atDesk("page that is not there", "/werkblad/nergens"),
   atDesk("vacancy with its shortlist", VACANCY, withVacancy()),
@@ -184,6 +252,12 @@ export const DESK_STATES: readonly State[] = [
     }),
   ),
   atDesk("vacancy with a decision", VACANCY, withVacancy(decided, { assignments: [anAssignment("K-1", decided, {})] })),
+  atDesk("messages with an agency", written, withMessages, { file: "67-messages", on: "desk" }),
+  atDesk("vacancy, answers of other regions", from(VACANCY, `${VACANCY}/andere-regios`, {}), withOtherRegions, {
+    file: "68-other-regions",
+    on: "desk",
+    from: "#andere-regios",
+  }),
   atDesk("vacancy, decision without its reason", from(VACANCY, `${VACANCY}/besluiten`, withoutReason), withVacancy()),
   atDesk("jobcarving request with its front", REQUEST, withRequest()),
   atDesk("jobcarving request before it was analysed", REQUEST, withRequest({ proposals: [] })),

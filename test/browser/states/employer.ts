@@ -35,8 +35,10 @@ export const EMPLOYER_STATES: readonly State[] = [
   employer("vacancy form, long and strange answers", sent("/vacature", strange)),
   employer("vacancy, answers to check", sent("/vacature", answers()), { file: "35-check-answers", on: "desk" }),
   employer("vacancy received", (visitor) => handIn(visitor, answers())),
-  employer("vacancy, where it stands", async (visitor) =>
-    follow(visitor, await handIn(visitor, answers()), "Bekijk waar uw vacature staat"),
+  employer(
+    "vacancy, where it stands",
+    async (visitor) => follow(visitor, await handIn(visitor, answers()), "Bekijk waar uw vacature staat"),
+    { file: "39-status", on: "phone" },
   ),
   employer("status page with a wrong key", "/status/V-3K7Q2M9X?sleutel=verzonnen"),
   employer("jobcarving form, empty", "/jobcarving"),

@@ -4,10 +4,10 @@ import type { Shown } from "../state-server.ts";
 
 /**
  * A page in one of its states. `show` gets there from nothing, on stores in memory. With `screen` a picture of it is kept
- * in `docs/screens` under that name.
+ * in `docs/screens` under that name, from its top or from what a selector finds.
  */
 export type State = { name: string; show: () => Promise<Shown>; screen?: Screen | undefined };
-export type Screen = { file: string; on: "desk" | "phone" };
+export type Screen = { file: string; on: "desk" | "phone"; from?: string };
 
 /** An address, or what a visitor does to get to the page. */
 export type Way = string | ((visitor: Visitor) => Promise<Answer>);

@@ -1,9 +1,11 @@
 import type { VacancyState } from "#shared/domain/life-cycles.ts";
+import { mailChoiceUrl } from "#shared/usecases/mail-choice-link.ts";
 import { answers } from "../../pages/answers.ts";
-import { employerPages, signer, visitorOf } from "../../pages/apps.ts";
+import { employerPages, PUBLIC_URL, signer, visitorOf } from "../../pages/apps.ts";
 import { aRecord } from "../../pages/desk-records.ts";
 import { handIn } from "../../pages/hand-in.ts";
 import { attributes } from "../../pages/html.ts";
+import type { Visitor } from "../../pages/visitor.ts";
 import { employer, type Screen, type State, sent, walk } from "./state.ts";
 
 const counted = async () => ({
@@ -47,17 +49,28 @@ const byLink = (name: string, page: string, screen?: Screen, status: VacancyStat
   },
 });
 
+/** The page behind the link in a digest. */
+const mailChoice = async (visitor: Visitor) => {
+  const link = mailChoiceUrl({ signer, publicUrl: PUBLIC_URL });
+  return visitor.open(await link({ topic: "shortlist-news", recipient: "amina.bakker" }));
+};
+
 /** What an employer meets around a vacancy besides handing it in for the first time. */
 export const VACANCY_STATES: readonly State[] = [
   knownAtTheCheck,
   employer("vacancy form, tasks and demands proposed", sent("/vacature", { ...answers(), actie: "voorstellen" })),
-  employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" })),
+  employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" }), {
+    file: "42-saved-draft",
+    on: "desk",
+  }),
   byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
   byLink("vacancy, is it still open, in English", "/en"),
   byLink("vacancy, filled", "", undefined, "filled"),
   byLink("vacancy, expired, in English", "/en", undefined, "expired"),
-  byLink("vacancy, to change", "/wijzigen"),
-  byLink("vacancy, to withdraw", "/intrekken"),
+  byLink("vacancy, to change", "/wijzigen", { file: "43-change", on: "desk" }),
+  byLink("vacancy, to withdraw", "/intrekken", { file: "44-withdraw", on: "phone" }),
+  employer("link again", "/link-opnieuw", { file: "45-link-again", on: "phone" }),
+  employer("mail that is not duty, to switch off", mailChoice, { file: "46-mail-choice", on: "desk" }),
   employer("link again, with no address", sent("/link-opnieuw", { "contact-email": "robin" })),
   employer("link again, asked", "/link-opnieuw/gevraagd"),
   employer("vacancy form that is gone, in English", "/en/vacature?concept=verzonnen.concept"),
