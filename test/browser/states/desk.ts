@@ -12,7 +12,6 @@ import {
   putForward,
   REFERENCE,
 } from "../../pages/desk-records.ts";
-import { hiddenFields } from "../../pages/hand-in.ts";
 import { memoryContactMoments } from "../../pages/memory-contact-moments.ts";
 import { memoryCarvings, memoryVacancies } from "../../pages/memory-stores.ts";
 import { type Fields, hiddenField, type Visitor } from "../../pages/visitor.ts";
@@ -169,11 +168,14 @@ const COMPARED = `${VACANCY}/vergelijken?${new URLSearchParams(
 )}`;
 
 /** Two decisions that are taken and one about somebody who is not on the list. */
-const decidedTogether = async (visitor: Visitor) =>
-  visitor.post(`${VACANCY}/samen`, {
-    ...hiddenFields((await visitor.open(VACANCY)).html),
-    ...{ kandidaat: ids("K-1", "K-2", "K-99"), besluit: "postpone", reden: "other" },
+const decidedTogether = async (visitor: Visitor) => {
+  const { html } = await visitor.open(VACANCY);
+  const seen = ids("K-1", "K-2").map((id) => [`gezien.${id}`, hiddenField(html, `gezien.${id}`)]);
+  return visitor.post(`${VACANCY}/samen`, {
+    ...Object.fromEntries(seen),
+    ...{ csrf: hiddenField(html, "csrf"), kandidaat: ids("K-1", "K-2", "K-99"), besluit: "postpone", reden: "other" },
   });
+};
 
 const CONVERSATION = `${VACANCY}/berichten/A-K-1`;
 const withMessages = withVacancy(decided, { assignments: [anAssignment("K-1", decided, {})] });
