@@ -22,7 +22,16 @@ export const CLIENTS = [...new Set([...SOURCES, ...AGENCIES, ...DESK, "vum-gatew
 
 /** What an id in the path names; `foreign` is possible where rows belong to a partner or agency. */
 export type Kind = "none" | "vacancy" | "carving" | "proposal" | "candidate" | "import" | "assignment";
-export type Row = { may: readonly string[]; scope: Scope; kind: Kind; own: number; foreign?: number; unknown?: number };
+export type Row = {
+  may: readonly string[];
+  scope: Scope;
+  kind: Kind;
+  own: number;
+  foreign?: number;
+  unknown?: number;
+  /** For an id that cannot be one: 404 unless said, for there is nothing of that name. */
+  malformed?: number;
+};
 
 export const TABLE: Record<string, Row> = {
   "post /vacancies": { may: DESK, scope: "vacancies:write", kind: "none", own: 201 },
@@ -93,6 +102,8 @@ export const TABLE: Record<string, Row> = {
     own: 200,
     foreign: 201,
     unknown: 201,
+    // The partner gives the name here, and hears what is wrong with it.
+    malformed: 400,
   },
   "get /candidates/{ref}": {
     may: SOURCES,

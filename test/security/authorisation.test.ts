@@ -232,7 +232,7 @@ describe("authorisation", () => {
           if (row.kind === "none") continue;
 
           for (const id of MALFORMED) {
-            expectProblem(await call(caller, path(id), options), 404);
+            expectProblem(await call(caller, path(id), options), row.malformed ?? 404);
           }
           const foreignId = othersId(name, row.kind, caller);
           const unknown = await call(caller, path(unknownId(row.kind, foreignId)), options);
