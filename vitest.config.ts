@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
@@ -10,8 +11,8 @@ if (!hasDynoxide) console.warn("The stores are not tested on dynoxide: it is not
 
 export default defineConfig({
   test: {
-    // Vitest would leave one core idle, and much of what is tested waits: for a browser, a child process, a timer.
-    maxWorkers: "100%",
+    // More than there are cores: much of what is tested waits, for a browser, a child process, a timer.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     setupFiles: ["test/support/settled-chance.ts"],
     sequence: { sequencer: LongestFirst },
     // No test waits this long: a machine that others load must not make one red.

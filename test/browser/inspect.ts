@@ -89,8 +89,9 @@ export function complaintsIn(context: BrowserContext): string[] {
   context.on("weberror", (error) => complaints.push(error.error().message));
   context.on("requestfailed", (request) => {
     const why = request.failure()?.errorText;
-    // Whoever clicks twice is on their way again before the first answer is there.
-    const isOvertaken = request.isNavigationRequest() && why === "net::ERR_ABORTED";
+    // Whoever clicks twice, or types on, is on their way again before the first answer is there.
+    const mayBeOvertaken = request.isNavigationRequest() || request.resourceType() === "fetch";
+    const isOvertaken = mayBeOvertaken && why === "net::ERR_ABORTED";
     if (!isOvertaken) complaints.push(`${request.url()}: ${why}`);
   });
   return complaints;
