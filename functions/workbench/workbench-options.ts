@@ -1,9 +1,6 @@
-import type { Region } from "#shared/domain/region.ts";
 import type { VumSource } from "#shared/domain/vum-source.ts";
 import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
-import type { Login } from "#shared/ports/login.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
-import type { Audit, Clock, RandomId, Signer } from "#shared/ports/services.ts";
 import type {
   AssignmentStore,
   CandidateStore,
@@ -12,7 +9,6 @@ import type {
   EmployerStore,
   ProposalStore,
   ReportDays,
-  SessionStore,
   ShortlistStore,
   TallyStore,
   VacancyStore,
@@ -22,9 +18,10 @@ import type { AskSource, ElsewhereStore } from "#shared/ports/vum.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { DeskView } from "#shared/usecases/keep-desk.ts";
 import type { Pool } from "#shared/usecases/keep-pool.ts";
+import type { BehindLogin } from "#shared/web/behind-login.ts";
 
 /** What the account manager's pages need. */
-export type WorkbenchOptions = {
+export type WorkbenchOptions = BehindLogin & {
   vacancies: VacancyStore;
   carvings: CarvingStore;
   proposals: ProposalStore;
@@ -44,15 +41,6 @@ export type WorkbenchOptions = {
   pool: Pool;
   /** Everything on the desk of two years, kept warm: for lists and searches. */
   deskView: () => Promise<DeskView>;
-  sessions: SessionStore;
-  login: Login;
-  region: Region;
   tables: ReferenceTables;
-  signer: Signer;
-  clock: Clock;
-  randomId: RandomId;
-  publicUrl: string;
-  audit: Audit;
   recordView: RecordView;
-  onError: (error: unknown) => void;
 };

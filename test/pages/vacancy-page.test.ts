@@ -38,11 +38,16 @@ const chosenIn = (card: string): Record<string, string> =>
   );
 
 describe("a long shortlist", () => {
+  const anotherRegion = {
+    ...{ code: "elders", name: "Regio Elders", oin: "00000001234567890000", url: "https://elders.example" },
+    ...({ kind: "bron", km: 30 } as const),
+  };
   const refs = Array.from({ length: 40 }, (_unused, index) => `K-${index + 1}`);
   const longList = () =>
     pageOf(aRecord(), {
       shortlists: [aShortlist({ entries: refs.map((ref) => anEntry(ref)), eligible: 40 })],
       candidates: refs.map((ref) => aPerson(ref)),
+      otherRegions: { sources: [anotherRegion] },
     });
   const cardsIn = (html: string) =>
     attributes(html, "id").filter((id) => id.startsWith("kandidaat-gemeente-haarlem-K"));
@@ -71,7 +76,9 @@ describe("a long shortlist", () => {
   it("shows nobody, and notes nobody as seen, who is on another page", async () => {
     const { visitor, views } = await longList();
     const seenAt = views.length;
-    await visitor.get(`${PATH}?pagina=2`);
+    const { html } = await visitor.get(`${PATH}?pagina=2`);
+    expect(textOf(html)).toContain("Vacatures in andere regio's");
+    expect(refs.filter((ref) => new RegExp(`\\b${ref}\\b`).test(html))).toEqual(refs.slice(15, 30));
     expect(views.slice(seenAt).flatMap(({ people }) => people.map(({ ref }) => ref))).toEqual(refs.slice(15, 30));
   });
 });

@@ -17,13 +17,13 @@ type Props = {
   elsewhere: Elsewhere | undefined;
   /** How many regions can be asked. */
   regions: number;
-  /** Who stands on the shortlist: for them vacancies of other regions can be looked for. */
+  /** Who is shown of the shortlist: for them vacancies of other regions can be looked for. */
   candidates: readonly Pick<ShortlistEntry, "candidateId" | "ref">[];
   words: Words;
 };
 
 const Ask = ({ chrome, record, isAgain }: { chrome: Chrome; record: VacancyRecord; isAgain: boolean }) => (
-  <form method="post" action={`/werkblad/vacatures/${record.reference}/andere-regios`} class="not-printed">
+  <form method="post" action={`/werkblad/vacatures/${record.reference}/andere-regios`} class="actions not-printed">
     <input type="hidden" name="csrf" value={chrome.csrfToken} />
     <button class="nl-button nl-button--secondary" type="submit">
       {isAgain ? "Vraag andere regio's opnieuw" : "Vraag andere regio's"}

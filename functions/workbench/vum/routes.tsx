@@ -75,7 +75,7 @@ export async function elsewhereSection(
       record={record}
       elsewhere={found}
       regions={options.otherRegions.sources.length}
-      candidates={list.shortlist?.entries ?? []}
+      candidates={list.shown}
       words={words}
     />
   );
