@@ -8,6 +8,7 @@ type InPage = {
   id: string;
   type?: string;
   className: unknown;
+  innerHTML: string;
   textContent: string | null;
   tabIndex: number;
   scrollHeight: number;
@@ -28,6 +29,7 @@ type InPage = {
 };
 declare const document: {
   title: string;
+  readyState: string;
   activeElement: InPage | null;
   body: InPage;
   documentElement: { lang: string };
@@ -41,6 +43,22 @@ declare const PerformanceObserver: new (
   act: (list: { getEntries: () => readonly { value: number }[] }) => void,
 ) => { observe: (what: object) => void; disconnect: () => void };
 declare const CSSStyleSheet: new () => { replaceSync: (css: string) => void };
+
+/**
+ * Opens a page of which the first paint is of all of it: the stylesheet comes when the last of the page has come. However
+ * busy the machine, what moves after that moves by itself and not because half of the page was shown first.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  const isWhole = Promise.withResolvers<void>();
+  await page.route(/\.css$/, async (route) => {
+    await isWhole.promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => document.readyState !== "loading", undefined, { polling: 20 });
+  isWhole.resolve();
+  await page.waitForLoadState("load");
+}
 
 /** How much of the page moved by itself since it began to load; 0 when nothing did. */
 export const layoutShift = (page: Page): Promise<number> =>
@@ -60,6 +78,19 @@ export const layoutShift = (page: Page): Promise<number> =>
         );
       }),
   );
+
+/** Pixels that the footer stands elsewhere while the rest of it has yet to come, as over a bad line. */
+export const movesWithoutItsEnd = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [footer] = document.querySelectorAll("footer");
+    if (!footer) return 0;
+    const whole = footer.getBoundingClientRect().top;
+    const { innerHTML } = footer;
+    footer.innerHTML = "";
+    const begun = footer.getBoundingClientRect().top;
+    footer.innerHTML = innerHTML;
+    return Math.abs(whole - begun);
+  });
 
 /** What is wrong with the skeleton of the page: its title, its language, its headings, its order of focus. */
 export const skeletonFaults = (page: Page): Promise<string[]> =>

@@ -12,6 +12,8 @@ import {
   cutOff,
   focusFaults,
   layoutShift,
+  movesWithoutItsEnd,
+  openWhole,
   skeletonFaults,
   smallTargets,
   spaceText,
@@ -97,8 +99,9 @@ describe("every page in every state", () => {
       try {
         const complaints = complaintsIn(context);
         const page = await context.newPage();
-        await page.goto(server.show(shown));
+        await openWhole(page, server.show(shown));
         expect(await layoutShift(page)).toBe(0);
+        expect(await movesWithoutItsEnd(page)).toBe(0);
         if (screen) {
           const from = screen.from === undefined ? {} : { from: page.locator(screen.from) };
           await keepScreen(page, screen.file, { ...from, ...(screen.on === "phone" ? { size: PHONE } : {}) });

@@ -5,6 +5,7 @@ html { font-size: 112.5%; color: var(--ink); background: var(--paper); }
 body { margin: 0; min-height: 100vh; overflow-wrap: break-word; }
 dl { margin: 0 0 1rem; }
 .utrecht-page-header, .utrecht-page-body { grid-template-columns: minmax(0, 1fr); }
+.utrecht-page-body { flex: none; min-block-size: 60vh; } .utrecht-page-footer { flex-grow: 1; align-content: start; }
 h1, h2, h3, p, li, dd, .brand__name { overflow-wrap: anywhere; }
 main h1, main h2, main h3 { text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 14 5 5; }
 main a:any-link:not(.nl-button) { padding-block: .15rem; }
