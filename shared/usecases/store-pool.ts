@@ -23,6 +23,9 @@ const NAMED_CODES = 50;
 
 export type KnowsCode = Readonly<Record<keyof UnknownCodes, (code: string) => boolean>>;
 
+/** What was stored, and the pool itself, for who has something to reckon over it. */
+export type StoredPool = { snapshot: PoolSnapshot; pool: PackedPool };
+
 type Deps = PoolDeps & { snapshots: PoolSnapshotStore; segments: SegmentStore; knowsCode: KnowsCode };
 
 /**
@@ -31,7 +34,7 @@ type Deps = PoolDeps & { snapshots: PoolSnapshotStore; segments: SegmentStore; k
  *
  * Answers what was stored; undefined when nothing was due, or when another was first.
  */
-export const storePool = (deps: Deps) => async (): Promise<PoolSnapshot | undefined> => {
+export const storePool = (deps: Deps) => async (): Promise<StoredPool | undefined> => {
   const now = deps.clock();
   const before = await deps.snapshots.read();
   const age = (instant: string) => now.getTime() - Date.parse(instant);
@@ -58,7 +61,7 @@ export const storePool = (deps: Deps) => async (): Promise<PoolSnapshot | undefi
   };
   if (!(await deps.snapshots.replace(snapshot))) return undefined;
   await deps.segments.remove((before?.segments ?? []).filter((name) => !segments.includes(name)));
-  return snapshot;
+  return { snapshot, pool };
 };
 
 /** Takes over what changed since the pool was read; answers the last change. */

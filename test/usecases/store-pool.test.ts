@@ -39,7 +39,7 @@ describe("storing the pool", () => {
     ...{ clock, knowsCode: knows, memoryBytes: 2 ** 30 },
     report: (...said: (typeof reports)[number]) => void reports.push(said),
   });
-  const store = () => storePool(deps())();
+  const store = async () => (await storePool(deps())())?.snapshot;
   const deliver = (ref: string, change: Parameters<typeof aCandidate>[0] = {}) =>
     candidates.deliver({
       ...{ partner: "uwv", ref, profile: CandidateProfile.parse(aCandidate(change)) },
@@ -144,7 +144,7 @@ describe("storing the pool", () => {
         },
       },
     };
-    expect(await storePool(broken)()).toMatchObject({ people: 1 });
+    expect(await storePool(broken)()).toMatchObject({ snapshot: { people: 1 } });
     expect(reports).toContainEqual(["a candidate cannot be matched", { partner: "uwv" }]);
   });
 
@@ -163,7 +163,7 @@ describe("storing the pool", () => {
         },
       },
     };
-    expect(await storePool(broken)()).toMatchObject({ people: 1 });
+    expect(await storePool(broken)()).toMatchObject({ snapshot: { people: 1 } });
     expect(reports).toContainEqual(["a candidate cannot be matched", { partner: "uwv" }]);
     expect((await stored()).has("uwv:p2")).toBe(true);
   });
