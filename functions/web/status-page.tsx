@@ -3,12 +3,12 @@ import type { Region, StaffMember } from "#shared/domain/region.ts";
 import { stillOpenQuestion } from "#shared/domain/still-open.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { Page } from "#shared/web/page.tsx";
+import { AnswerLists } from "./form-walk/answer-lists.tsx";
+import type { AnswerSection } from "./form-walk/answers.ts";
 import type { Locale } from "./locale.ts";
 import { FORM_SCRIPT_PATH } from "./scripts/form-script.ts";
 import { ContactSection, StatePanel } from "./status-parts.tsx";
 import type { StatusPaths } from "./status-paths.ts";
-import { AnswerLists } from "./vacancy-form/answer-lists.tsx";
-import type { AnswerSection } from "./vacancy-form/answers-in-words.ts";
 import type { Words } from "./words/nl.ts";
 
 type Props = {

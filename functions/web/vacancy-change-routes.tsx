@@ -11,6 +11,7 @@ import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
+import { partiesAsValues } from "./form-walk/as-values.ts";
 import type { Locale } from "./locale.ts";
 import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
@@ -21,7 +22,7 @@ import { checkForm } from "./vacancy-form/check-form.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
 import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
-import { partiesAsValues, valuesOf } from "./vacancy-form/values-of.ts";
+import { valuesOf } from "./vacancy-form/values-of.ts";
 import type { WebParts } from "./web-options.ts";
 
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };

@@ -6,15 +6,15 @@ import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import { DRAFT } from "./form-walk/paths.ts";
 import type { Locale } from "./locale.ts";
 import { typedText } from "./typed-answers.ts";
 import { answersInWords } from "./vacancy-form/answers-in-words.ts";
 import { changedAnswers } from "./vacancy-form/changed-answers.ts";
 import { CheckPage } from "./vacancy-form/check-page.tsx";
-import { DRAFT } from "./vacancy-form/paths.ts";
 import { putInto } from "./vacancy-form/put-into.ts";
 import { shownPart } from "./vacancy-form/shown-part.ts";
-import { EMPTY, type VacancyWalk } from "./vacancy-form/walk.tsx";
+import type { VacancyWalk } from "./vacancy-form/walk.tsx";
 import { WIDEN, widenedAnswers } from "./vacancy-form/widening.tsx";
 import type { WebParts } from "./web-options.ts";
 
@@ -64,7 +64,7 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
     const outcome = walk.checked(draft.values);
     return "submission" in outcome
       ? checkPage(draft, outcome.submission, token, context.req.query(WIDEN))
-      : walk.form({ ...EMPTY, ...draft.values }, outcome.errors, token);
+      : walk.form({ ...walk.empty, ...draft.values }, outcome.errors, token);
   });
 
   /** A requirement gives way: the answers are kept as they are now, and looked at once more. */

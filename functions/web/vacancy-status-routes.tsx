@@ -12,13 +12,14 @@ import { withdrawVacancy } from "#shared/usecases/withdraw-vacancy.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import { givenAnswers } from "./form-walk/answers.ts";
 import type { Locale } from "./locale.ts";
 import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
 import { StatusPage } from "./status-page.tsx";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
-import { answersInWords, givenAnswers } from "./vacancy-form/answers-in-words.ts";
+import { answersInWords } from "./vacancy-form/answers-in-words.ts";
 import type { WebOptions } from "./web-options.ts";
 import { REASON, WithdrawVacancyPage } from "./withdraw-vacancy-page.tsx";
 

@@ -1,14 +1,8 @@
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
+import { type Answer, type AnswerSection, marked } from "../form-walk/answers.ts";
 import type { Words } from "../words/nl.ts";
-
-/**
- * An answer as it is read: `field` is the control that changes it. `isDutch`: its text is, whatever the page speaks.
- * `isEmpty`: nothing was asked or filled in.
- */
-export type Answer = { field: string; term: string; text: string; isDutch?: boolean; isEmpty?: boolean };
-export type AnswerSection = { title: string; answers: readonly Answer[] };
 
 type Texts = { submission: VacancySubmission; labels: Labels; words: Words };
 
@@ -114,20 +108,13 @@ const you = ({ submission: { employer, contact }, words: { labels, check } }: Te
 
 /** A vacancy as it is understood, by the sections of its form: every question with its answer, also the empty ones. */
 export const answersInWords = (texts: Texts): readonly AnswerSection[] => {
-  const { sections, check } = texts.words;
-  const marked = (answers: readonly Answer[]) =>
-    answers.map((answer) => ({ ...answer, isEmpty: [check.none, check.noDemand].includes(answer.text) }));
+  const { sections } = texts.words;
+  const section = (title: string, answers: readonly Answer[]) => ({ title, answers: marked(answers, texts.words) });
   return [
-    { title: sections.work, answers: marked(work(texts)) },
-    { title: sections.times, answers: marked(times(texts)) },
-    { title: sections.demands, answers: marked(demands(texts)) },
-    { title: sections.offer, answers: marked(offer(texts)) },
-    { title: sections.you, answers: marked(you(texts)) },
+    section(sections.work, work(texts)),
+    section(sections.times, times(texts)),
+    section(sections.demands, demands(texts)),
+    section(sections.offer, offer(texts)),
+    section(sections.you, you(texts)),
   ];
 };
-
-/** The same without what was left empty. */
-export const givenAnswers = (sections: readonly AnswerSection[]): readonly AnswerSection[] =>
-  sections
-    .map(({ title, answers }) => ({ title, answers: answers.filter(({ isEmpty }) => !isEmpty) }))
-    .filter(({ answers }) => answers.length > 0);

@@ -1,4 +1,4 @@
-import type { Answer, AnswerSection } from "./answers-in-words.ts";
+import type { Answer, AnswerSection } from "../form-walk/answers.ts";
 
 /** An answer that is another than before, with what it was. */
 export type ChangedAnswer = Answer & { was: string };

@@ -1,14 +1,12 @@
 import type { Labels } from "#shared/engine/types.ts";
 import type { FormState } from "#shared/web/form-state.ts";
+import { ACTION } from "../form-walk/buttons.ts";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { typedText } from "../typed-answers.ts";
 import type { Words } from "../words/nl.ts";
 import { SUGGESTED_FOR, takenOver, withoutSuggestions } from "./suggestions.ts";
 
-/** Name of the buttons that do something else than going on, and what each of them sends. */
-export const ACTION = "actie";
-export const SAVE = "bewaren";
-export const OTHER_LANGUAGE = "taal";
+/** What the buttons about proposals send. */
 export const SUGGEST = "voorstellen";
 export const TAKE_OVER = "overnemen";
 export const CLOSE = "sluiten";

@@ -4,14 +4,14 @@ import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { type FormState, valuesOf } from "#shared/web/form-state.ts";
 import { ANSWERS_FORM, FormPage, SendSection } from "../form-page.tsx";
+import { ACTION, OTHER_LANGUAGE, SAVE } from "../form-walk/buttons.ts";
+import { OnThisDevice } from "../form-walk/on-this-device.tsx";
+import { formPaths, PREVIOUS, PREVIOUS_KEY } from "../form-walk/paths.ts";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { type Locale, wordsOf } from "../locale.ts";
 import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
-import { ACTION, OTHER_LANGUAGE, SAVE } from "./form-actions.ts";
-import { OnThisDevice } from "./on-this-device.tsx";
-import { formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
@@ -70,13 +70,14 @@ export const VacancyFormPage = ({
 }: Props) => {
   const { state } = sections;
   const { form } = wordsOf(state);
+  const paths = formPaths(locale, "/vacature");
   return (
     <FormPage
       region={region}
       state={state}
       title={form.title}
       lead={isPrefilled ? form.known : form.lead}
-      action={formPaths(locale).form()}
+      action={paths.form()}
       token={token}
       script={FORM_SCRIPT_PATH}
       autosave={isFresh ? "fresh" : "typed"}
@@ -87,11 +88,7 @@ export const VacancyFormPage = ({
       )}
       {isPrefilled ? (
         <p>
-          <button
-            class="nl-button nl-button--secondary button--small"
-            type="submit"
-            formaction={formPaths(locale).forget}
-          >
+          <button class="nl-button nl-button--secondary button--small" type="submit" formaction={paths.forget}>
             {wordsOf(state).remember.forget}
           </button>
         </p>

@@ -2,9 +2,10 @@ import type { Labels } from "#shared/engine/types.ts";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import { ACTION } from "../form-walk/buttons.ts";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { wordsOf } from "../locale.ts";
-import { ACTION, CLOSE, SUGGEST, TAKE_OVER } from "./form-actions.ts";
+import { CLOSE, SUGGEST, TAKE_OVER } from "./form-actions.ts";
 import { demandsOf, offersOf, SUGGESTED_DEMAND, SUGGESTED_FOR, SUGGESTED_TASK } from "./suggestions.ts";
 
 type Props = { state: FormState; suggest: SuggestTasks; labels: Labels };

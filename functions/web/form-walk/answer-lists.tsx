@@ -1,5 +1,5 @@
 import type { Locale } from "../locale.ts";
-import type { AnswerSection } from "./answers-in-words.ts";
+import type { AnswerSection } from "./answers.ts";
 
 type Props = {
   locale: Locale;

@@ -2,13 +2,10 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Actor } from "#shared/domain/history.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
-import { statusUrl } from "#shared/usecases/status-link.ts";
-import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
-import { formValues, MAX_FORM_BYTES, notTakenIn } from "./form-intake.ts";
+import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { SEND } from "./form-sentences.ts";
 import type { Locale } from "./locale.ts";
-import { REMEMBER, remember } from "./remembered.ts";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
@@ -19,48 +16,15 @@ import type { WebParts } from "./web-options.ts";
 
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 
-/** The end of the walk: a new vacancy, or the answers in one that is open already. */
-export function sendRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
+/** The answers go into the vacancy that they are about, instead of making another. */
+export function joinRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
   const { tables, publicUrl } = options;
   const { words } = locale;
   const { paths, tokens, drafts, form } = walk;
-  const submit = submitVacancy(options);
   const change = changeVacancy(options);
-  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
 
-  app.post(paths.send, limit, async (context) => {
-    requireSameOrigin(context, publicUrl);
-    const values = await formValues(context);
-    const token = typedText(values, "formulier");
-    const id = await tokens.idOf(token);
-    const outcome = walk.checked(values);
-    if (id === undefined) {
-      const errors = "errors" in outcome ? outcome.errors : {};
-      return form(values, { ...errors, [SEND]: words.errors.expired }, await tokens.make(), 400);
-    }
-    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
-    try {
-      const { record } = await submit({
-        submission: outcome.submission,
-        submissionKey: `form:${id}`,
-        resembles: (await walk.findSame(outcome.submission))?.reference,
-        by: { kind: "employer", id: "form" },
-      });
-      await drafts.close(id, record.reference);
-      if (typedText(values, REMEMBER) === "ja") {
-        const key = new URL(await statusUrl(options)(record.reference)).searchParams.get("sleutel") ?? "";
-        remember(context, { reference: record.reference, key });
-      }
-      return context.redirect(await walk.receivedAt(record.reference), 303);
-    } catch (error) {
-      const { text, status, isNewNeeded } = notTakenIn(error, words.errors);
-      return form(values, { [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
-    }
-  });
-
-  /** The answers go into the vacancy that they are about, instead of making another. */
-  app.post(paths.join, limit, async (context) => {
+  app.post(paths.join, bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     const token = typedText(values, "formulier");

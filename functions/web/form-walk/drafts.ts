@@ -2,19 +2,22 @@ import { type Draft, draftOf, isAlive, sentDraft } from "#shared/domain/draft.ts
 import type { FormValues } from "#shared/web/form-state.ts";
 import type { formTokens } from "../form-intake.ts";
 import type { WebOptions } from "../web-options.ts";
-import { answersIn } from "./fields.ts";
 
-type Deps = Pick<WebOptions, "drafts" | "clock" | "onError"> & { tokens: ReturnType<typeof formTokens> };
+type Deps = Pick<WebOptions, "drafts" | "clock" | "onError"> & {
+  tokens: ReturnType<typeof formTokens>;
+  /** The answers among what a form sends; whatever else is sent is not kept. */
+  answersIn: (values: FormValues) => FormValues;
+};
 
 /** Forms that are not finished, each found again by its token. */
-export const formDrafts = ({ drafts, clock, tokens, onError }: Deps) => ({
+export const formDrafts = ({ drafts, clock, tokens, answersIn, onError }: Deps) => ({
   /** The draft of a token; undefined for a token that is not ours, and for what was never kept or is past. */
   async open(token: string): Promise<Draft | undefined> {
     const id = await tokens.idOf(token);
     const draft = id === undefined ? undefined : await drafts.read(id);
     return draft && isAlive(draft, clock()) ? draft : undefined;
   },
-  /** Keeps the answers, and which vacancy's employer gives them; false when the form was sent already. */
+  /** Keeps the answers, and which employer gives them, by what they handed in before; false when the form was sent already. */
   keep: (id: string, values: FormValues, known: string | undefined): Promise<boolean> =>
     drafts.keep(draftOf({ id, values: answersIn(values), known }, clock())),
   /** Leaves of a form what it became. Sending does not fail by it: the record is there. */

@@ -1,0 +1,4 @@
+/** Name of the buttons of a form that do something else than going on, and what those that every form has send. */
+export const ACTION = "actie";
+export const SAVE = "bewaren";
+export const OTHER_LANGUAGE = "taal";

@@ -1,0 +1,113 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { dayOf } from "#shared/domain/dates.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { addDays } from "#shared/engine/calendar.ts";
+import { statusUrl } from "#shared/usecases/status-link.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { formValues, MAX_FORM_BYTES, notTakenIn } from "../form-intake.ts";
+import { SEND } from "../form-sentences.ts";
+import type { Locale } from "../locale.ts";
+import { forget, REMEMBER, remember, remembered } from "../remembered.ts";
+import { typedText } from "../typed-answers.ts";
+import type { WebOptions } from "../web-options.ts";
+import { partiesAsValues } from "./as-values.ts";
+import { ACTION, OTHER_LANGUAGE, SAVE } from "./buttons.ts";
+import { DRAFT, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
+import { SavedPage } from "./saved-page.tsx";
+import type { FormWalk } from "./walk.ts";
+
+/** The steps that every form has: the form itself, the draft that is kept of it, and handing it in. */
+export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk: FormWalk<Submission>): Hono {
+  const { region, publicUrl } = options;
+  const { words } = locale;
+  const { paths, tokens, drafts, form, empty } = walk;
+  const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
+  const app = new Hono();
+
+  /** The form with what is known from what was handed in before, to who holds its key. */
+  const begunFrom = async (context: Context, { reference, key }: { reference: string; key: string }) => {
+    const { submission } = await walk.previous(context, key, reference);
+    const values = { ...empty, ...partiesAsValues(submission), [PREVIOUS]: [reference], [PREVIOUS_KEY]: [key] };
+    return form(values, {}, await tokens.make(), 200, { isPrefilled: true });
+  };
+  /** What this device remembers and is no longer there is passed over. */
+  const unlessGone = (error: unknown) => {
+    if (!isProblem(error, "not-found")) throw error;
+    return undefined;
+  };
+
+  /** What stands in the address is a draft, what was handed in before, or nothing. */
+  app.get(paths.form(), async (context) => {
+    const token = context.req.query(DRAFT);
+    if (token !== undefined) {
+      const draft = await drafts.open(token);
+      if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
+      if (draft) return form({ ...empty, ...draft.values }, {}, token);
+      throw new Problem("not-found", words.check.gone);
+    }
+    const asked = context.req.query(PREVIOUS);
+    if (asked !== undefined) return begunFrom(context, { reference: asked, key: context.req.query("sleutel") ?? "" });
+    const known = remembered(context);
+    const own = known && (await begunFrom(context, known).catch(unlessGone));
+    return own ?? form(empty, {}, await tokens.make());
+  });
+
+  app.post(paths.form(), limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    if (typedText(values, ACTION) === SAVE) return walk.keptThen(context, values, paths.saved);
+    if (typedText(values, ACTION) === OTHER_LANGUAGE) return walk.keptThen(context, values, paths.otherLanguage.form);
+    const typed = typedText(values, "formulier");
+    const token = (await tokens.idOf(typed)) === undefined ? await tokens.make() : typed;
+    const changed = walk.afterAction(values);
+    if (changed) return walk.formPage(changed, token);
+    const outcome = walk.checked(values);
+    if ("submission" in outcome) return walk.keptThen(context, values, paths.check);
+    return form(values, outcome.errors, token, 400);
+  });
+
+  app.get(paths.saved(), async (context) => {
+    const token = context.req.query(DRAFT) ?? "";
+    const draft = await drafts.open(token);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
+    const lastDay = addDays(dayOf(new Date(draft.expiresAt * 1000)), -1);
+    return pageResponse(
+      <SavedPage region={region} locale={locale} link={`${publicUrl}${paths.form(token)}`} lastDay={lastDay} />,
+    );
+  });
+
+  app.post(paths.forget, limit, (context) => {
+    requireSameOrigin(context, publicUrl);
+    forget(context);
+    return context.redirect(paths.form(), 303);
+  });
+
+  app.post(paths.send, limit, async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const values = await formValues(context);
+    const token = typedText(values, "formulier");
+    const id = await tokens.idOf(token);
+    const outcome = walk.checked(values);
+    if (id === undefined) {
+      const errors = "errors" in outcome ? outcome.errors : {};
+      return form(values, { ...errors, [SEND]: words.errors.expired }, await tokens.make(), 400);
+    }
+    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
+    try {
+      const { reference } = await walk.handIn(outcome.submission, id);
+      await drafts.close(id, reference);
+      if (typedText(values, REMEMBER) === "ja") {
+        const key = new URL(await statusUrl(options)(reference)).searchParams.get("sleutel") ?? "";
+        remember(context, { reference, key });
+      }
+      return context.redirect(await walk.receivedAt(reference), 303);
+    } catch (error) {
+      const { text, status, isNewNeeded } = notTakenIn(error, words.errors);
+      return form(values, { [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
+    }
+  });
+  return app;
+}

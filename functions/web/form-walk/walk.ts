@@ -1,0 +1,94 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
+import { isProblem } from "#shared/domain/problem.ts";
+import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { statusUrl } from "#shared/usecases/status-link.ts";
+import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
+import { formTokens, notTakenIn } from "../form-intake.ts";
+import { SEND } from "../form-sentences.ts";
+import type { Locale } from "../locale.ts";
+import { followed } from "../status-access.ts";
+import { typedText } from "../typed-answers.ts";
+import type { WebOptions } from "../web-options.ts";
+import { formDrafts } from "./drafts.ts";
+import { type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
+
+/** Whether answers on a form come from what was handed in before. */
+export type Origin = { isPrefilled?: boolean };
+
+type Form = {
+  base: FormBase;
+  /** What its tokens are signed for. */
+  purpose: string;
+  /** The answers among what it sends. */
+  answersIn: (values: FormValues) => FormValues;
+  /** The form with these answers, and what is wrong with them. */
+  form: (values: FormValues, errors: FormErrors, token: string, status?: number, origin?: Origin) => Promise<Response>;
+};
+
+/** What the steps of every form have in common, in one language: drafts, their addresses, and who comes back. */
+export function walkParts(options: WebOptions, locale: Locale, { base, purpose, answersIn, form }: Form) {
+  const { vacancies, carvings } = options;
+  const { words } = locale;
+  const paths = formPaths(locale, base);
+  const tokens = formTokens(options, purpose);
+  const drafts = formDrafts({ ...options, tokens, answersIn });
+  const earlier = (reference: string) =>
+    CarvingReference.safeParse(reference).success ? carvings.read(reference) : vacancies.read(reference);
+  const previous = followed<VacancyRecord | CarvingRecord>({
+    ...options,
+    form: z.union([VacancyReference, CarvingReference]),
+    read: earlier,
+    wrong: words.status.wrongLink,
+  });
+
+  const receivedAt = async (reference: string): Promise<string> => {
+    const { search } = new URL(await statusUrl(options)(reference));
+    return `${paths.received}/${reference}${search}`;
+  };
+
+  /** What this visitor handed in before, of whose link they came: by the key in the form or by what was kept before. */
+  const knownFrom = async (context: Context, values: FormValues, token: string): Promise<string | undefined> => {
+    const reference = typedText(values, PREVIOUS);
+    if (reference === "") return (await drafts.open(token))?.known;
+    try {
+      return (await previous(context, typedText(values, PREVIOUS_KEY), reference)).reference;
+    } catch (error) {
+      // A link that does not hold makes nobody known, and takes nothing of what was typed.
+      if (!isProblem(error, "not-found")) throw error;
+      return undefined;
+    }
+  };
+
+  /** Keeps the answers under a token of ours and goes on at `next`; or the form again, with why that cannot be. */
+  const keptThen = async (context: Context, values: FormValues, next: (token: string) => string) => {
+    const typed = typedText(values, "formulier");
+    const known = await tokens.idOf(typed);
+    const token = known === undefined ? await tokens.make() : typed;
+    const id = known ?? (await tokens.idOf(token)) ?? "";
+    try {
+      if (await drafts.keep(id, values, await knownFrom(context, values, typed)))
+        return context.redirect(next(token), 303);
+    } catch (error) {
+      const { text, status } = notTakenIn(error, words.errors);
+      return form(values, { [SEND]: text }, token, status);
+    }
+    return form(values, { [SEND]: words.errors.sentBefore }, await tokens.make(), 422);
+  };
+
+  return { ...{ paths, tokens, drafts, earlier, previous }, ...{ form, receivedAt, keptThen } };
+}
+
+/** The steps from an empty form to what is handed in with it. */
+export type FormWalk<Submission> = ReturnType<typeof walkParts> & {
+  /** The form before anybody filled it in. */
+  empty: FormValues;
+  /** The form as it stands after one of its own buttons. */
+  formPage: (state: FormState, token: string) => Promise<Response>;
+  /** Undefined when none of the form's own buttons was used. */
+  afterAction: (values: FormValues) => FormState | undefined;
+  checked: (values: FormValues) => { submission: Submission } | { errors: FormErrors };
+  /** Takes it in, once for the id of its form. Throws what `notTakenIn` knows. */
+  handIn: (submission: Submission, formId: string) => Promise<{ reference: string }>;
+};
