@@ -162,9 +162,7 @@ describe("the cursor promise", () => {
   });
   afterAll(() => database.stop());
 
-  it("holds through deaths on either side, writers at the same moment and clocks that jump", {
-    timeout: 120_000,
-  }, async () => {
+  it("holds through deaths on either side, writers at the same moment and clocks that jump", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), commands, async (scheduler, steps) => {
         worlds += 1;
@@ -181,9 +179,7 @@ describe("the cursor promise", () => {
     );
   });
 
-  it("holds for a page of every size from 1 to 100, and one of another size after it", {
-    timeout: 120_000,
-  }, async () => {
+  it("holds for a page of every size from 1 to 100, and one of another size after it", async () => {
     const world = feedWorld(database, ["many"]);
     const ids = Array.from({ length: 130 }, (_unused, index) => `A-${String(index).padStart(20, "0")}`);
     for (const id of ids) await world.assign({ agency: "many", id });

@@ -30,7 +30,7 @@ const printedBy = (steps: readonly Step[], folder: string, variables: Record<str
   new Promise((done, fail) => {
     const script = steps.map(({ commands }) => `${commands}echo "${END}"\n`).join("");
     const env = { ...process.env, ...variables };
-    execFile("bash", ["-euc", script], { cwd: folder, env, timeout: 60_000 }, (error, stdout) =>
+    execFile("bash", ["-euc", script], { cwd: folder, env, timeout: 300_000 }, (error, stdout) =>
       error ? fail(error) : done(stdout.replaceAll("\r", "").split(`${END}\n`)),
     );
   });

@@ -32,7 +32,7 @@ describe("imports", () => {
   let result: ICruiseResult;
   beforeAll(async () => {
     result = await cruised(FOLDERS);
-  }, 120_000);
+  });
 
   it("keep to the rules of the house", () => {
     expect(broken(result)).toEqual([]);

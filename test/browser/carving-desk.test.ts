@@ -72,7 +72,7 @@ beforeAll(async () => {
       ({ body }) => body.status === "ready",
     );
   }
-}, 120_000);
+});
 /** Amina Bakker, signed in, on a page of the desk. */
 async function atDesk(options: Parameters<Browser["newContext"]>[0], where: string): Promise<Page> {
   const page = await open({ reducedMotion: "reduce", ...options }, "/werkblad");

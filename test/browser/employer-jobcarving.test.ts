@@ -119,7 +119,8 @@ describe("an employer with a browser as it comes", () => {
     expect(await findings(page)).toEqual([]);
     for (const link of await page.locator(".error-summary a").all()) {
       await link.click();
-      expect(`#${await page.locator(":focus").getAttribute("id")}`).toBe(await link.getAttribute("href"));
+      const field = page.locator((await link.getAttribute("href")) ?? "");
+      await expect.poll(() => field.evaluate((element) => element.matches(":focus"))).toBe(true);
     }
 
     await page.locator("#t2-together").selectOption("");

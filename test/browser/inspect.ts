@@ -89,10 +89,8 @@ export function complaintsIn(context: BrowserContext): string[] {
   context.on("weberror", (error) => complaints.push(error.error().message));
   context.on("requestfailed", (request) => {
     const why = request.failure()?.errorText;
-    // Whoever clicks twice, or types on, is on their way again before the first answer is there.
-    const mayBeOvertaken = request.isNavigationRequest() || request.resourceType() === "fetch";
-    const isOvertaken = mayBeOvertaken && why === "net::ERR_ABORTED";
-    if (!isOvertaken) complaints.push(`${request.url()}: ${why}`);
+    // Whoever clicks twice, types on or goes on is on their way again before all of the answer is there.
+    if (why !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${why}`);
   });
   return complaints;
 }

@@ -9,7 +9,7 @@ let browser: Browser;
 let server: StateServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), stateServer()]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

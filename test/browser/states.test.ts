@@ -37,7 +37,7 @@ let browser: Browser;
 let server: StateServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), stateServer()]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -85,43 +85,39 @@ async function bytesOf({ answer, visitor }: Shown): Promise<number> {
 describe("every page in every state", () => {
   const titles = new Map<string, string>();
 
-  it.concurrent.each(STATES)(
-    "$name",
-    async ({ show, screen }) => {
-      const shown = await show();
-      const { html, status } = shown.answer;
-      expect(await bytesOf(shown)).toBeLessThan(MOST_BYTES);
-      const tags = bareTags(html);
-      expect(status).toBeLessThan(500);
-      expect(tags.filter((tag) => /\s(style|on\w+)=/i.test(tag) || /^<style/i.test(tag))).toEqual([]);
+  it.concurrent.each(STATES)("$name", async ({ show, screen }) => {
+    const shown = await show();
+    const { html, status } = shown.answer;
+    expect(await bytesOf(shown)).toBeLessThan(MOST_BYTES);
+    const tags = bareTags(html);
+    expect(status).toBeLessThan(500);
+    expect(tags.filter((tag) => /\s(style|on\w+)=/i.test(tag) || /^<style/i.test(tag))).toEqual([]);
 
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-      try {
-        const complaints = complaintsIn(context);
-        const page = await context.newPage();
-        await openWhole(page, server.show(shown));
-        expect(await layoutShift(page)).toBe(0);
-        expect(await movesWithoutItsEnd(page)).toBe(0);
-        if (screen) {
-          const from = screen.from === undefined ? {} : { from: page.locator(screen.from) };
-          await keepScreen(page, screen.file, { ...from, ...(screen.on === "phone" ? { size: PHONE } : {}) });
-          // A browser begins to tab at what was scrolled to: the page is opened anew.
-          if (screen.from !== undefined) await page.reload();
-        }
-        expect(await skeletonFaults(page)).toEqual([]);
-        expect(await atEverySize(page)).toEqual([]);
-        expect(await focusFaults(page, MOST_STOPS)).toEqual([]);
-        expect(complaints).toEqual([]);
-        if (status === 200) {
-          const { pathname } = new URL(page.url());
-          const title = await page.title();
-          expect(titles.get(title) ?? pathname, title).toBe(pathname);
-          titles.set(title, pathname);
-        }
-      } finally {
-        await context.close();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    try {
+      const complaints = complaintsIn(context);
+      const page = await context.newPage();
+      await openWhole(page, server.show(shown));
+      expect(await layoutShift(page)).toBe(0);
+      expect(await movesWithoutItsEnd(page)).toBe(0);
+      if (screen) {
+        const from = screen.from === undefined ? {} : { from: page.locator(screen.from) };
+        await keepScreen(page, screen.file, { ...from, ...(screen.on === "phone" ? { size: PHONE } : {}) });
+        // A browser begins to tab at what was scrolled to: the page is opened anew.
+        if (screen.from !== undefined) await page.reload();
       }
-    },
-    90_000,
-  );
+      expect(await skeletonFaults(page)).toEqual([]);
+      expect(await atEverySize(page)).toEqual([]);
+      expect(await focusFaults(page, MOST_STOPS)).toEqual([]);
+      expect(complaints).toEqual([]);
+      if (status === 200) {
+        const { pathname } = new URL(page.url());
+        const title = await page.title();
+        expect(titles.get(title) ?? pathname, title).toBe(pathname);
+        titles.set(title, pathname);
+      }
+    } finally {
+      await context.close();
+    }
+  });
 });

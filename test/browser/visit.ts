@@ -12,7 +12,7 @@ export function visits() {
   const house = {} as { platform: RunningPlatform; browser: Browser };
   beforeAll(async () => {
     [house.platform, house.browser] = await Promise.all([runningPlatform(), startBrowser()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await house.browser?.close();
     await house.platform?.close();
@@ -27,7 +27,6 @@ export function visits() {
 
   const open = async (options: Parameters<Browser["newContext"]>[0], path: string): Promise<Page> => {
     context = await house.browser.newContext({ baseURL: house.platform.publicUrl, ...options });
-    context.setDefaultTimeout(20_000);
     complaints = complaintsIn(context);
     const page = await context.newPage();
     await page.goto(path);

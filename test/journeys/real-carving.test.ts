@@ -68,7 +68,6 @@ describe.skipIf(!hasOnet)("ten requests of tasks that O*NET states, over the API
     await eventually(
       () => platform.call<{ status: string }>(PARTNER, `/candidate-imports/${taken.body.id}`),
       (answer) => answer.body.status === "completed",
-      60,
     );
     for (const { submission } of requests) {
       const handedIn = await platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
@@ -79,7 +78,6 @@ describe.skipIf(!hasOnet)("ten requests of tasks that O*NET states, over the API
       const { body: found } = await eventually(
         () => platform.call<Answer>("werkblad", path),
         (answer) => answer.body.status === "ready",
-        60,
       );
       answers.push(found);
     }
@@ -88,7 +86,7 @@ describe.skipIf(!hasOnet)("ten requests of tasks that O*NET states, over the API
       const text = requests.map((request, at) => exampleOf(request, answers[at] ?? expect.unreachable()));
       await writeFile(EXAMPLES, `${HEAD}\n${text.join("\n\n")}\n`);
     }
-  }, 240_000);
+  });
   afterAll(() => platform.close());
 
   it("each give an exact front in time, of which no bundle beats another", () => {

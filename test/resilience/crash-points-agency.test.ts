@@ -34,7 +34,7 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 120_000);
+  });
 
   type Placing = { first: string; second: string; placed: string; other: string };
   it("settles a placement once: the vacancy is filled, the person placed, everything else closed and told", async () => {
@@ -66,7 +66,7 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 240_000);
+  });
 
   it("withdraws somebody once: nothing of the person is left, and what ran is closed and told", async () => {
     const work: Work<Putting> = {
@@ -90,7 +90,7 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 120_000);
+  });
 
   it("takes every row of an import once", async () => {
     const refs = (key: string) => ["a", "b", "c"].map((letter) => `${key}-${letter}`);
@@ -111,5 +111,5 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 120_000);
+  });
 });

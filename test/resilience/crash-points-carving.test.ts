@@ -21,7 +21,7 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 120_000);
+  });
 
   it("makes one scored vacancy of an approved bundle, linked both ways", async () => {
     await desk().deliver("gemeente-haarlem", "carver");
@@ -43,5 +43,5 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 240_000);
+  });
 });

@@ -37,5 +37,5 @@ describe("a process that dies before or after any of its effects", () => {
       },
     };
     await run(work, true);
-  }, 240_000);
+  });
 });

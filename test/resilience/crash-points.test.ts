@@ -25,7 +25,7 @@ describe("a process that dies before or after any of its effects", () => {
 
   it("leads a submission that is sent again to one vacancy, one shortlist, and one mail to each", async () => {
     await run(submission, true);
-  }, 120_000);
+  });
 
   it("leaves of a submission that is not sent again either nothing, or everything", async () => {
     await run(
@@ -38,5 +38,5 @@ describe("a process that dies before or after any of its effects", () => {
       },
       false,
     );
-  }, 120_000);
+  });
 });

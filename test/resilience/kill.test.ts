@@ -15,6 +15,8 @@ const SUBMISSIONS = 500;
 const KILLS = 25;
 const SUBMITTERS = 8;
 const CANDIDATES = 200;
+/** Seconds that work may come later on a busy machine: many times what it takes. */
+const PATIENCE = 500;
 const SEED = `kill-${process.env.KILL_SEED ?? "2026"}`;
 
 type Receipt = { reference: string };
@@ -92,7 +94,7 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
     }
     isKilling = false;
     await submitters;
-  }, 240_000);
+  });
 
   afterAll(async () => {
     await platform.kill();
@@ -121,14 +123,14 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
       const { body } = await eventually(
         () => platform.call<{ status: string; entries: unknown[] }>("werkblad", `/vacancies/${reference}/shortlist`),
         (answer) => answer.body.status === "ready",
-        150,
+        PATIENCE,
       );
       expect(body.entries).toHaveLength(50);
     }
-  }, 200_000);
+  });
 
   it("made one mail per recipient", async () => {
-    const found = await eventually(mails, (all) => all.length >= 2 * SUBMISSIONS, 150);
+    const found = await eventually(mails, (all) => all.length >= 2 * SUBMISSIONS, PATIENCE);
     expect(found.filter(({ file }) => file.includes(".again-"))).toEqual([]);
     expect(found).toHaveLength(2 * SUBMISSIONS);
     for (const [index, reference] of acknowledged) {
@@ -137,7 +139,7 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
       expect(recipients).toContain(employerOf(index));
       expect(recipients.filter((to) => to.endsWith("@zk-ijmond.example"))).toHaveLength(1);
     }
-  }, 200_000);
+  });
 
   it("stored nothing that nobody sent, left nothing unsent, and set nothing aside", async () => {
     const { databaseEndpoint, queuesEndpoint } = await platform.addresses();
@@ -185,8 +187,8 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
       await eventually(
         () => waiting(queue),
         (count) => count === 0,
-        150,
+        PATIENCE,
       );
     }
-  }, 200_000);
+  });
 });

@@ -105,7 +105,6 @@ describe("poison in a queue", () => {
       await eventually(
         () => depth(line.sqs, line.queueUrl("scoring")),
         (left) => left === 0,
-        60,
       );
     } finally {
       await poller.stop();

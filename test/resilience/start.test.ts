@@ -22,7 +22,7 @@ type Ended = { code: number | string | null | undefined; stdout: string; stderr:
 /** Runs the command of `npm start` until it ends by itself. */
 const startAndEnd = (env: Record<string, string>, node = process.execPath): Promise<Ended> =>
   new Promise((done) => {
-    const options = { cwd: ROOT, env: { ...process.env, DEMO_DATA: "off", ...env }, timeout: 60_000 };
+    const options = { cwd: ROOT, env: { ...process.env, DEMO_DATA: "off", ...env }, timeout: 300_000 };
     execFile(node, ["infra/local/start.mjs"], options, (error, stdout, stderr) =>
       done({ code: error === null ? 0 : error.code, stdout, stderr }),
     );
@@ -123,9 +123,8 @@ describe("the start of the platform", () => {
         await eventually(
           () => platform.call("werkblad", `/vacancies/${body.reference}`),
           (answer) => answer.body.status === "shortlisted",
-          30,
         );
-        expect(await eventually(platform.mails, (mails) => mails.length >= 2, 30)).toHaveLength(2);
+        expect(await eventually(platform.mails, (mails) => mails.length >= 2)).toHaveLength(2);
       } finally {
         await platform.close();
       }
@@ -173,17 +172,15 @@ describe("the start of the platform", () => {
       await eventually(
         () => call<{ status: string }>("werkblad", `/vacancies/${receipt.reference}`),
         ({ body }) => body.status === "shortlisted",
-        30,
       );
       const decision = { candidateId: "gemeente-haarlem:a1", decision: "put-forward" };
       await call("werkblad", `/vacancies/${receipt.reference}/decisions`, { method: "POST", body: decision });
       const pulled = await eventually(
         () => call<{ items: unknown[]; next: string }>("pasmatch", "/assignments"),
         ({ body }) => body.items.length === 1,
-        30,
       );
       const mails = () => readdir(join(folder, "mail")).then((names) => names.filter((name) => name.endsWith(".eml")));
-      await eventually(mails, (names) => names.length === 2, 30);
+      await eventually(mails, (names) => names.length === 2);
       const everything = async () => ({
         candidate: (await call("gemeente-haarlem", "/candidates/a1")).body,
         vacancy: (await call("werkblad", `/vacancies/${receipt.reference}`)).body,
@@ -208,7 +205,7 @@ describe("the start of the platform", () => {
     } finally {
       await platform.kill();
     }
-  }, 120_000);
+  });
 
   it(`works after it was killed several times during its very first start (seed ${SEED})`, async () => {
     const random = seededRandom(`start-${SEED}`);
@@ -229,10 +226,9 @@ describe("the start of the platform", () => {
       await eventually(
         () => platform.call<{ status: string }>("werkblad", `/vacancies/${body.reference}`),
         (answer) => answer.body.status === "shortlisted",
-        30,
       );
     } finally {
       await platform.kill();
     }
-  }, 120_000);
+  });
 });

@@ -86,7 +86,7 @@ describe("the database of this machine", () => {
       client.destroy();
       await database.stop();
     }
-  }, 120_000);
+  });
 
   it("finishes a table whose creation a kill cut short", async () => {
     await (await startDatabase(folder)).stop();

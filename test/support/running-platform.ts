@@ -69,7 +69,7 @@ export async function runningPlatform({
 }
 
 /** Asks again until the answer pleases, and fails with the last one when it does not in time. */
-export async function eventually<T>(ask: () => Promise<T>, isRight: (value: T) => boolean, seconds = 45): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T>, isRight: (value: T) => boolean, seconds = 120): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const value = await ask();

@@ -187,7 +187,7 @@ describe("holding changed people against open vacancies", () => {
       ),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   const someone = { what: "deliver" as const, profile: CandidateProfile.parse(aCandidate()) };
 
