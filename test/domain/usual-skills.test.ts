@@ -12,7 +12,7 @@ const cooks = (skills: Readonly<Record<string, number>>, all = skills): CountedS
   occupations: new Map([["5120", tally(100, skills)]]),
 });
 
-const everything = () => true;
+const everything = (_skill: string) => true;
 const of = (counted: CountedSkills, isKnown = everything) => usualSkills(counted, isKnown).byOccupation["5120"];
 
 describe("usual skills of an occupation", () => {
