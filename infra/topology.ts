@@ -75,7 +75,7 @@ const lines = (...projection: readonly string[]): Index => ({
   name: "lines",
   partitionKey: text("lines"),
   sortKey: text("changedAt"),
-  projection,
+  projection: projection.length === 0 ? "keys" : projection,
 });
 
 const WORK_LINE = [
@@ -165,7 +165,7 @@ const tables = {
       outbox,
     ],
   },
-  conversations: { partitionKey: text("agency"), sortKey: text("id"), indexes: [] },
+  conversations: { partitionKey: text("agency"), sortKey: text("id"), indexes: [lines()] },
   feeds: { partitionKey: text("agency"), sortKey: number("sequence"), indexes: [] },
   imports: { partitionKey: text("partner"), sortKey: text("id"), indexes: [outbox], expires: "expiresAt" },
   tallies: { partitionKey: text("id"), indexes: [] },
@@ -324,6 +324,7 @@ const functions = {
       vacancies: "read-write",
       carvings: "read-write",
       assignments: "read-write",
+      conversations: "read",
       shortlists: "read",
       candidates: "read",
       mails: "read-write",

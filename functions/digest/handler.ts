@@ -1,5 +1,6 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
@@ -15,6 +16,7 @@ import { mailProvider } from "#shared/runtime/mail-provider.ts";
 import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { findLateWork } from "#shared/usecases/find-late-work.ts";
+import { findNewMessages } from "#shared/usecases/find-new-messages.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { sendPartnerDigests } from "#shared/usecases/send-partner-digests.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
@@ -38,11 +40,12 @@ export function compose(settings: Environment) {
     publicUrl: required(settings, "PUBLIC_URL"),
   };
   const lines = deskLines(tables);
+  const assignments = assignmentTable(tables.assignments, send, onUnsent);
   const late = findLateWork(
     {
       vacancies,
       carvings: carvingTable(tables.carvings, send, onUnsent),
-      assignments: assignmentTable(tables.assignments, send, onUnsent),
+      assignments,
       lines,
       marks: reminderMarks(tables),
       region,
@@ -50,7 +53,14 @@ export function compose(settings: Environment) {
     common.publicUrl,
   );
   const shortlists = shortlistTable(table("shortlists"));
-  const digests = sendDigests({ ...common, vacancies, shortlists, findLateWork: late });
+  const conversations = conversationTable(table("conversations"), send, onUnsent);
+  const messages = findNewMessages({ conversations, assignments, region }, common.publicUrl);
+  const digests = sendDigests({
+    ...common,
+    ...{ vacancies, shortlists },
+    findLateWork: late,
+    findNewMessages: messages,
+  });
   const partnerDigests = sendPartnerDigests({
     ...common,
     partnerPeople: partnerPeople(table("candidates")),

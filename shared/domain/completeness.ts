@@ -6,8 +6,10 @@ import { isDormant, isStale } from "./freshness.ts";
 /** What to ask of a person, and why it matters now: how many open vacancies ask for it. */
 export type Question = { field: string; question: string; openVacancies: number; why?: string };
 
+type CheckedField = AskedField | "municipality";
+
 type Check = {
-  field: AskedField | "municipality";
+  field: CheckedField;
   /** What is unknown, in a word. */
   label: string;
   question: string;
@@ -136,7 +138,7 @@ export type Summary = {
   stale: number;
   dormant: number;
   /** What is unknown of somebody, what most open vacancies ask for first, each in one sentence. */
-  unknown: { field: string; question: string; people: number; openVacancies: number; sentence: string }[];
+  unknown: { field: CheckedField; question: string; people: number; openVacancies: number; sentence: string }[];
 };
 
 /** Adds up profiles one by one, so that a partner of any size is summed up in little memory. */

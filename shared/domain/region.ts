@@ -1,5 +1,6 @@
 import type { AssignmentPolicy } from "./assignment-policy.ts";
 import type { ContentPages } from "./content-page.ts";
+import type { Language } from "./language.ts";
 import type { ReportTargets } from "./reports/report-targets.ts";
 import type { StepPolicy } from "./steps.ts";
 import type { Theme } from "./theme.ts";
@@ -31,12 +32,22 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
   "vum:exchange": "ask this region's profiles and vacancies over VUM, as the gateway that checked who asks",
 };
 
-/** Somebody of the desk; `id` is the subject at the identity provider. */
-export type StaffMember = { id: string; name: string; email: string; phone: string; roles: readonly StaffRole[] };
+/** Somebody of the desk; `id` is the subject at the identity provider. Mails are in `language`, Dutch without one. */
+export type StaffMember = {
+  id: string;
+  name: string;
+  email: string;
+  phone: string;
+  language?: Language;
+  roles: readonly StaffRole[];
+};
 export type StaffRole = "account-manager" | "coordinator" | "administrator";
 
 /** Somebody of an agency who works with its assignments on our pages; `id` is the subject at the identity provider. */
 export type AgencyUser = { id: string; name: string; agency: string };
+
+/** Where a team reads its mail, and in which language: Dutch without one. */
+export type Mailbox = { name: string; email: string; language?: Language };
 
 export type Municipality = { code: string; name: string };
 
@@ -47,15 +58,18 @@ export type Partner = {
   /** Municipality a source partner delivers for when a profile names none. */
   municipality?: string;
   /** Who hears every week what the profiles that a source partner delivered still lack. */
-  digestTo?: { name: string; email: string };
+  digestTo?: Mailbox;
   /**
    * What a source partner agreed to about VUM: whom other organisations call about its people (a name of at most 35
    * characters, a number of at most 14), and whether its people may be found outside SUWI. Without it they are not
    * offered.
    */
   vum?: { contact: { name: string; email: string; phone?: string }; outsideSuwi: boolean };
-  /** Who hears that an agency's assignments wait too long; without it the account manager hears. */
-  remindTo?: { name: string; email: string };
+  /**
+   * Who hears that an agency's assignments wait too long, and that the desk wrote to it. Without it the account manager
+   * hears of what is late, and messages wait on the agency's page.
+   */
+  remindTo?: Mailbox;
   validFrom?: string;
   validUntil?: string;
 };

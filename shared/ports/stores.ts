@@ -193,6 +193,8 @@ export type AgencyWork = {
 /** What desk and agency wrote to each other about an assignment. */
 export type ConversationStore = AggregateStore<AssignmentKey, Conversation> & {
   readMany: (keys: readonly AssignmentKey[]) => Promise<Conversation[]>;
+  /** Those in which something was written since an instant; may be a moment behind. */
+  changedSince: (since: string) => Promise<AssignmentKey[]>;
 };
 
 /** One line of an agency's feed. `sequence` counts from 1 without gaps. */

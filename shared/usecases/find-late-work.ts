@@ -38,6 +38,7 @@ export type LateWork = {
 type Work = {
   subject: string;
   title: string;
+  assignmentId?: string;
   /** Path on the workbench. */
   path: string;
   waiting: WaitingStep | undefined;
@@ -78,7 +79,8 @@ const ofAssignment = ({ marks, region }: Deps, assignment: Assignment): Work => 
   const { agency, id, vacancy, reminded } = assignment;
   return {
     subject: `${agency}/${id}`,
-    title: `${named(vacancy.title, vacancy.employer.name, vacancy.reference)}, toewijzing ${id}`,
+    title: named(vacancy.title, vacancy.employer.name, vacancy.reference),
+    assignmentId: id,
     path: `/werkblad/vacatures/${vacancy.reference}`,
     waiting: assignmentStep(assignment, region),
     ...{ reminded, agency, accountManager: vacancy.accountManager },
@@ -117,21 +119,31 @@ export const findLateWork =
   };
 
 function lateWork(region: Region, publicUrl: string, today: string, work: Work): LateWork[] {
-  const { subject, waiting, reminded, mark } = work;
+  const { subject, title, assignmentId, waiting, reminded, mark } = work;
   const due = waiting ? remindersDue(waiting, reminded, today, region.daysOff) : [];
   if (!waiting || due.length === 0) return [];
   const reminders = due.map((reminder): DueReminder => {
     const { recipients, responsibleName, isAgency } = heard(region, work, reminder);
     const id = reminderId(subject, waiting, reminder);
     const { step, due: dueOn } = waiting;
-    const url = publicUrl + (isAgency ? "/uitvoerder" : work.path);
+    const url = publicUrl + (isAgency ? `/uitvoerder/toewijzingen/${assignmentId}` : work.path);
     const { to } = reminder;
     const workingDaysLate = workingDaysAfter(dueOn, today, region.daysOff);
     return {
       id,
       reminder,
       recipients,
-      item: { id, title: work.title, url, step, due: dueOn, workingDaysLate, to, responsibleName },
+      item: {
+        id,
+        title,
+        ...(assignmentId === undefined ? {} : { assignmentId }),
+        url,
+        step,
+        due: dueOn,
+        workingDaysLate,
+        to,
+        responsibleName,
+      },
     };
   });
   return [{ waiting, reminders, mark }];

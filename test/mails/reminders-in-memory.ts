@@ -9,8 +9,10 @@ import type { MailProvider } from "#shared/ports/services.ts";
 import type { MailStore } from "#shared/ports/stores.ts";
 import { region } from "#shared/runtime/region.ts";
 import { findLateWork } from "#shared/usecases/find-late-work.ts";
+import { findNewMessages } from "#shared/usecases/find-new-messages.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { signer } from "../pages/apps.ts";
+import { memoryConversations } from "../pages/memory-stores.ts";
 import { mailChoicesInMemory } from "./mail-choices-in-memory.ts";
 
 /** What becomes of a run: it dies right before or right after its so-manieth effect, or the mail is down. */
@@ -76,6 +78,13 @@ export function remindersInMemory() {
     });
   const keyOf = ({ agency, id }: { agency: string; id: string }) => `${agency}/${id}`;
 
+  const assigned = {
+    readMany: async (keys: readonly { agency: string; id: string }[]) =>
+      keys.flatMap((key) => assignments.get(keyOf(key)) ?? []),
+  };
+  const conversations = memoryConversations();
+  const choices = mailChoicesInMemory();
+  const messages = findNewMessages({ conversations, assignments: assigned, region }, "https://wsp.example");
   const late = findLateWork(
     {
       vacancies: {
@@ -95,7 +104,7 @@ export function remindersInMemory() {
             })),
         read: async (reference) => carvings.get(reference),
       },
-      assignments: { readMany: async (keys) => keys.flatMap((key) => assignments.get(keyOf(key)) ?? []) },
+      assignments: assigned,
       lines: {
         assignments: async () =>
           [...assignments.values()].map((assignment) => ({
@@ -115,7 +124,7 @@ export function remindersInMemory() {
   );
 
   return {
-    ...{ vacancies, carvings, assignments, delivered, records },
+    ...{ vacancies, carvings, assignments, delivered, records, conversations, choices },
     add(assignment: Assignment) {
       assignments.set(keyOf(assignment), { ...assignment, published: 0 });
     },
@@ -123,7 +132,7 @@ export function remindersInMemory() {
     async run(at: string, fateOfRun: Fate = undefined): Promise<boolean> {
       [fate, effects, isDead] = [fateOfRun, 0, false];
       const digests = sendDigests({
-        ...{ mails, provider, signer, region, choices: mailChoicesInMemory(), findLateWork: late },
+        ...{ mails, provider, signer, region, choices, findLateWork: late, findNewMessages: messages },
         vacancies: { listOpen: async () => [] },
         shortlists: { listRims: async () => [] },
         clock: () => new Date(at),

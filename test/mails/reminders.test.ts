@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inState } from "#shared/domain/vacancy-record.ts";
 import { addWorkingDays, isWorkingDay } from "#shared/domain/working-days.ts";
 import { addDays } from "#shared/engine/calendar.ts";
+import { deskPages } from "../pages/apps.ts";
 import { aCarvingRecord, anAssignment, aRecord, REFERENCE } from "../pages/desk-records.ts";
 import { type Fate, remindersInMemory } from "./reminders-in-memory.ts";
 
@@ -93,6 +94,23 @@ describe("the reminders of late work", () => {
     await world.run(morning(LATE_BY(2)));
     await world.run(morning(LATE_BY(2), 15));
     expect(world.delivered.map(({ subject }) => subject)).toEqual(["3 stappen zijn te laat"]);
+  });
+
+  it("lead to pages of the workbench as they are", async () => {
+    const world = remindersInMemory();
+    world.vacancies.set(REFERENCE, aWaitingVacancy());
+    world.carvings.set("J-11111111", aCarvingRecord({ reference: "J-11111111", stepSince: RECEIVED }));
+    await world.run(morning(LATE_BY(2)));
+    const paths = world.delivered.flatMap(({ text }) =>
+      [...text.matchAll(/https:\/\/wsp\.example(\S+)/g)].flatMap(([, path]) => path ?? []),
+    );
+    expect(paths.toSorted()).toEqual([
+      ...["/werkblad", "/werkblad/jobcarving/J-11111111", `/werkblad/vacatures/${REFERENCE}`],
+    ]);
+    const { app } = deskPages();
+    // Who is not signed in is sent to sign in from every page that there is, and from no other.
+    for (const path of paths) expect((await app.request(path)).status).toBe(303);
+    expect((await app.request("/werkblad/bestaat-niet")).status).toBe(404);
   });
 
   it("come to the coordinators when the account manager is gone", async () => {

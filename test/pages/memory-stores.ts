@@ -163,6 +163,7 @@ export function memoryConversations(): ConversationStore {
   return {
     read: async (key) => records.get(keyOf(key)),
     readMany: async (keys) => keys.flatMap((key) => records.get(keyOf(key)) ?? []),
+    changedSince: async (since) => [...records.values()].filter(({ messages }) => (messages.at(-1)?.at ?? "") >= since),
     async create(conversation) {
       if (records.has(keyOf(conversation))) return false;
       records.set(keyOf(conversation), conversation);

@@ -58,6 +58,7 @@ describe("the digest of an account manager", () => {
       mails: mailTable(database.table("mails")),
       provider: folderProvider(folder, { name: "WSP", address: "wsp@zk-ijmond.example" }),
       findLateWork: async () => [],
+      findNewMessages: async () => [],
       choices,
       signer: hmacSigner(async () => "0123456789abcdef0123456789abcdef"),
       region,

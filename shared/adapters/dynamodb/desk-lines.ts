@@ -50,7 +50,12 @@ export const assignmentLineAttributes = ({ vacancy, changes }: Assignment) => ({
   changedAt: changes.at(-1)?.at,
 });
 
-async function changed<Line>({ client, name }: TableHandle, line: z.ZodType<Line>, since: string): Promise<Line[]> {
+/** What stands in a table's index `lines` and changed since an instant, the oldest change first. */
+export async function changedLines<Line>(
+  { client, name }: TableHandle,
+  line: z.ZodType<Line>,
+  since: string,
+): Promise<Line[]> {
   const found: Line[] = [];
   const pages = paginateQuery(
     { client },
@@ -69,11 +74,11 @@ async function changed<Line>({ client, name }: TableHandle, line: z.ZodType<Line
 /** The index `lines` of the tables whose work lies on the desk. */
 export const deskLines = (tables: Record<keyof DeskLines, TableHandle>): DeskLines => ({
   vacancies: (since) =>
-    changed(
+    changedLines(
       tables.vacancies,
       WorkLine.extend({ status: z.enum(VACANCY_STATES), ...VacancyRecord.pick({ reached: true }).shape }),
       since,
     ),
-  carvings: (since) => changed(tables.carvings, WorkLine.extend({ status: z.enum(CARVING_STATES) }), since),
-  assignments: (since) => changed(tables.assignments, AssignmentItem, since),
+  carvings: (since) => changedLines(tables.carvings, WorkLine.extend({ status: z.enum(CARVING_STATES) }), since),
+  assignments: (since) => changedLines(tables.assignments, AssignmentItem, since),
 });

@@ -1,8 +1,9 @@
-import { dateInWords } from "../dates.ts";
+import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
 import type { Region } from "../region.ts";
 import type { Step } from "../reminded.ts";
 import type { Addressee } from "../reminders.ts";
+import { DIGEST_WORDS, type DigestWords, type Reader } from "./day-digest-words.ts";
 import { heading, link, list, type MailItem, type MailPart, paragraph } from "./mail-content.ts";
 import { renderMail } from "./render-mail.ts";
 
@@ -13,6 +14,7 @@ export type ListChanges = { reference: string; title: string; employerName: stri
 export type LateItem = {
   id: string;
   title: string;
+  assignmentId?: string;
   url: string;
   step: Step;
   due: string;
@@ -21,50 +23,61 @@ export type LateItem = {
   responsibleName: string;
 };
 
-const STEP_WORDS: Readonly<Record<Step, string>> = {
-  "first-look": "Nog niemand heeft hiernaar gekeken",
-  "put-forward": "Er is nog niemand voorgedragen",
-  acknowledged: "De toewijzing is nog niet opgehaald",
-  introduced: "De kandidaat is nog niet voorgesteld bij de werkgever",
-  placed: "De uitkomst van de introductie is niet gemeld",
-  "confirmed-13w": "Nog niet gemeld of de plaatsing na 13 weken duurt",
-  "confirmed-26w": "Nog niet gemeld of de plaatsing na 26 weken duurt",
-};
+/** What was written to the reader about one assignment: how much, never what. `ids` are how the mail remembers them. */
+export type NewMessages = { ids: readonly string[]; title: string; assignmentId: string; url: string };
 
-const lateItem = ({ title, url, step, due, workingDaysLate, to, responsibleName }: LateItem): MailItem => {
-  const since = `Dit moest op ${dateInWords(due)} klaar zijn, ${workingDaysLate} werkdagen geleden.`;
-  const whose = to === "coordinator" ? ` ${responsibleName} is hieraan herinnerd.` : "";
-  return { text: `${STEP_WORDS[step]}. ${since}${whose}`, link: { text: title, url } };
-};
+const titled = (words: DigestWords, title: string, assignmentId: string | undefined) =>
+  assignmentId === undefined ? title : `${title}, ${words.assignment(assignmentId)}`;
 
-const people = (count: number, what: string) => `${count} ${count === 1 ? "kandidaat" : "kandidaten"} ${what}`;
+const lateItem =
+  (words: DigestWords) =>
+  ({ title, assignmentId, url, step, due, workingDaysLate, to, responsibleName }: LateItem): MailItem => ({
+    text: [
+      `${words.steps[step]}.`,
+      words.since(due, workingDaysLate),
+      ...(to === "coordinator" ? [words.reminded(responsibleName)] : []),
+    ].join(" "),
+    link: { text: titled(words, title, assignmentId), url },
+  });
 
-const changedList = (workbench: string, { reference, title, employerName, entered, left }: ListChanges): MailItem => {
-  const parts = [...(entered > 0 ? [people(entered, "erbij")] : []), ...(left > 0 ? [people(left, "eraf")] : [])];
-  const url = `${workbench}/vacatures/${reference}`;
-  return { text: `${parts.join(", ")}.`, link: { text: `${title}, ${employerName} (${reference})`, url } };
-};
+const messageItem =
+  (words: DigestWords) =>
+  ({ ids, title, assignmentId, url }: NewMessages): MailItem => ({
+    text: `${words.messageCount(ids.length)}.`,
+    link: { text: titled(words, title, assignmentId), url },
+  });
 
-const lateInWords = (count: number) => `${count} ${count === 1 ? "stap is" : "stappen zijn"} te laat`;
-const changedInWords = (count: number) => `${count} ${count === 1 ? "groslijst is" : "groslijsten zijn"} veranderd`;
+const changedList =
+  (words: DigestWords, workbench: string) =>
+  ({ reference, title, employerName, entered, left }: ListChanges): MailItem => {
+    const parts = [...(entered > 0 ? [words.entered(entered)] : []), ...(left > 0 ? [words.left(left)] : [])];
+    const url = `${workbench}/vacatures/${reference}`;
+    return { text: `${parts.join(", ")}.`, link: { text: `${title}, ${employerName} (${reference})`, url } };
+  };
 
 export type DayDigest = {
   to: Mail["to"];
+  language: Language;
+  reader: Reader;
   late: readonly LateItem[];
   changes: readonly ListChanges[];
+  messages: readonly NewMessages[];
   region: Region;
-  link: { text: string; url: string };
-  /** Where the news about lists is switched off; the reminders cannot be. */
+  /** Where the reader works. */
+  homeUrl: string;
+  /** Where the reader's news is switched off: changed shortlists for staff, messages for an agency. Duty cannot be. */
   unsubscribeUrl: string;
   messageId: string;
 };
 
-function subjectOf({ late, changes }: Pick<DayDigest, "late" | "changes">): string {
+function subjectOf({ late, changes, messages }: DayDigest, words: DigestWords): string {
+  const written = messages.reduce((sum, { ids }) => sum + ids.length, 0);
   const all = [
-    ...(late.length > 0 ? [lateInWords(late.length)] : []),
-    ...(changes.length > 0 ? [changedInWords(changes.length)] : []),
+    ...(late.length > 0 ? [words.lateCount(late.length)] : []),
+    ...(written > 0 ? [words.messageCount(written)] : []),
+    ...(changes.length > 0 ? [words.changedCount(changes.length)] : []),
   ];
-  return all.join(" en ");
+  return [all.slice(0, -1).join(", "), ...all.slice(-1)].filter((part) => part !== "").join(words.and);
 }
 
 const group = (title: string, items: readonly MailItem[]): MailPart[] =>
@@ -72,41 +85,34 @@ const group = (title: string, items: readonly MailItem[]): MailPart[] =>
 
 /**
  * One mail a working day, to an account manager, a coordinator or an agency: which steps of theirs are late, which of
- * others they must hear of, and which shortlists changed. Work and counts alone: nothing of a candidate.
+ * others they must hear of, where somebody wrote to them, and which shortlists changed. Work and counts alone: nothing of
+ * a candidate, and no word of a message.
  */
 export function dayDigest(digest: DayDigest): Mail {
-  const { to, late, changes, region, messageId, unsubscribeUrl } = digest;
-  const own = late.filter((item) => item.to === "responsible");
-  const others = late.filter((item) => item.to === "coordinator");
-  const hasNews = changes.length > 0;
+  const { to, language, reader, late, changes, messages, region, homeUrl, messageId, unsubscribeUrl } = digest;
+  const words = DIGEST_WORDS[language];
+  const of = (addressee: Addressee) => late.filter((item) => item.to === addressee).map(lateItem(words));
+  const hasNews = (reader === "staff" ? changes : messages).length > 0;
   const mail = renderMail(
     { messageId, to },
     {
-      language: "nl",
-      subject: subjectOf(digest),
+      language,
+      subject: subjectOf(digest, words),
       parts: [
-        paragraph(`Beste ${to.name},`),
-        ...group("Dit wacht op u", own.map(lateItem)),
-        ...group("Dit wacht op een ander, en u coördineert", others.map(lateItem)),
-        ...(hasNews
-          ? [
-              heading("Deze groslijsten zijn anders dan gisteren"),
-              paragraph("Er zijn kandidaten bij gekomen, veranderd of weggegaan."),
-              list(changes.map((list) => changedList(digest.link.url, list))),
-            ]
+        paragraph(words.greeting(to.name)),
+        ...group(words.own, of("responsible")),
+        ...group(words.others, of("coordinator")),
+        ...group(words.messages[reader], messages.map(messageItem(words))),
+        ...(changes.length > 0
+          ? [heading(words.lists), paragraph(words.listsChanged), list(changes.map(changedList(words, homeUrl)))]
           : []),
-        link(digest.link.text, digest.link.url),
+        link(words.home[reader], homeUrl),
       ],
       signature: [region.desk.name],
-      reason: [
-        "U krijgt hoogstens één zo'n mail per werkdag.",
-        ...(late.length > 0 ? ["Herinneringen horen bij uw taak: u kunt ze niet uitzetten."] : []),
-      ].join(" "),
-      ...(hasNews
-        ? { unsubscribe: { text: "Zet het nieuws over veranderde groslijsten uit", url: unsubscribeUrl } }
-        : {}),
+      reason: [words.onceADay, ...(late.length > 0 ? [words.isDuty] : [])].join(" "),
+      ...(hasNews ? { unsubscribe: { text: words.unsubscribe[reader], url: unsubscribeUrl } } : {}),
     },
     region.theme,
   );
-  return { ...mail, reminders: late.map(({ id }) => id) };
+  return { ...mail, reminders: [...late.map(({ id }) => id), ...messages.flatMap(({ ids }) => ids)] };
 }

@@ -4,10 +4,8 @@ import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
 import type { VacancyRecord } from "../vacancy-record.ts";
 import type { AboutWork } from "./about-work.ts";
-import { link, type MailContent, paragraph } from "./mail-content.ts";
+import { link, type MailContent, paragraph, type Told } from "./mail-content.ts";
 import { renderMail } from "./render-mail.ts";
-
-type Told = Pick<MailContent, "subject" | "parts">;
 
 /** What a mail to an employer says in each language. */
 type InBoth = Readonly<Record<Language, () => Told>>;
@@ -129,7 +127,7 @@ export function stillOpenAsked(about: AboutWork<VacancyRecord> & { expiresOn: st
           `Your vacancy "${submission.title}" has been open since ${dateInWords(receivedOn, "en")}. Are you still looking for somebody?`,
         ),
         paragraph(
-          `Open your vacancy's page and say that it is still open. If the work is gone, withdraw the vacancy there. If we do not hear from you, the vacancy closes by itself on ${dateInWords(expiresOn, "en")}.`,
+          `Open your vacancy's page and choose "Yes, still open". If the work is gone, withdraw the vacancy there. If we do not hear from you, the vacancy closes by itself on ${dateInWords(expiresOn, "en")}.`,
         ),
         link("Tell us whether your vacancy is still open", about.link),
       ],

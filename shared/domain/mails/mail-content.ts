@@ -26,6 +26,9 @@ export type MailContent = {
   unsubscribe?: MailLink;
 };
 
+/** What a mail says in one language; greeting, signature and reason are its kind's. */
+export type Told = Pick<MailContent, "subject" | "parts">;
+
 export const paragraph = (text: string): MailPart => ({ kind: "paragraph", text });
 export const heading = (text: string): MailPart => ({ kind: "heading", text });
 export const list = (items: readonly (MailItem | string)[]): MailPart => ({

@@ -1,44 +1,82 @@
 import type { CarvingRecord } from "../carving-record.ts";
+import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
 import type { VacancyRecord } from "../vacancy-record.ts";
 import type { AboutWork } from "./about-work.ts";
-import { link, type MailPart, paragraph } from "./mail-content.ts";
+import { link, paragraph, type Told } from "./mail-content.ts";
 import { renderMail } from "./render-mail.ts";
 
-const toManager = (
+const REASON: Readonly<Record<Language, string>> = {
+  nl: "U krijgt deze mail omdat u de accountmanager bent. Mail over nieuw werk hoort bij uw taak: u kunt hem niet uitzetten.",
+  en: "You get this mail because you are the account manager. Mail about new work is part of your task: it cannot be switched off.",
+};
+
+/** A mail to the account manager in their language. None of these can be switched off. */
+function toManager(
   { manager, region, messageId }: Omit<AboutWork<unknown>, "record">,
-  subject: string,
-  parts: readonly MailPart[],
-): Mail =>
-  renderMail(
-    { messageId, to: { name: manager.name, address: manager.email } },
+  told: Readonly<Record<Language, Told>>,
+): Mail {
+  const { name, email, language = "nl" } = manager;
+  const { subject, parts } = told[language];
+  return renderMail(
+    { messageId, to: { name, address: email } },
     {
-      language: "nl",
+      language,
       subject,
-      parts: [paragraph(`Beste ${manager.name},`), ...parts],
+      parts: [paragraph(language === "nl" ? `Beste ${name},` : `Dear ${name},`), ...parts],
       signature: [region.desk.name],
-      reason:
-        "U krijgt deze mail omdat u de accountmanager bent. Mail over nieuw werk hoort bij uw taak: u kunt hem niet uitzetten.",
+      reason: REASON[language],
     },
     region.theme,
   );
+}
 
 /** When the first shortlist stands. Only what is the employer's: nothing of a candidate. */
 export const shortlistReady = (about: AboutWork<VacancyRecord>): Mail => {
-  const { title, employer } = about.record.submission;
-  return toManager(about, `Groslijst klaar: ${title} (${about.record.reference})`, [
-    paragraph(`De groslijst staat klaar voor "${title}" van ${employer.name}. Kijk er binnen twee werkdagen naar.`),
-    link("Open de vacature op het werkblad", about.link),
-  ]);
+  const { reference, submission } = about.record;
+  const { title, employer } = submission;
+  return toManager(about, {
+    nl: {
+      subject: `Groslijst klaar: ${title} (${reference})`,
+      parts: [
+        paragraph(`De groslijst staat klaar voor "${title}" van ${employer.name}. Kijk er binnen twee werkdagen naar.`),
+        link("Open de vacature op het werkblad", about.link),
+      ],
+    },
+    en: {
+      subject: `Shortlist ready: ${title} (${reference})`,
+      parts: [
+        paragraph(
+          `The shortlist for "${title}" at ${employer.name} is ready. Please look at it within two working days.`,
+        ),
+        link("Open the vacancy on the workbench", about.link),
+      ],
+    },
+  });
 };
 
 /** When the first proposals stand. */
 export const proposalsReady = (about: AboutWork<CarvingRecord>): Mail => {
-  const { name } = about.record.submission.employer;
-  return toManager(about, `Voorstellen klaar voor ${name} (${about.record.reference})`, [
-    paragraph(
-      `De voorstellen staan klaar voor het jobcarvingverzoek van ${name}. Bespreek ze binnen twee werkdagen met de werkgever.`,
-    ),
-    link("Open de voorstellen op het werkblad", about.link),
-  ]);
+  const { reference, submission } = about.record;
+  const { name } = submission.employer;
+  return toManager(about, {
+    nl: {
+      subject: `Voorstellen klaar voor ${name} (${reference})`,
+      parts: [
+        paragraph(
+          `De voorstellen staan klaar voor het jobcarvingverzoek van ${name}. Bespreek ze binnen twee werkdagen met de werkgever.`,
+        ),
+        link("Open de voorstellen op het werkblad", about.link),
+      ],
+    },
+    en: {
+      subject: `Proposals ready for ${name} (${reference})`,
+      parts: [
+        paragraph(
+          `The proposals for the job carving request of ${name} are ready. Please discuss them with the employer within two working days.`,
+        ),
+        link("Open the proposals on the workbench", about.link),
+      ],
+    },
+  });
 };
