@@ -9,7 +9,7 @@ import { textOf } from "../pages/html.ts";
 import { REPORTED_DAYS, REPORTED_FROM, REPORTED_TO } from "./reported-days.ts";
 
 const PAGE = `/werkblad/rapportage?van=${REPORTED_FROM}&tot=${REPORTED_TO}`;
-const report = flowReport(region, REPORTED_FROM, REPORTED_TO, REPORTED_DAYS);
+const report = flowReport(region, { from: REPORTED_FROM, to: REPORTED_TO, today: "2026-11-23" }, REPORTED_DAYS);
 
 async function opened(path: string) {
   const pages = deskPages({ reportDays: REPORTED_DAYS });
@@ -86,6 +86,38 @@ describe("the page of the report", () => {
     expect(months.html.trimEnd().split("\r\n")).toHaveLength(1 + report.months.length);
     const all = await opened(`/werkblad/rapportage/doorstroom.csv${query}`);
     expect(all.html).toContain(`;alles;all;Alles;${report.total.counts.received};`);
+  });
+
+  it("has no figure for a month that is to come, and says of one that it still runs", async () => {
+    const query = "?van=2026-10-01&tot=2027-01-31";
+    const { html } = await opened(`/werkblad/rapportage${query}`);
+    const rows = tableOf(html, "Wat er per maand gebeurde");
+    expect([...rows.keys()]).toEqual(["oktober 2026", "november 2026 (loopt nog)", "december 2026", "januari 2027"]);
+    for (const month of ["december 2026", "januari 2027"])
+      expect(rows.get(month)).toEqual(["nog niet", "nog niet", "nog niet", "nog niet"]);
+    for (const month of ["oktober 2026", "november 2026 (loopt nog)"])
+      for (const cell of rows.get(month) ?? []) expect(cell).toMatch(/^\d+$/);
+
+    const plot = html.slice(html.indexOf('aria-label="Er kwam'), html.indexOf("</figure>"));
+    const axis = [...plot.matchAll(/>(\d\d-\d\d)</g)].map(([, month]) => month);
+    expect(axis).toEqual(["10-26", "11-26"]);
+    for (const part of ["line", "mark"]) expect(plot.split(`chart__${part}--running`), part).toHaveLength(5);
+    expect(textOf(html)).toContain("November 2026 loopt nog: het open teken telt tot nu toe.");
+
+    const csv = await opened(`/werkblad/rapportage/maanden.csv${query}`);
+    const [, october = "", november = "", ...later] = csv.html.trimEnd().split("\r\n");
+    expect(october).toMatch(/^2026-10;voorbij;\d+;\d+;\d+;\d+$/);
+    expect(november).toMatch(/^2026-11;loopt nog;\d+;\d+;\d+;\d+$/);
+    expect(later).toEqual(["2026-12;nog niet;;;;", "2027-01;nog niet;;;;"]);
+  });
+
+  it("draws nothing of a period that is wholly to come, nor an open mark in one that is over", async () => {
+    const later = await opened("/werkblad/rapportage?van=2026-12-01&tot=2026-12-31");
+    expect(textOf(later.html)).toContain("Deze maanden moeten nog komen.");
+    expect(later.html).not.toContain("chart__line");
+    const before = await opened("/werkblad/rapportage?van=2026-02-01&tot=2026-04-30");
+    expect(before.html).toContain("chart__line");
+    expect(before.html).not.toMatch(/--running|loopt nog/);
   });
 
   it("covers this year up to today unless asked otherwise, and says when there is nothing", async () => {

@@ -29,10 +29,17 @@ export function apart(heights: readonly number[], least: number, lowest: number)
   return placed;
 }
 
-type Props = { headline: string; months: readonly string[]; series: readonly Series[] };
+type Props = {
+  headline: string;
+  months: readonly string[];
+  /** The last month, when it still runs: its mark is open and the line towards it dotted, because its count is not whole. */
+  running: string | undefined;
+  series: readonly Series[];
+};
 
 /** Counts per month as at most four lines, each with its name at its end. The table below says the same. */
-export const MonthPlot = ({ headline, months, series }: Props) => {
+export const MonthPlot = ({ headline, months, running, series }: Props) => {
+  const whole = running === undefined ? months.length : months.length - 1;
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
   const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4);
   const x = scalePoint(months, [EDGE.left, WIDTH - EDGE.right]).padding(months.length === 1 ? 0.5 : 0);
@@ -73,9 +80,14 @@ export const MonthPlot = ({ headline, months, series }: Props) => {
         ))}
         {drawn.map(({ name, points, mark }, index) => (
           <g class={`chart__series chart__series--${index + 1}`}>
-            <path class="chart__line" d={line()(points) ?? ""} />
-            {points.map(([left, top]) => (
-              <path d={mark} transform={`translate(${left},${top})`} />
+            <path class="chart__line" d={line()(points.slice(0, whole)) ?? ""} />
+            {running ? <path class="chart__line chart__line--running" d={line()(points.slice(-2)) ?? ""} /> : null}
+            {points.map(([left, top], place) => (
+              <path
+                {...(place < whole ? {} : { class: "chart__mark--running" })}
+                d={mark}
+                transform={`translate(${left},${top})`}
+              />
             ))}
             <path d={mark} transform={`translate(${WIDTH - EDGE.right + 16},${heights[index] ?? 0})`} />
             <text class="chart__figure" x={WIDTH - EDGE.right + 28} y={(heights[index] ?? 0) + 6}>

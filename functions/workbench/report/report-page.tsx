@@ -1,4 +1,4 @@
-import { dateInWords } from "#shared/domain/dates.ts";
+import { dateInWords, monthInWords } from "#shared/domain/dates.ts";
 import type { FlowReport } from "#shared/domain/reports/flow-report.ts";
 import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
 import { REPORT_KEYS, REPORT_STEPS, type ReportKey } from "#shared/domain/reports/report-facts.ts";
@@ -86,21 +86,33 @@ const Report = ({ report, by, targets }: ReportProps) => (
   </>
 );
 
-const Flow = ({ report }: { report: FlowReport }) => (
-  <section>
-    <h2>Wat er gebeurde</h2>
-    <MonthPlot
-      headline={flowHeadline(report)}
-      months={report.months.map(({ month }) => month)}
-      series={MONTH_STEPS.map((step) => ({
-        name: SHORT_NAMES[step],
-        values: report.months.map(({ counts }) => counts[step]),
-      }))}
-    />
-    <MonthTable months={report.months} />
-    <File report={report} name="maanden" text="Download de cijfers per maand (CSV)" />
-  </section>
-);
+const Flow = ({ report }: { report: FlowReport }) => {
+  const known = report.months.flatMap(({ counts, ...month }) => (counts ? [{ ...month, counts }] : []));
+  const running = known.find(({ state }) => state === "running")?.month;
+  return (
+    <section>
+      <h2>Wat er gebeurde</h2>
+      {known.length === 0 ? (
+        <p>Deze maanden moeten nog komen.</p>
+      ) : (
+        <MonthPlot
+          headline={flowHeadline(report)}
+          months={known.map(({ month }) => month)}
+          running={running}
+          series={MONTH_STEPS.map((step) => ({
+            name: SHORT_NAMES[step],
+            values: known.map(({ counts }) => counts[step]),
+          }))}
+        />
+      )}
+      {running ? (
+        <p class="table__note">{capitalised(monthInWords(running))} loopt nog: het open teken telt tot nu toe.</p>
+      ) : null}
+      <MonthTable months={report.months} />
+      <File report={report} name="maanden" text="Download de cijfers per maand (CSV)" />
+    </section>
+  );
+};
 
 const SHORT_NAMES: Readonly<Record<(typeof MONTH_STEPS)[number], string>> = {
   received: "Vacatures",

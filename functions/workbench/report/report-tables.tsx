@@ -3,7 +3,7 @@ import type { FlowReport, ReportRow } from "#shared/domain/reports/flow-report.t
 import { FEWEST_COUNTED } from "#shared/domain/reports/flow-report.ts";
 import { type ReportStep, WAITED_STEPS } from "#shared/domain/reports/report-facts.ts";
 import type { ReportTargets } from "#shared/domain/reports/report-targets.ts";
-import { STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
+import { MONTH_STATE_NAMES, STEP_NAMES, WAIT_NAMES } from "#shared/domain/reports/report-words.ts";
 import { capitalised, decimal } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 
@@ -26,7 +26,10 @@ export const MonthTable = ({ months }: Pick<FlowReport, "months">) => (
   <DataTable
     label="Wat er per maand gebeurde"
     columns={[{ title: "Maand" }, ...MONTH_STEPS.map((step) => number(STEP_NAMES[step]))]}
-    rows={months.map(({ month, counts }) => [monthInWords(month), ...MONTH_STEPS.map((step) => String(counts[step]))])}
+    rows={months.map(({ month, state, counts }) => [
+      state === "running" ? `${monthInWords(month)} (${MONTH_STATE_NAMES.running})` : monthInWords(month),
+      ...MONTH_STEPS.map((step) => (counts ? String(counts[step]) : MONTH_STATE_NAMES["to-come"])),
+    ])}
   />
 );
 

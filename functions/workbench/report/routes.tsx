@@ -5,7 +5,7 @@ import { isProblem } from "#shared/domain/problem.ts";
 import { flowReportCsv } from "#shared/domain/reports/flow-report-csv.ts";
 import { REPORT_KEYS } from "#shared/domain/reports/report-facts.ts";
 import { reportPeriod } from "#shared/domain/reports/report-period.ts";
-import { KEY_NAMES, STEP_NAMES } from "#shared/domain/reports/report-words.ts";
+import { KEY_NAMES, MONTH_STATE_NAMES, STEP_NAMES } from "#shared/domain/reports/report-words.ts";
 import { readFlowReport } from "#shared/usecases/read-flow-report.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import type { AtDesk } from "../at-desk.ts";
@@ -18,7 +18,7 @@ const WRONG_DATE = "Kies een begindatum en een einddatum die bestaan.";
 
 /** What went through the desk in a period, as a page and as files. */
 export function addReportRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions): void {
-  const read = readFlowReport({ days: options.reportDays, region: options.region });
+  const read = readFlowReport({ ...options, days: options.reportDays });
 
   const askedIn = (context: Context): Asked => {
     const typed = (name: string) => context.req.query(name)?.trim() || undefined;
@@ -71,8 +71,11 @@ export function addReportRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptio
       desk.note("export-report", `months ${from} ${to}`, session.member.id);
       return csvFile(
         `maanden-${from}-${to}`,
-        ["maand", ...MONTH_STEPS.map((step) => STEP_NAMES[step])],
-        months.map(({ month, counts }) => [month, ...MONTH_STEPS.map((step) => String(counts[step]))]),
+        ["maand", "stand", ...MONTH_STEPS.map((step) => STEP_NAMES[step])],
+        months.map(({ month, state, counts }) => [
+          ...[month, MONTH_STATE_NAMES[state]],
+          ...MONTH_STEPS.map((step) => (counts ? String(counts[step]) : "")),
+        ]),
       );
     }),
   );

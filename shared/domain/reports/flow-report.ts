@@ -20,12 +20,26 @@ const Row = z.object({
 });
 export type ReportRow = z.infer<typeof Row>;
 
+/** How a month stands today: `to-come` ones have no counts, which is something else than nought. */
+export const MONTH_STATES = ["over", "running", "to-come"] as const;
+export type MonthState = (typeof MONTH_STATES)[number];
+
+const Month = z.object({
+  month: z.string(),
+  state: z.enum(MONTH_STATES).meta({ description: "over, still running today, or yet to come" }),
+  counts: z
+    .record(z.enum(REPORT_STEPS), z.int())
+    .optional()
+    .meta({ description: "how often each step was taken; absent for a month that is yet to come" }),
+});
+export type ReportMonth = z.infer<typeof Month>;
+
 /** Work that came in, steps that were taken and how long they took, from and up to and with a day. */
 export const FlowReport = z.object({
   from: IsoDate,
   to: IsoDate,
   total: Row,
-  months: z.array(z.object({ month: z.string(), counts: z.record(z.enum(REPORT_STEPS), z.int()) })),
+  months: z.array(Month),
   by: z.object({
     municipality: z.array(Row),
     "client-group": z.array(Row),
@@ -115,8 +129,20 @@ function monthsOf(from: string, to: string): string[] {
   }
 }
 
-/** The report of a period, from the days in it that were folded; a day that was not had no steps. */
-export function flowReport(region: Region, from: string, to: string, days: readonly ReportDay[]): FlowReport {
+const monthState = (month: string, today: string): MonthState => {
+  const current = today.slice(0, 7);
+  return month < current ? "over" : month === current ? "running" : "to-come";
+};
+
+/**
+ * The report of a period as it stands on `today`, from the days in it that were folded; a day that was not had no steps,
+ * and a month that is to come has no figures.
+ */
+export function flowReport(
+  region: Region,
+  { from, to, today }: { from: string; to: string; today: string },
+  days: readonly ReportDay[],
+): FlowReport {
   const within = days.filter(({ day }) => from <= day && day <= to);
   const linesBy = Map.groupBy(
     within.flatMap((day) => day.lines),
@@ -134,12 +160,12 @@ export function flowReport(region: Region, from: string, to: string, days: reado
   return {
     ...{ from, to },
     total: rowOf("all", "Alles", linesBy.get("all") ?? []),
-    months: monthsOf(from, to).map((month) => ({
-      month,
-      counts: counted(
-        within.filter(({ day }) => day.startsWith(month)).flatMap((day) => day.lines.filter(({ by }) => by === "all")),
-      ),
-    })),
+    months: monthsOf(from, to).map((month): ReportMonth => {
+      const state = monthState(month, today);
+      if (state === "to-come") return { month, state };
+      const own = within.filter(({ day }) => day.startsWith(month));
+      return { month, state, counts: counted(own.flatMap(({ lines }) => lines.filter(({ by }) => by === "all"))) };
+    }),
     by: byStep(REPORT_KEYS, rowsBy),
   };
 }

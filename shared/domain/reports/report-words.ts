@@ -1,3 +1,4 @@
+import type { MonthState } from "./flow-report.ts";
 import type { ReportKey, ReportStep, WaitedStep } from "./report-facts.ts";
 
 /** Steps in the words of the report, in the page and in its files. */
@@ -22,6 +23,12 @@ export const WAIT_NAMES: Readonly<Record<WaitedStep, string>> = {
   acknowledged: "Van voordracht tot opgehaald",
   introduced: "Van opgehaald tot voorgesteld",
   placed: "Van voorgesteld tot geplaatst",
+};
+
+export const MONTH_STATE_NAMES: Readonly<Record<MonthState, string>> = {
+  over: "voorbij",
+  running: "loopt nog",
+  "to-come": "nog niet",
 };
 
 export const KEY_NAMES: Readonly<Record<ReportKey, string>> = {

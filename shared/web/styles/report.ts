@@ -10,5 +10,9 @@ export const REPORT = `
 .chart__series--3 path { fill: var(--good); } .chart__series--3 .chart__line { stroke: var(--good); }
 .chart__series--4 path { fill: var(--danger); } .chart__series--4 .chart__line { stroke: var(--danger); stroke-dasharray: 2 4; }
 .chart .chart__series .chart__line { fill: none; }
+.chart .chart__series .chart__line--running { stroke-dasharray: 1 6; stroke-linecap: round; }
+.chart__series--1 .chart__mark--running { stroke: var(--ink); } .chart__series--2 .chart__mark--running { stroke: var(--link); }
+.chart__series--3 .chart__mark--running { stroke: var(--good); } .chart__series--4 .chart__mark--running { stroke: var(--danger); }
+.chart .chart__series .chart__mark--running { fill: var(--paper); stroke-width: 2; }
 @media (forced-colors: active) { .chart svg { fill: CanvasText; } .chart__bar { fill: CanvasText; } .chart__line, .chart__target, .chart__comparison, .chart__axis { stroke: CanvasText; } }
 `;
