@@ -21,6 +21,7 @@ type InPage = {
   contains: (other: InPage | null) => boolean;
   closest: (selector: string) => InPage | null;
   matches: (selector: string) => boolean;
+  toggleAttribute: (name: string, isThere: boolean) => boolean;
   getAttribute: (name: string) => string | null;
   getClientRects: () => ArrayLike<Box>;
   getBoundingClientRect: () => Box;
@@ -50,7 +51,8 @@ declare const CSSStyleSheet: new () => { replaceSync: (css: string) => void };
  */
 export async function openWhole(page: Page, address: string): Promise<void> {
   const isWhole = Promise.withResolvers<void>();
-  await page.route(/\.css$/, async (route) => {
+  const stylesheet = /\.css$/;
+  await page.route(stylesheet, async (route) => {
     await isWhole.promise;
     await route.continue();
   });
@@ -58,6 +60,7 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.readyState !== "loading", undefined, { polling: 20 });
   isWhole.resolve();
   await page.waitForLoadState("load");
+  await page.unroute(stylesheet);
 }
 
 /** How much of the page moved by itself since it began to load; 0 when nothing did. */
@@ -91,6 +94,15 @@ export const movesWithoutItsEnd = (page: Page): Promise<number> =>
     footer.innerHTML = innerHTML;
     return Math.abs(whole - begun);
   });
+
+/** Opens everything that is folded on the page, or folds what was folded before. */
+export const unfold = (page: Page, isUnfolded: boolean): Promise<void> =>
+  page.evaluate((on) => {
+    for (const details of document.querySelectorAll(on ? "details:not([open])" : "details[data-folded]")) {
+      details.toggleAttribute("data-folded", on);
+      details.toggleAttribute("open", on);
+    }
+  }, isUnfolded);
 
 /** What is wrong with the skeleton of the page: its title, its language, its headings, its order of focus. */
 export const skeletonFaults = (page: Page): Promise<string[]> =>

@@ -27,7 +27,7 @@ const hostOf = (request: IncomingMessage) => (request.headers.host ?? "").split(
 
 /**
  * Serves pages that answer in this process to a browser, each under a host name of its own, so that no page knows of
- * another. `show` answers the address at which a page stands.
+ * another; all of one site, so that one process of the browser may show them all. `show` answers the address of a page.
  */
 export async function stateServer(): Promise<StateServer> {
   const shown = new Map<string, Shown>();
@@ -73,7 +73,7 @@ export async function stateServer(): Promise<StateServer> {
       const host = `page-${shown.size + 1}`;
       shown.set(host, state);
       const { pathname, search } = new URL(state.answer.url);
-      return `http://${host}.localhost:${port}${pathname}${search}`;
+      return `http://${host}.state.localhost:${port}${pathname}${search}`;
     },
     stop: () =>
       new Promise((resolve) => {

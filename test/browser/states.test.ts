@@ -6,7 +6,7 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { agencyWorld } from "../agency/agency-world.ts";
 import { bareTags } from "../pages/html.ts";
 import { startBrowser } from "./browser.ts";
-import { axeFindings, complaintsIn, overflowing, thinOut } from "./inspect.ts";
+import { axeFindings, overflowing, thinOut } from "./inspect.ts";
 import {
   borderless,
   cutOff,
@@ -17,6 +17,7 @@ import {
   skeletonFaults,
   smallTargets,
   spaceText,
+  unfold,
 } from "./inspect-page.ts";
 import { keepScreen, PHONE } from "./screens.ts";
 import { type Shown, type StateServer, stateServer } from "./state-server.ts";
@@ -24,6 +25,7 @@ import { DESK_STATES } from "./states/desk.ts";
 import { EMPLOYER_STATES } from "./states/employer.ts";
 import { ADMIN_STATES, agencyStates } from "./states/other.ts";
 import { VACANCY_STATES } from "./states/vacancy.ts";
+import { windowsOf } from "./windows.ts";
 
 /** A promise of ours about every page. */
 const MOST_BYTES = 60_000;
@@ -35,28 +37,34 @@ const STATES = [...EMPLOYER_STATES, ...VACANCY_STATES, ...DESK_STATES, ...agency
 
 let browser: Browser;
 let server: StateServer;
+let windows: ReturnType<typeof windowsOf>;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), stateServer()]);
+  windows = windowsOf(browser);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-/** What must hold at each size and setting, by its name. */
+/** What must hold at each size and setting, by its name. All that is folded is unfolded from the second on. */
 async function atEverySize(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 1280, height: 900 });
   const found: string[] = [];
   const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
   const look = async (where: string) => {
     note(`${where}, sticks out`, await overflowing(page));
     note(`${where}, cut off`, await cutOff(page));
   };
+  const lookWhole = async (where: string) => {
+    note(where, await axeFindings(page));
+    await look(where);
+    note(`${where}, small target`, await smallTargets(page));
+  };
   await thinOut(page);
-  note("as opened", await axeFindings(page));
-  note("as opened, small target", await smallTargets(page));
+  await lookWhole("as opened");
+  await unfold(page, true);
   await page.emulateMedia({ colorScheme: "dark" });
-  note("dark", await axeFindings(page, ["color-contrast"]));
+  await lookWhole("dark");
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   note("forced colours, no border", await borderless(page));
   await page.emulateMedia({ forcedColors: "none" });
@@ -64,13 +72,13 @@ async function atEverySize(page: Page): Promise<string[]> {
   await look("text apart");
   await page.setViewportSize({ width: 640, height: 450 });
   await spaceText(page, false);
-  await look("200 %");
+  await lookWhole("200 %");
   await page.setViewportSize({ width: 320, height: 256 });
-  await look("400 %");
-  note("400 %, small target", await smallTargets(page));
+  await lookWhole("400 %");
   await spaceText(page, true);
   await look("400 %, text apart");
   await spaceText(page, false);
+  await unfold(page, false);
   return found;
 }
 
@@ -93,10 +101,7 @@ describe("every page in every state", () => {
     expect(status).toBeLessThan(500);
     expect(tags.filter((tag) => /\s(style|on\w+)=/i.test(tag) || /^<style/i.test(tag))).toEqual([]);
 
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-    try {
-      const complaints = complaintsIn(context);
-      const page = await context.newPage();
+    await windows.look(async (page, complaints) => {
       await openWhole(page, server.show(shown));
       expect(await layoutShift(page)).toBe(0);
       expect(await movesWithoutItsEnd(page)).toBe(0);
@@ -116,8 +121,6 @@ describe("every page in every state", () => {
         expect(titles.get(title) ?? pathname, title).toBe(pathname);
         titles.set(title, pathname);
       }
-    } finally {
-      await context.close();
-    }
+    });
   });
 });

@@ -5,6 +5,6 @@ export const WEEK = `
 .week th[scope=row] { text-align: left; }
 .week input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 @media (max-width: 30rem) {
-  .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week__rest { display: none; }
+  .week th, .week td { padding: .25rem 0; font-size: .9rem; } .week th[scope=col] { hyphens: auto; overflow-wrap: anywhere; } .week__rest { display: none; }
 }
 `;
