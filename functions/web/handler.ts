@@ -5,6 +5,7 @@ import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { draftTable } from "#shared/adapters/dynamodb/drafts.ts";
 import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
+import { usualSkillsTable } from "#shared/adapters/dynamodb/usual-skills.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { engineLookups } from "#shared/reference/lookups.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
@@ -23,6 +24,8 @@ import { inTime } from "./in-time.ts";
 
 /** A page waits this long for a count of people; what is loaded by then serves the next page. */
 const WIDEN_WITHIN_MS = 1_500;
+/** And this long for what people can do: there is a table to propose skills from besides. */
+const SKILLS_WITHIN_MS = 500;
 
 export function compose(settings: Environment, tables: ReferenceTables) {
   const common = parts(settings);
@@ -32,6 +35,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
     lookups: engineLookups(tables),
     clock: systemClock,
   });
+  const usualSkills = usualSkillsTable(table("pools"), region.code);
   return handle(
     webApp({
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
@@ -41,6 +45,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       addresses: addressTable(table("addresses")),
       mailChoices: mailChoiceTable(table("mails")),
       widen: (requirements) => inTime(widen(requirements), pause(WIDEN_WITHIN_MS), onError),
+      usualSkills: { read: () => inTime(usualSkills.read(), pause(SKILLS_WITHIN_MS), onError) },
       region,
       tables,
       signer: linkSigner(settings),

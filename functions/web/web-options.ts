@@ -9,6 +9,7 @@ import type {
   MailChoices,
   VacancyStore,
 } from "#shared/ports/stores.ts";
+import type { UsualSkillsStore } from "#shared/ports/usual-skills.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { findOccupations } from "#shared/titles/find-occupations.ts";
 import type { WidenedPool } from "#shared/usecases/widen-requirements.ts";
@@ -23,6 +24,8 @@ export type WebOptions = {
   mailChoices: MailChoices;
   /** What would let in more people; undefined when nobody can say so in time. Never throws. */
   widen: (requirements: Requirements) => Promise<WidenedPool | undefined>;
+  /** What people can do, by occupation; undefined when nobody can say so in time. Never throws. */
+  usualSkills: Pick<UsualSkillsStore, "read">;
   region: Region;
   tables: ReferenceTables;
   signer: Signer;

@@ -34,3 +34,11 @@ export function dutchLabels(tables: ReferenceTables): Labels {
     place: (pc4) => tables.centroids.get(pc4)?.place ?? pc4,
   };
 }
+
+/** The skills that our own table calls usual in a unit group; none for a group that it does not have. */
+export function usualSkillsOf({
+  occupations,
+}: Pick<ReferenceTables, "occupations">): (code: string) => readonly string[] {
+  const usual = new Map(occupations.map(({ code, skills }) => [code, skills]));
+  return (code) => usual.get(code) ?? [];
+}

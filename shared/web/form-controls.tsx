@@ -32,10 +32,16 @@ export const TextArea = ({ rows = 6, ...field }: FieldProps & { rows?: number })
 export type Option = { value: string; text: string; hint?: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
-type SelectProps = FieldProps & { empty: string; options?: readonly Option[]; groups?: readonly OptionGroup[] };
+type SelectProps = FieldProps & {
+  empty: string;
+  options?: readonly Option[];
+  groups?: readonly OptionGroup[];
+  /** For a script: that it may choose a skill here. */
+  isSkill?: boolean;
+};
 
 /** A choice from a list. `empty` is the answer of who chooses nothing; the groups stand above the loose options. */
-export const Select = ({ empty, options = [], groups = [], ...field }: SelectProps) => {
+export const Select = ({ empty, options = [], groups = [], isSkill = false, ...field }: SelectProps) => {
   const chosen = firstValue(field.state, field.name);
   const choice = ({ value, text }: Option) => (
     <option value={value} selected={value === chosen}>
@@ -44,7 +50,11 @@ export const Select = ({ empty, options = [], groups = [], ...field }: SelectPro
   );
   return (
     <Field {...field}>
-      <select class="utrecht-select utrecht-select--html-select" {...controlAttributes(field)}>
+      <select
+        class="utrecht-select utrecht-select--html-select"
+        {...controlAttributes(field)}
+        {...(isSkill ? { "data-skill": "" } : {})}
+      >
         <option value="">{empty}</option>
         {groups.map((group) => (
           <optgroup label={group.label}>{group.options.map(choice)}</optgroup>

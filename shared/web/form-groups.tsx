@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Language } from "#shared/domain/language.ts";
 import type { Option } from "./form-controls.tsx";
 import { describedBy, FieldError, fieldsetClass, Hint, labelText } from "./form-field.tsx";
 import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
@@ -29,21 +30,26 @@ export const Fieldset = ({ state, name, legend, hint, isOptional, children }: Fi
 type ChoicesProps = Omit<FieldsetProps, "children"> & {
   type: "radio" | "checkbox";
   options: readonly Option[];
+  /** Id of the first control, where several questions send one name; the name unless said. */
+  id?: string;
+  /** In which the answers are, where that is not the language of the form. */
+  language?: Language;
   /** `compact` for codes of a few letters, `columns` for short phrases. */
   layout?: "list" | "compact" | "columns";
 };
 
-/** Radio buttons or checkboxes under one question. The first one carries the question's name as its id. */
-export const Choices = ({ type, options, layout = "list", ...fieldset }: ChoicesProps) => {
+/** Radio buttons or checkboxes under one question. The first one carries the question's name as its id, unless said. */
+export const Choices = ({ type, options, layout = "list", id, language, ...fieldset }: ChoicesProps) => {
   const { state, name } = fieldset;
+  const first = id ?? name;
   const chosen = valuesOf(state, name);
   return (
     <Fieldset {...fieldset}>
-      <div class={`choices choices--${layout}`}>
+      <div class={`choices choices--${layout}`} lang={language === state.language ? undefined : language}>
         {options.map((option, index) => (
           <Choice
             type={type}
-            id={index === 0 ? name : `${name}-${index + 1}`}
+            id={index === 0 ? first : `${first}-${index + 1}`}
             name={name}
             option={option}
             isChecked={chosen.includes(option.value)}

@@ -70,6 +70,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     mailChoices,
     addresses: { list: async () => [...vacancies.records.keys()] },
     widen: async () => undefined,
+    usualSkills: { read: async () => undefined },
     send: async (events) => void sent.push(...events),
     region,
     tables,

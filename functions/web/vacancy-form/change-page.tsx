@@ -3,6 +3,7 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { FormState } from "#shared/web/form-state.ts";
 import { FormPage, SendSection } from "../form-page.tsx";
 import { wordsOf } from "../locale.ts";
+import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
 import { VacancySections } from "./form-page.tsx";
 
 /** Name of the field that says which requirements the visitor began from. */
@@ -32,6 +33,7 @@ export const ChangePage = ({ region, state, action, back, linkKey, beganFrom, ..
       action={action}
       token=""
       back={{ href: back, text: edit.back }}
+      script={FORM_SCRIPT_PATH}
       isPrivate
     >
       <input type="hidden" name="sleutel" value={linkKey} />

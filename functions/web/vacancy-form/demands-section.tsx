@@ -5,6 +5,7 @@ import type { FormState } from "#shared/web/form-state.ts";
 import { LevelField, LicencesAndCertificates, WorkConditions } from "../demand-fields.tsx";
 import { wordsOf } from "../locale.ts";
 import { skillGroups } from "../options.ts";
+import type { Words } from "../words/nl.ts";
 import { DEMAND_FIELDS, SKILL_FIELDS } from "./fields.ts";
 
 type Props = { state: FormState; tables: ReferenceTables };
@@ -12,17 +13,50 @@ type Props = { state: FormState; tables: ReferenceTables };
 /** Skills that are asked at once; the others a click away. */
 const FIRST_SKILLS = 3;
 
+/** Looking a skill up by its name. Hidden without a script, which is what does it; its place is kept free where one runs. */
+const SkillSearch = ({ form }: Pick<Words, "form">) => (
+  <div
+    id="zoek-vaardigheid"
+    class="utrecht-form-field utrecht-form-field--distanced form-field skill-search"
+    data-added={form.skillAdded}
+    data-full={form.skillsFull}
+    hidden
+  >
+    <label class="utrecht-form-label form-label" for="vaardigheid-zoeken">
+      {form.findSkill}
+    </label>
+    <input
+      class="utrecht-textbox utrecht-textbox--html-input textbox--long"
+      type="text"
+      id="vaardigheid-zoeken"
+      list="vaardigheden"
+      autocomplete="off"
+    />
+    <datalist id="vaardigheden" />
+    <p role="status" />
+  </div>
+);
+
 const Skills = ({ state, tables }: Props) => {
   const groups = skillGroups(tables);
   const { form } = wordsOf(state);
   const rows = SKILL_FIELDS.map((name, index) => (
     <div class="pair">
-      <Select state={state} name={name} label={form.skill(index + 1)} isOptional empty={form.none} groups={groups} />
+      <Select
+        state={state}
+        name={name}
+        label={form.skill(index + 1)}
+        isOptional
+        empty={form.none}
+        groups={groups}
+        isSkill
+      />
       <Checkbox state={state} name={`${name}-essential`} value="ja" text={form.skillNeeded(index + 1)} />
     </div>
   ));
   return (
     <>
+      <SkillSearch form={form} />
       {rows.slice(0, FIRST_SKILLS)}
       <Disclosure state={state} summary={form.optional(form.moreSkills)} names={SKILL_FIELDS.slice(FIRST_SKILLS)}>
         {rows.slice(FIRST_SKILLS)}

@@ -5,7 +5,7 @@ import { contactFields, employerFields, type FormField } from "../form-sentences
 import { DUTCH, type Words } from "../words/nl.ts";
 
 /** How many skills the form asks for; the API takes more. */
-export const SKILL_ROWS = 5;
+export const SKILL_ROWS = 8;
 
 export const SKILL_FIELDS: readonly string[] = Array.from({ length: SKILL_ROWS }, (_unused, row) => `skill-${row + 1}`);
 export const DEMAND_FIELDS: readonly string[] = CONDITIONS.map((condition) => `demand-${condition}`);

@@ -8,6 +8,7 @@ import { ACTION, OTHER_LANGUAGE, SAVE } from "../form-walk/buttons.ts";
 import { OnThisDevice } from "../form-walk/on-this-device.tsx";
 import { formPaths, PREVIOUS, PREVIOUS_KEY } from "../form-walk/paths.ts";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
+import type { SkillOffer } from "./suggested-skills.ts";
 import { type Locale, wordsOf } from "../locale.ts";
 import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
@@ -50,6 +51,7 @@ type Props = SectionProps & {
   /** Makes one vacancy of this page, however often it is sent. */
   token: string;
   /** Whether something was filled in that the visitor did not type just now. */
+  skillOffers: readonly SkillOffer[];
   isPrefilled: boolean;
   /** Whether nothing was filled in yet. */
   isFresh: boolean;
@@ -61,6 +63,7 @@ type Props = SectionProps & {
 export const VacancyFormPage = ({
   region,
   locale,
+  skillOffers,
   token,
   isPrefilled,
   isFresh,
@@ -96,7 +99,7 @@ export const VacancyFormPage = ({
       <OnThisDevice words={wordsOf(state)} />
       <VacancySections
         {...sections}
-        suggestions={<SuggestionPanel state={state} suggest={suggest} labels={labels} />}
+        suggestions={<SuggestionPanel state={state} suggest={suggest} skills={skillOffers} labels={labels} />}
       />
       <SendSection
         state={state}

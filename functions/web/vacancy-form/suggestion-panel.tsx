@@ -6,9 +6,10 @@ import { ACTION } from "../form-walk/buttons.ts";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { wordsOf } from "../locale.ts";
 import { CLOSE, SUGGEST, TAKE_OVER } from "./form-actions.ts";
+import { type SkillOffer, SUGGESTED_SKILL } from "./suggested-skills.ts";
 import { demandsOf, offersOf, SUGGESTED_DEMAND, SUGGESTED_FOR, SUGGESTED_TASK } from "./suggestions.ts";
 
-type Props = { state: FormState; suggest: SuggestTasks; labels: Labels };
+type Props = { state: FormState; suggest: SuggestTasks; skills: readonly SkillOffer[]; labels: Labels };
 
 type ButtonProps = { value: string; isMain?: boolean; children?: string };
 
@@ -23,8 +24,8 @@ const ActionButton = ({ value, isMain = false, children }: ButtonProps) => (
   </button>
 );
 
-/** Usual tasks and demands for the title, to be ticked; nothing of them counts before the button is used. */
-export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
+/** Usual tasks, skills and demands for the title, to be ticked; nothing of them counts before the button is used. */
+export const SuggestionPanel = ({ state, suggest, skills, labels }: Props) => {
   const words = wordsOf(state);
   const says = words.suggest;
   if (state.values[SUGGESTED_FOR] === undefined)
@@ -36,6 +37,7 @@ export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
   const title = firstValue(state, SUGGESTED_FOR);
   const offers = offersOf(suggest, state.values);
   const demands = demandsOf(offers, labels, words);
+  const isEmpty = offers.length === 0 && skills.length === 0;
   return (
     <div
       class="panel"
@@ -47,18 +49,31 @@ export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
     >
       <input type="hidden" name={SUGGESTED_FOR} value={title} />
       <FieldError name={SUGGESTED_FOR} text={state.errors[SUGGESTED_FOR]} language={state.language} />
-      {offers.length === 0 ? (
+      {isEmpty ? (
         <p>{title === "" ? says.noTitle : says.nothing(title.slice(0, 120))}</p>
       ) : (
         <>
           <p>{says.lead}</p>
-          {offers.map((offer) => (
+          {offers.map((offer, at) => (
             <Choices
               state={{ ...state, errors: {} }}
               name={SUGGESTED_TASK}
+              id={`${SUGGESTED_TASK}-${at}`}
               legend={says.tasks(offer.title)}
               type="checkbox"
               options={offer.tasks.map(({ value, title: text }) => ({ value, text }))}
+            />
+          ))}
+          {skills.length === 0 ? null : <p>{says.skillsHint}</p>}
+          {skills.map((offer, at) => (
+            <Choices
+              state={{ ...state, errors: {} }}
+              name={SUGGESTED_SKILL}
+              id={`${SUGGESTED_SKILL}-${at}`}
+              legend={says.skills(offer.title)}
+              type="checkbox"
+              options={offer.skills}
+              language="nl"
             />
           ))}
           {demands.length === 0 ? null : (
@@ -67,7 +82,7 @@ export const SuggestionPanel = ({ state, suggest, labels }: Props) => {
         </>
       )}
       <div class="actions">
-        {offers.length === 0 ? null : (
+        {isEmpty ? null : (
           <ActionButton value={TAKE_OVER} isMain>
             {says.take}
           </ActionButton>

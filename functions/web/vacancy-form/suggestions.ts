@@ -49,8 +49,8 @@ export function demandsOf(offers: readonly Offer[], labels: Labels, words: Words
 const LISTS: readonly string[] = ["licences", "certificates"];
 
 /**
- * The form with what is ticked taken over: tasks as lines under the description, demands in their fields. What was
- * typed stays; undefined when nothing is ticked.
+ * The form with the tasks and demands that are ticked taken over: tasks as lines under the description, demands in their
+ * fields. What was typed stays; undefined when none is ticked.
  */
 export function takenOver(
   suggest: SuggestTasks,

@@ -1,8 +1,9 @@
 import { dayOf } from "#shared/domain/dates.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
-import { dutchLabels } from "#shared/reference/lookups.ts";
+import { dutchLabels, usualSkillsOf } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
 import { findSameVacancy } from "#shared/usecases/find-same-vacancy.ts";
+import { proposeSkills } from "#shared/usecases/propose-skills.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
@@ -16,6 +17,7 @@ import { answersIn } from "./fields.ts";
 import { afterAction as afterProposal } from "./form-actions.ts";
 import { VacancyFormPage } from "./form-page.tsx";
 import { readForm } from "./read-form.ts";
+import { skillOffers } from "./suggested-skills.ts";
 
 const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
@@ -25,6 +27,10 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
   const { language, words } = locale;
   const labels = dutchLabels(tables);
   const suggest = suggestTasks(tables, occupationsFor);
+  const offersOf = skillOffers({
+    ...{ occupationsFor, labels },
+    propose: proposeSkills({ usualSkills: options.usualSkills, tabled: usualSkillsOf(tables) }),
+  });
   const submit = submitVacancy(options);
   const findSame = findSameVacancy(options);
   const today = () => dayOf(options.clock());
@@ -49,6 +55,7 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
         isPrefilled={isPrefilled}
         isFresh={values === EMPTY}
         suggest={suggest}
+        skillOffers={await offersOf(values)}
         labels={labels}
       />,
       status,

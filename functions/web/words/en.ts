@@ -57,6 +57,9 @@ export const ENGLISH: Words = {
     papers: "Driving licence or certificate",
     conditions: "How demanding is the work?",
     skill: (number) => `Skill ${number}`,
+    findSkill: "Look up a skill by its name, in Dutch (optional)",
+    skillAdded: "Added: {}.",
+    skillsFull: "There is no room for {}. First take another skill away.",
     skillNeeded: (number) => `Skill ${number} is really needed`,
     educationNeeded: "This education is really needed",
     languageNeeded: "This level is really needed",
@@ -69,17 +72,24 @@ export const ENGLISH: Words = {
     optional: (text) => `${text} (optional)`,
   },
   suggest: {
-    ask: "Propose tasks and demands",
-    label: "Proposed tasks and demands",
+    ask: "Propose tasks, skills and demands",
+    label: "Proposed tasks, skills and demands",
     lead: "This often goes with such work. It is an estimate, in Dutch. Tick what is right for you; nothing is taken over unless you tick it.",
     tasks: (title) => `What will somebody do as "${title}"?`,
     demands: "What is really needed?",
+    skills: (title) => `What must somebody be able to do as "${title}"?`,
+    skillsHint:
+      "People in our region who did or want this work can often do this, or it usually belongs to this work. Choose few: who cannot do one of them comes lower on the list.",
     take: "Take over what is ticked",
     close: "Close this proposal",
-    noTitle: "Enter the job title first. Then we can propose tasks and demands.",
-    nothing: (title) => `We know no tasks for "${title}". Describe the work above in your own words.`,
+    noTitle: "Enter the job title first. Then we can propose tasks, skills and demands.",
+    nothing: (title) => `We know no tasks or skills for "${title}". Describe the work above in your own words.`,
     noneTicked: "First tick what you want to take over",
   },
+    noRoom: (rows) =>
+      rows === 0
+        ? "You already ask as many skills as fit here. First take one away"
+        : `There is room for ${rows} more ${rows === 1 ? "skill" : "skills"}. Tick fewer of them`,
   autosave: {
     choose: "Keep what I type on this device. Do not do this on a computer that you share with others.",
     restored: "We put back what you typed here before.",

@@ -47,6 +47,9 @@ export const DUTCH = {
     papers: "Rijbewijs of certificaat",
     conditions: "Hoe zwaar is het werk?",
     skill: (number: number) => `Vaardigheid ${number}`,
+    findSkill: "Zoek een vaardigheid op naam (optioneel)",
+    skillAdded: "Toegevoegd: {}.",
+    skillsFull: "{} past er niet bij. Haal eerst een andere vaardigheid weg.",
     skillNeeded: (number: number) => `Vaardigheid ${number} is echt nodig`,
     educationNeeded: "Deze opleiding is echt nodig",
     languageNeeded: "Dit niveau is echt nodig",
@@ -59,18 +62,25 @@ export const DUTCH = {
     optional: (text: string) => `${text} (optioneel)`,
   },
   suggest: {
-    ask: "Stel taken en eisen voor",
-    label: "Voorgestelde taken en eisen",
+    ask: "Stel taken, vaardigheden en eisen voor",
+    label: "Voorgestelde taken, vaardigheden en eisen",
     lead: "Dit hoort vaak bij dit werk. Het is een schatting. Vink aan wat bij u klopt; er wordt niets overgenomen zonder dat u het aanvinkt.",
     tasks: (title: string) => `Wat doet een ${title.toLowerCase()} bij u?`,
     demands: "Wat is bij u echt nodig?",
+    skills: (title: string) => `Wat moet een ${title.toLowerCase()} bij u kunnen?`,
+    skillsHint:
+      "Dit kunnen mensen vaak die dit werk in onze regio deden of zoeken, of het hoort gewoonlijk bij dit werk. Kies er weinig: wie iets niet kan, komt lager op de lijst.",
     take: "Neem over wat is aangevinkt",
     close: "Sluit dit voorstel",
-    noTitle: "Vul eerst de functietitel in. Dan kunnen wij taken en eisen voorstellen.",
+    noTitle: "Vul eerst de functietitel in. Dan kunnen wij taken, vaardigheden en eisen voorstellen.",
     nothing: (title: string) =>
-      `Bij "${title}" kennen wij geen taken. Beschrijf het werk hierboven in uw eigen woorden.`,
+      `Bij "${title}" kennen wij geen taken of vaardigheden. Beschrijf het werk hierboven in uw eigen woorden.`,
     noneTicked: "Vink eerst aan wat u wilt overnemen",
   },
+    noRoom: (rows: number) =>
+      rows === 0
+        ? "U vraagt al zo veel vaardigheden als hier kunnen. Haal er eerst een weg"
+        : `Er is nog plaats voor ${rows} ${rows === 1 ? "vaardigheid" : "vaardigheden"}. Vink er minder aan`,
   autosave: {
     choose: "Bewaar wat ik typ op dit apparaat. Doe dit niet op een computer die u met anderen deelt.",
     restored: "Wij hebben teruggezet wat u hier eerder typte.",

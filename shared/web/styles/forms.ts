@@ -26,7 +26,8 @@ details[open] > summary { margin-bottom: .5rem; }
 .disclosure__inside { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1.5rem; }
 .error-summary { margin: 0 0 2rem; max-width: 42rem; }
 .error-summary h2 { margin: 0; } .error-summary ul { margin: 0; } .error-summary a:any-link { color: var(--danger); font-weight: 600; } .error-summary .utrecht-alert__content { row-gap: .5rem; }
-.on-device { font-size: .9rem; } .on-device p { margin: 0; } .on-device[hidden] { display: block; visibility: hidden; } @media (scripting: none) { .on-device[hidden] { display: none; } }
+.on-device { font-size: .9rem; } .on-device p { margin: 0; } .on-device[hidden], .skill-search[hidden] { display: block; visibility: hidden; } @media (scripting: none) { .on-device[hidden], .skill-search[hidden] { display: none; } }
+.skill-search p { margin: .25rem 0 0; min-height: 1.5rem; }
 .tick { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand); }
 @media (max-width: 30rem) { .disclosure__inside { border-left: 0; padding-left: 0; } }
 `;
