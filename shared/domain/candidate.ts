@@ -95,6 +95,9 @@ export const DeliveredProfile = CandidateProfile.superRefine(
   },
 );
 
+/** A row of a delivery in our own form: a profile with the reference beside it. */
+export const SentCandidate = z.object({ ref: z.string(), ...CandidateProfile.shape });
+
 /** A profile as it is sent: defaults may be left out. */
 export type CandidateProfileInput = z.input<typeof CandidateProfile>;
 

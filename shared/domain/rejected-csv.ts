@@ -1,9 +1,13 @@
 import { referenceWithoutBsn } from "./bsn.ts";
+import { SentCandidate } from "./candidate.ts";
 import { date } from "./csv-cells.ts";
 import { columnNamed, ERROR_COLUMN, hasCellPerColumn } from "./csv-columns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv-lines.ts";
 import { type DateOrder, readDate } from "./date-order.ts";
+import type { ImportFormat } from "./import-record.ts";
 import type { BadRow, SentRow } from "./import-rows.ts";
+import { knownFieldsOf } from "./known-fields.ts";
+import { SentVumProfile } from "./vum-profile.ts";
 
 const whatIsWrong = ({ errors }: BadRow): string =>
   errors.map(({ pointer, detail }) => (pointer === "" ? detail : `${pointer.slice(1)}: ${detail}`)).join(" | ");
@@ -30,12 +34,14 @@ function json(value: unknown): string {
  * Writes rejected rows as CSV with what is wrong in a column of its own. Of a CSV delivery the rows stand as they were
  * sent, under their own header, so that they can be corrected and sent again: an error column of an earlier round gives
  * way, and dates stand as `YYYY-MM-DD`, because so few rows may no longer tell which number is the day. A row with more or
- * fewer cells than the header stands whole in the first cell, because nobody can tell which cell is which. A row of
- * another format stands as JSON in one cell. What could be a BSN is replaced by dots.
+ * fewer cells than the header stands whole in the first cell, because nobody can tell which cell is which. Of a row of
+ * another format the known fields stand as JSON in one cell: what else was sent is named among the errors and not
+ * repeated, because it could be anything of the person. What could be a BSN is replaced by dots.
  *
  * Whatever was rejected is rejected again when it comes back as it is.
  */
-export function rejectedCsv(header: readonly string[] | undefined, order: DateOrder) {
+export function rejectedCsv(format: ImportFormat, header: readonly string[] | undefined, order: DateOrder) {
+  const schema = format === "vum-json" ? SentVumProfile : SentCandidate;
   const columns = (header ?? []).map((name, place) => ({ place, known: columnNamed(name), name }));
   const kept = columns.filter(({ known }) => known !== "not-read");
   const isDate = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.read === date;
@@ -44,7 +50,7 @@ export function rejectedCsv(header: readonly string[] | undefined, order: DateOr
   const head = header ? [...kept.map(({ name }) => name), ERROR_COLUMN] : ["rij", "referentie", "inhoud", ERROR_COLUMN];
   const cellsOf = (sent: SentRow, bad: BadRow): string[] => {
     const value = "sent" in sent ? sent.sent : undefined;
-    if (!header) return [String(bad.row), bad.ref ?? "", json(value)];
+    if (!header) return [String(bad.row), bad.ref ?? "", json(knownFieldsOf(schema, value))];
     const cells = Array.isArray(value) ? value.map(String) : [];
     if (!hasCellPerColumn(cells, columns.length))
       return kept.map((_column, index) => (index === 0 ? oneCell(cells) : ""));

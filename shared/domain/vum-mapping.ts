@@ -87,15 +87,5 @@ export function candidateOfVum(profile: VumProfile, arrivedOn: string): Candidat
 
 /** The fields of VUM's search profile, which are kept; everything else of the detail profile is dropped here. */
 export function searchProfileOf(profile: VumProfile): VumSearchProfile {
-  const { idWerkzoekende: _id, ...search } = keptOfSent(profile);
-  return VumSearchProfile.parse(search);
+  return VumSearchProfile.strip().parse(profile);
 }
-
-const KEPT: readonly string[] = ["idWerkzoekende", ...Object.keys(VumSearchProfile.shape)];
-
-/**
- * What may be kept of a profile as it was sent, right or wrong: its id and the fields of the search profile. The person's
- * own mail, phone, web addresses and texts are not among them, nor is a field that VUM does not have.
- */
-export const keptOfSent = (sent: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(sent).filter(([name]) => KEPT.includes(name)));

@@ -155,3 +155,6 @@ export const VumProfile = z.strictObject({
     .optional(),
 });
 export type VumProfile = z.infer<typeof VumProfile>;
+
+/** What may be repeated of a profile that was refused: nothing of the detail profile but its id. */
+export const SentVumProfile = z.object({ idWerkzoekende: z.string(), ...searchFields });

@@ -3,9 +3,10 @@ import type { DateOrder } from "#shared/domain/date-order.ts";
 import { staleWarning } from "#shared/domain/freshness.ts";
 import type { ImportFormat, RowError } from "#shared/domain/import-record.ts";
 import { type ImportRow, judgeOfJson, MAX_ROWS, type SentRow } from "#shared/domain/import-rows.ts";
+import { municipalityWarning } from "#shared/domain/municipality-doubt.ts";
 import { Problem } from "#shared/domain/problem.ts";
+import type { Region } from "#shared/domain/region.ts";
 import { rejectedCsv } from "#shared/domain/rejected-csv.ts";
-import { keptOfSent } from "#shared/domain/vum-mapping.ts";
 import type { RowReader } from "#shared/ports/row-reader.ts";
 
 /** Errors that are named of one delivery; rows that are wrong beyond it are only counted. */
@@ -36,17 +37,17 @@ export type Delivery = { format: ImportFormat; open: () => AsyncIterable<Uint8Ar
  * Throws `Problem("invalid-input")` for a delivery that cannot be read, is empty, or has more rows than are taken.
  */
 export const surveyImport =
-  ({ readRows }: { readRows: RowReader }) =>
+  ({ readRows, region }: { readRows: RowReader; region: Region }) =>
   async ({ format, open, today }: Delivery): Promise<Survey> => {
     const sentRows = () => readRows(format, open);
     const order = format === "csv" ? await dateOrder(sentRows()) : "untold";
     const { header, judged } = await judging(format, today, order, sentRows);
 
-    const rejects = rejectedCsv(header, order);
+    const rejects = rejectedCsv(format, header, order);
     const lastRowOf = new Map<string, number>();
     const rejectedRefs = new Set<string | undefined>();
     const passedOver: { ref: string; row: number }[] = [];
-    const stale: (RowError & { ref: string })[] = [];
+    const doubts: (RowError & { ref: string })[] = [];
     const errors: RowError[] = [];
     const rejectedRows = [rejects.head];
     let [total, rejected, textLength] = [0, 0, 0];
@@ -57,14 +58,16 @@ export const surveyImport =
         const earlier = lastRowOf.get(row.ref);
         if (earlier !== undefined) passedOver.push({ ref: row.ref, row: earlier });
         lastRowOf.set(row.ref, row.row);
-        const warning = staleWarning(row.profile.assessedAt, today);
-        if (warning) stale.push({ row: row.row, ref: row.ref, ...warning });
+        const warnings = [staleWarning(row.profile.assessedAt, today), municipalityWarning(region, row.profile)].filter(
+          (warning) => warning !== undefined,
+        );
+        doubts.push(...warnings.map((warning) => ({ row: row.row, ref: row.ref, ...warning })));
         continue;
       }
       rejected += 1;
       rejectedRefs.add(row.ref);
       errors.push(...row.errors.slice(0, MAX_ERRORS - errors.length));
-      const line = rejects.line(format === "vum-json" ? keptOfVum(sent) : sent, row);
+      const line = rejects.line(sent, row);
       textLength += line.length;
       if (textLength <= MAX_REJECTED_TEXT) rejectedRows.push(line);
     }
@@ -82,7 +85,7 @@ export const surveyImport =
           pointer: format === "vum-json" ? "/idWerkzoekende" : "/ref",
           detail: `Deze verwijzing staat ook in rij ${lastRowOf.get(ref)}; die rij is genomen en deze niet`,
         })),
-        ...stale.filter(({ ref, row }) => lastRowOf.get(ref) === row),
+        ...doubts.filter(({ ref, row }) => lastRowOf.get(ref) === row),
       ].slice(0, MAX_ERRORS),
       rejectedRows: rejectedRows.join(""),
       refs: new Set([...lastRowOf.keys(), ...rejectedRefs].filter((ref) => ref !== undefined)),
@@ -108,13 +111,6 @@ async function dateOrder(rows: AsyncIterable<SentRow>): Promise<DateOrder> {
     else header = readHeader(cellsOf(sent));
   }
   return order;
-}
-
-/** A row of VUM as it may be kept; nothing of what is no profile. */
-function keptOfVum(sent: SentRow): SentRow {
-  const value = "sent" in sent ? sent.sent : undefined;
-  const isProfile = typeof value === "object" && value !== null && !Array.isArray(value);
-  return { row: sent.row, sent: isProfile ? keptOfSent(value) : undefined };
 }
 
 type Judged = { sent: SentRow; row: ImportRow };

@@ -21,3 +21,14 @@ it("asks a partner first for what open vacancies ask for, in every answer about 
   });
   expect((await steps.candidate("gemeente-haarlem", "q-1")).body.questions).toEqual(delivered.body.questions);
 });
+
+it("asks about a municipality that no table has, and takes the person all the same", async () => {
+  const steps = desk(platform);
+  const delivered = await steps.deliver("gemeente-haarlem", "q-2", { municipality: "GM9999" });
+  expect(delivered.status).toBe(201);
+  expect(delivered.body.questions[0]).toEqual({
+    field: "municipality",
+    question: "GM9999 is geen gemeente in Zuid-Kennemerland & IJmond: klopt de code?",
+    openVacancies: 0,
+  });
+});

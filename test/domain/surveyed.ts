@@ -1,6 +1,7 @@
 import { readRows } from "#shared/adapters/rows/read-rows.ts";
 import type { ImportFormat } from "#shared/domain/import-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
+import { region } from "#shared/runtime/region.ts";
 import { type Survey, surveyImport } from "#shared/usecases/survey-import.ts";
 
 export const TODAY = "2026-11-22";
@@ -11,7 +12,7 @@ export async function* inParts(payload: Uint8Array, size: number) {
   for (let start = 0; start < payload.byteLength; start += size) yield payload.subarray(start, start + size);
 }
 export const survey = (format: ImportFormat, payload: Uint8Array, size = 1000): Promise<Survey> =>
-  surveyImport({ readRows })({ format, open: () => inParts(payload, size), today: TODAY });
+  surveyImport({ readRows, region })({ format, open: () => inParts(payload, size), today: TODAY });
 
 type Judged = { row: Awaited<ReturnType<typeof rowsOf>>[number]["row"]; isTaken: boolean };
 export async function rowsOf({ rows }: Survey) {

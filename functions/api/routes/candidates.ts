@@ -12,6 +12,7 @@ import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
 import { Instant } from "#shared/domain/fields.ts";
 import { accept } from "#shared/domain/input.ts";
+import { municipalityQuestions } from "#shared/domain/municipality-doubt.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, Clock } from "#shared/ports/services.ts";
@@ -59,6 +60,11 @@ const CandidateView = z.object({
 
 export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
   const today = () => dayOf(deps.clock());
+  /** How complete a profile is and what to ask: what is doubted first. */
+  const asked = async (profile: CandidateProfile) => {
+    const { completeness: share, questions } = completeness(profile, today(), await deps.openDemand());
+    return { completeness: share, questions: [...municipalityQuestions(deps.region, profile), ...questions] };
+  };
   const audit = (action: string, partner: string, ref: string, actor: string) =>
     deps.audit({ action, object: `${partner}:${ref}`, result: "done", actor, origin: "api" });
 
@@ -98,7 +104,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
         audit("deliver-candidate", partner, params.ref, caller.clientId);
         return {
           status: isNew ? 201 : 200,
-          body: { ref: params.ref, version, ...completeness(profile, today(), await deps.openDemand()) },
+          body: { ref: params.ref, version, ...(await asked(profile)) },
           headers: { ...etag(version), ...(isNew ? { Location: `/api/v1/candidates/${params.ref}` } : {}) },
         };
       },
@@ -145,7 +151,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
           body: {
             ref: record.ref,
             version: record.version,
-            ...completeness(record.profile, today(), await deps.openDemand()),
+            ...(await asked(record.profile)),
             profile: record.profile,
             assignments,
           },
