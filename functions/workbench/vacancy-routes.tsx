@@ -8,6 +8,7 @@ import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
 import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { agencyAdviser } from "#shared/usecases/agency-adviser.ts";
 import { decideAtDesk } from "#shared/usecases/decide-at-desk.ts";
+import { readElsewhere } from "#shared/usecases/read-elsewhere.ts";
 import { readShortlist } from "#shared/usecases/read-shortlist.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { statusOf } from "#shared/web/problem-response.ts";
@@ -24,7 +25,8 @@ import { readSeen, SEEN } from "./shortlist/seen.ts";
 import { decisionsCsv, shortlistCsv } from "./shortlist/shortlist-csv.ts";
 import { SHORTLIST_KEYS, SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
 import { type Chosen, type Notice, SHORTLIST_PAGE_SIZE, VacancyPage } from "./vacancy-page.tsx";
-import { elsewhereSection } from "./vum/routes.tsx";
+import { ElsewhereSection } from "./vum/elsewhere-section.tsx";
+import { noteSeenElsewhere } from "./vum/routes.tsx";
 import type { DeskWording } from "./words.ts";
 import type { WorkbenchOptions } from "./workbench-options.ts";
 
@@ -77,25 +79,33 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       page = pageAsked(asked, SHORTLIST_PAGE_SIZE, entries.length);
       return entries.slice((page - 1) * SHORTLIST_PAGE_SIZE, page * SHORTLIST_PAGE_SIZE);
     };
-    const [list, assignments, view] = await Promise.all([
+    const now = options.clock();
+    const [list, [assignments, conversations], view, advise, found, chrome] = await Promise.all([
       readShortlist(options)(record, onPage),
-      assignmentsBy(record),
+      assignmentsBy(record).then(async (by) => [by, await conversationsOf(by)] as const),
       options.deskView(),
+      agencyAdviser(options)(now.toISOString()),
+      readElsewhere(options)(record),
+      chromeOf(session),
     ]);
     const answers = answerRate(employerWork(view, record.submission.employer.kvkNumber).assignments);
-    const people = [...list.candidates.values()].flatMap(({ partner, profile }) =>
-      profile ? { partner, profile } : [],
-    );
-    const now = options.clock();
-    const advise = await agencyAdviser(options)(people, now.toISOString());
     await noteSeen("view-shortlist", record.reference, session, [
       ...list.candidates.keys(),
       ...Object.keys(record.decisions),
     ]);
-    const conversations = await conversationsOf(assignments);
+    noteSeenElsewhere(desk, session, record.reference, found);
     const shown = { record, list, page, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
-    const chrome = await chromeOf(session);
-    const elsewhere = await elsewhereSection(desk, options, { chrome, record, list, words });
+    const regions = options.otherRegions.sources.length;
+    const elsewhere = (
+      <ElsewhereSection
+        chrome={chrome}
+        record={record}
+        elsewhere={found}
+        regions={regions}
+        candidates={list.shown}
+        words={words}
+      />
+    );
     return pageResponse(<VacancyPage chrome={chrome} elsewhere={elsewhere} {...shown} />, status);
   };
 
@@ -186,8 +196,10 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     signedIn(async (context, session) => {
       const record = await recordOf(context);
       const asked = new Set(context.req.queries("kandidaat") ?? []);
-      const entries = (await readShortlist(options)(record)).shortlist?.entries ?? [];
-      const compared = entries.filter((entry) => asked.has(entry.candidateId)).slice(0, MOST_COMPARED);
+      const chosen = (entries: readonly ShortlistEntry[]) =>
+        entries.filter(({ candidateId: id }) => asked.has(id)).slice(0, MOST_COMPARED);
+      const { shortlist, shown: compared } = await readShortlist(options)(record, chosen);
+      const entries = shortlist?.entries ?? [];
       if (compared.length < FEWEST_COMPARED) return context.redirect(`/werkblad/vacatures/${record.reference}`, 303);
       await noteSeen(
         "compare-candidates",

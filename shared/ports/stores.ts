@@ -71,6 +71,8 @@ export type ProposalStore = {
 export type TallyStore = {
   /** Consistent. */
   read: (id: string) => Promise<Tally | undefined>;
+  /** Those of these that there are, in no order. Consistent. */
+  readMany: (ids: readonly string[]) => Promise<Tally[]>;
   /** False unless the tally is one version on from the stored one, or the first. */
   keep: (tally: Tally) => Promise<boolean>;
 };

@@ -5,10 +5,10 @@ import type { TallyStore } from "#shared/ports/stores.ts";
 import { adviseByShares } from "./advise-by-shares.ts";
 import { agreedRegion } from "./agreed-region.ts";
 
-type Deps = { tallies: Pick<TallyStore, "read">; region: Region; policies: Pick<PolicyStore, "read"> };
+type Deps = { tallies: Pick<TallyStore, "readMany">; region: Region; policies: Pick<PolicyStore, "read"> };
 
-/** Advises on these people at an instant, by the policy that is agreed for that day and by this year's shares. */
+/** Advises at an instant, by the policy that is agreed for that day and by this year's shares. */
 export const agencyAdviser =
   (deps: Deps) =>
-  async (people: readonly AdvisedPerson[], at: string): Promise<(person: AdvisedPerson) => AgencyAdvice | undefined> =>
-    adviseByShares({ tallies: deps.tallies, region: await agreedRegion(deps)() })(people, at);
+  async (at: string): Promise<(person: AdvisedPerson) => AgencyAdvice | undefined> =>
+    adviseByShares({ tallies: deps.tallies, region: await agreedRegion(deps)() })(at);

@@ -20,7 +20,7 @@ type Choice = { agency?: string | undefined; agencyReason?: AgencyReason | undef
  * then unknown, and where a person goes cannot be taken back.
  */
 export const chooseAgency =
-  (deps: { tallies: Pick<TallyStore, "read">; region: Region; policies: Pick<PolicyStore, "read"> }) =>
+  (deps: { tallies: Pick<TallyStore, "readMany">; region: Region; policies: Pick<PolicyStore, "read"> }) =>
   async (
     person: AdvisedPerson,
     { agency: chosen, agencyReason }: Choice,
@@ -28,7 +28,7 @@ export const chooseAgency =
   ): Promise<Pick<Decision, "agency" | "advice" | "agencyReason" | "municipality">> => {
     const region = await agreedRegion(deps)();
     const date = dayOf(new Date(at));
-    const advice = (await adviseByShares({ tallies: deps.tallies, region })([person], at))(person);
+    const advice = (await adviseByShares({ tallies: deps.tallies, region })(at))(person);
     const agency = chosen ?? advice?.agency;
     const possible = agenciesOn(region, date).map(({ code }) => code);
     if (agency === undefined || !possible.includes(agency)) {

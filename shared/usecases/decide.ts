@@ -15,7 +15,7 @@ import { chooseAgency } from "./choose-agency.ts";
 export type DecideDeps = {
   vacancies: VacancyStore;
   candidates: CandidateStore;
-  tallies: Pick<TallyStore, "read">;
+  tallies: Pick<TallyStore, "readMany">;
   policies: Pick<PolicyStore, "read">;
   region: Region;
   clock: Clock;

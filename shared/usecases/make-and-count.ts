@@ -1,7 +1,7 @@
 import { type Counted, emptyTally, withAssignment, withMade } from "#shared/domain/tally.ts";
 import type { AssignmentKey, AssignmentStore, TallyStore } from "#shared/ports/stores.ts";
 
-type Deps = { assignments: Pick<AssignmentStore, "read">; tallies: TallyStore };
+type Deps = { assignments: Pick<AssignmentStore, "read">; tallies: Pick<TallyStore, "read" | "keep"> };
 
 /**
  * Counts an assignment in a tally and has it made, each once, however often and by however many this is done.

@@ -112,6 +112,7 @@ export function memoryTallies(tallies: readonly Tally[] = []): TallyStore {
   const records = new Map(tallies.map((tally) => [tally.id, tally]));
   return {
     read: async (id) => records.get(id),
+    readMany: async (ids) => ids.flatMap((id) => records.get(id) ?? []),
     async keep(tally) {
       if ((records.get(tally.id)?.version ?? 0) !== tally.version - 1) return false;
       records.set(tally.id, tally);

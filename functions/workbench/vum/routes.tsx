@@ -2,19 +2,17 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { Problem } from "#shared/domain/problem.ts";
-import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import { VacancyReference } from "#shared/domain/vacancy-record.ts";
+import type { Elsewhere } from "#shared/domain/vum-elsewhere.ts";
 import { dutchLabels, engineLookups } from "#shared/reference/lookups.ts";
 import { askElsewhere } from "#shared/usecases/ask-elsewhere.ts";
 import { findVacanciesElsewhere } from "#shared/usecases/find-vacancies-elsewhere.ts";
-import { readElsewhere } from "#shared/usecases/read-elsewhere.ts";
-import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { pageResponse } from "#shared/web/page.tsx";
+import type { StaffSession } from "#shared/web/sessions.ts";
 import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import type { AtDesk } from "../at-desk.ts";
-import type { Words } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
-import type { Chrome } from "../workbench-page.tsx";
-import { ELSEWHERE_ID, ElsewhereSection } from "./elsewhere-section.tsx";
+import { ELSEWHERE_ID } from "./elsewhere-section.tsx";
 import { VacanciesElsewherePage } from "./vacancies-elsewhere-page.tsx";
 
 /** Asking other regions about a vacancy. */
@@ -60,23 +58,13 @@ export function addElsewhereRoutes(app: Hono, desk: AtDesk, options: WorkbenchOp
   );
 }
 
-/** What other regions answered, as a part of the vacancy's page; each person who is shown is a line of the audit log. */
-export async function elsewhereSection(
+/** Each person of another region who is shown is a line of the audit log. */
+export function noteSeenElsewhere(
   { note }: Pick<AtDesk, "note">,
-  options: Pick<WorkbenchOptions, "elsewhere" | "otherRegions" | "clock">,
-  { chrome, record, list, words }: { chrome: Chrome; record: VacancyRecord; list: ReadableShortlist; words: Words },
-) {
-  const found = await readElsewhere(options)(record);
+  session: StaffSession,
+  reference: string,
+  found: Elsewhere | undefined,
+): void {
   for (const { source, id } of found?.entries ?? [])
-    note("view-elsewhere", `${record.reference} ${source}:${id}`, chrome.session.member.id);
-  return (
-    <ElsewhereSection
-      chrome={chrome}
-      record={record}
-      elsewhere={found}
-      regions={options.otherRegions.sources.length}
-      candidates={list.shown}
-      words={words}
-    />
-  );
+    note("view-elsewhere", `${reference} ${source}:${id}`, session.member.id);
 }

@@ -1,10 +1,11 @@
-import { BatchGetCommand, type BatchGetCommandOutput, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
 import { Problem } from "#shared/domain/problem.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { AggregateStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { asOutbox, carriedOutbox, type OnUnsent, type Outbox, outboxAttributes, sendAndSettle } from "./outbox.ts";
+import { readItems } from "./read-items.ts";
 import type { TableHandle } from "./tables.ts";
 
 type Item = Record<string, unknown>;
@@ -22,9 +23,6 @@ export type AggregateTable<K, T> = {
   send: EventSender;
   onUnsent: OnUnsent;
 };
-
-/** BatchGetItem takes at most this many keys. */
-const BATCH = 100;
 
 /**
  * An aggregate store over one table. The whole record is written at once, conditional on its version, with the events
@@ -102,19 +100,8 @@ export function aggregateTable<K, T extends { version: number }>(
     },
 
     async readMany(keys) {
-      const found: T[] = [];
-      for (let start = 0; start < keys.length; start += BATCH) {
-        let pending: Item[] = keys.slice(start, start + BATCH).map(keyOf);
-        while (pending.length > 0) {
-          const output: BatchGetCommandOutput = await table.client.send(
-            new BatchGetCommand({ RequestItems: { [table.name]: { Keys: pending, ConsistentRead: true } } }),
-          );
-          const { Responses, UnprocessedKeys } = output;
-          for (const item of Responses?.[table.name] ?? []) found.push(schema.parse(item));
-          pending = UnprocessedKeys?.[table.name]?.Keys ?? [];
-        }
-      }
-      return found;
+      const items = await readItems(table, keys.map(keyOf), { isConsistent: true });
+      return items.map((item) => schema.parse(item));
     },
   };
 }

@@ -246,8 +246,8 @@ export function candidateTable(
       ),
 
     async *changesSince(since) {
-      for (let shard = 0; shard < POOL_SHARDS; shard += 1) {
-        const pages = paginateQuery(
+      const pagesOf = (shard: number) =>
+        paginateQuery(
           { client },
           {
             TableName,
@@ -258,7 +258,15 @@ export function candidateTable(
             ExpressionAttributeValues: { ":shard": String(shard), ...(since === undefined ? {} : { ":since": since }) },
           },
         );
-        for await (const { Items = [] } of pages) yield Items.map((item) => CandidateRecord.parse(item));
+      // The next page of every shard is asked for at once: mostly there is one, with nothing or little in it.
+      let shards = Array.from({ length: POOL_SHARDS }, (_unused, shard) => pagesOf(shard));
+      while (shards.length > 0) {
+        const pages = await Promise.all(shards.map((shard) => shard.next()));
+        for (const { value } of pages) {
+          const items = value?.Items ?? [];
+          if (items.length > 0) yield items.map((item) => CandidateRecord.parse(item));
+        }
+        shards = shards.filter((_shard, at) => !pages[at]?.done);
       }
     },
   };

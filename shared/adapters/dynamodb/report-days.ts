@@ -1,8 +1,9 @@
-import { BatchGetCommand, type BatchGetCommandOutput, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { ReportDay } from "#shared/domain/reports/report-day.ts";
 import type { ReportDays } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
+import { readItems } from "./read-items.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
 import { readItem } from "./versioned-item.ts";
 
@@ -12,23 +13,10 @@ const MARK = KEYS.tallies("report/folded");
 
 const Mark = z.object({ day: z.iso.date() });
 
-/** BatchGetItem takes at most this many keys. */
-const BATCH = 100;
-
 export const reportDayTable = (table: TableHandle): ReportDays => ({
   async readMany(days) {
-    const found: ReportDay[] = [];
-    for (let start = 0; start < days.length; start += BATCH) {
-      let pending: Record<string, unknown>[] = days.slice(start, start + BATCH).map(keyOf);
-      while (pending.length > 0) {
-        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await table.client.send(
-          new BatchGetCommand({ RequestItems: { [table.name]: { Keys: pending } } }),
-        );
-        found.push(...(Responses?.[table.name] ?? []).map((item) => ReportDay.parse(item)));
-        pending = UnprocessedKeys?.[table.name]?.Keys ?? [];
-      }
-    }
-    return found;
+    const items = await readItems(table, days.map(keyOf), { isConsistent: false });
+    return items.map((item) => ReportDay.parse(item));
   },
   async put(day) {
     try {
