@@ -166,13 +166,15 @@ export const Page = ({
   );
 };
 
-/** A page as an answer. */
+const utf8 = new TextEncoder();
+
+/** A page as an answer. It is handed on as bytes: a response looks through a long text again before it encodes it. */
 export const pageResponse = async (
   page: unknown,
   status = 200,
   headers: Record<string, string> = {},
 ): Promise<Response> =>
-  new Response(`<!doctype html>${await page}`, {
+  new Response(utf8.encode(`<!doctype html>${await page}`), {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", ...headers },
   });

@@ -8,12 +8,15 @@ export const shownScore = (score: number): number => Math.floor(score + 0.5);
 export const bandInWords = ({ low, high }: Pick<ShortlistEntry, "low" | "high">): string =>
   high - low > 0.5 ? ` (tussen ${shownScore(low)} en ${shownScore(high)}, want niet alles is bekend)` : "";
 
+/** A length in a drawing: finer than a tenth is not seen, and is sent all the same. */
+const drawn = (length: number): number => Math.round(10 * length) / 10;
+
 /** The score on its band, from 0 to 100. The words beside it say the same. */
 export const Scale = ({ low, high, score }: Pick<ShortlistEntry, "low" | "high" | "score">) => (
   <svg class="scale" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
     <rect class="scale__track" x="0" y="2" width="100" height="2" />
-    <rect class="scale__band" x={low} y="1" width={Math.max(0.8, high - low)} height="4" />
-    <rect class="scale__score" x={Math.max(0, score - 0.6)} y="0" width="1.2" height="6" />
+    <rect class="scale__band" x={drawn(low)} y="1" width={drawn(Math.max(0.8, high - low))} height="4" />
+    <rect class="scale__score" x={drawn(Math.max(0, score - 0.6))} y="0" width="1.2" height="6" />
   </svg>
 );
 
@@ -24,7 +27,7 @@ type PointsProps = { component: Component; components: readonly Component[] };
 
 /** The points of one part, in what it could give. The number beside it says the same. */
 export const PointsBar = ({ component, components }: PointsProps) => {
-  const width = (points: number) => Math.min(100, (100 * points) / WIDEST_POINTS);
+  const width = (points: number) => drawn(Math.min(100, (100 * points) / WIDEST_POINTS));
   return (
     <svg class="points-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="scale__band" x="0" y="0" width={width(mostPoints(component, components))} height="8" />

@@ -11,10 +11,11 @@ export const rounded = (numerator: bigint, denominator: bigint): number =>
 /** Hours in hundredths, the finest that a request has them in. */
 export const hundredthsOf = (hours: number): number => Math.round(hours * 100);
 
+const twoDecimals = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const atMostOneDecimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
+
 /** "1.224,30" for 122430. */
-export const centsInWords = (cents: number): string =>
-  (cents / 100).toLocaleString("nl-NL", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+export const centsInWords = (cents: number): string => twoDecimals.format(cents / 100);
 
 /** "23,5 %" for 235 thousandths. */
-export const shareInWords = (thousandths: number): string =>
-  `${(thousandths / 10).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} %`;
+export const shareInWords = (thousandths: number): string => `${atMostOneDecimal.format(thousandths / 10)} %`;
