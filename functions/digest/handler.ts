@@ -19,12 +19,14 @@ import { findLateWork } from "#shared/usecases/find-late-work.ts";
 import { findNewMessages } from "#shared/usecases/find-new-messages.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { sendPartnerDigests } from "#shared/usecases/send-partner-digests.ts";
+import { watchClosingDates } from "#shared/usecases/watch-closing-dates.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { watchStillOpen } from "#shared/usecases/watch-still-open.ts";
 
 /**
  * Runs every quarter of an hour: sends what is due of the day's and the week's digests, each once, asks employers whether
- * silent vacancies are still open, and closes those that stay silent.
+ * silent vacancies are still open, and closes those that stay silent
+ * or whose closing date has passed.
  */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
@@ -67,11 +69,14 @@ export function compose(settings: Environment) {
     openDemand: watchOpenDemand({ vacancies, clock: systemClock }),
   });
   const stillOpen = watchStillOpen({ ...common, vacancies });
+  const closingDates = watchClosingDates({ ...common, vacancies });
   return async (_event: unknown): Promise<void> => {
     // One that fails does not keep the others waiting: each is tried again in a quarter of an hour.
-    const outcomes = await Promise.allSettled([digests(), partnerDigests(), stillOpen()]);
-    const [sent, partners, silent] = outcomes.map((outcome) => outcome.status === "fulfilled" && outcome.value);
-    log.info("quarter-hourly work", { sent, partners, silent });
+    const outcomes = await Promise.allSettled([digests(), partnerDigests(), stillOpen(), closingDates()]);
+    const [sent, partners, silent, closing] = outcomes.map(
+      (outcome) => outcome.status === "fulfilled" && outcome.value,
+    );
+    log.info("quarter-hourly work", { sent, partners, silent, closing });
     const failed = outcomes.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected") throw failed.reason;
   };

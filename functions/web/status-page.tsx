@@ -1,10 +1,13 @@
+import { closingDate } from "#shared/domain/closing-date.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import type { Region, StaffMember } from "#shared/domain/region.ts";
 import { stillOpenQuestion } from "#shared/domain/still-open.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { Page } from "#shared/web/page.tsx";
+import { ClosingPanel } from "./closing-panel.tsx";
 import { AnswerLists } from "./form-walk/answer-lists.tsx";
 import type { AnswerSection } from "./form-walk/answers.ts";
+import { keptAs } from "./form-walk/kept-as.ts";
 import type { Locale } from "./locale.ts";
 import { FORM_SCRIPT_PATH } from "./scripts/form-script.ts";
 import { ContactSection, StatePanel } from "./status-parts.tsx";
@@ -117,6 +120,8 @@ export const StatusPage = (props: Props) => {
       </StatePanel>
       {isJustReceived ? (
         <NextSteps email={email} link={paths.status} contactName={contact.name} words={words} />
+      ) : closingDate(record, today)?.isNear ? (
+        <ClosingPanel {...props} words={words} />
       ) : (
         <StillOpen {...props} />
       )}

@@ -1,11 +1,21 @@
 import type { Signer } from "#shared/ports/services.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
+import type { FormBase } from "./form-walk/paths.ts";
 import type { Locale } from "./locale.ts";
 
-/** Where everything is that an employer may do about one vacancy: addresses with the key in them, and where forms go. */
+/** Where everything is that an employer may do about what they handed in with one form: addresses with the key in them, and where forms go. */
 export type StatusPaths = Readonly<
   Record<
-    "status" | "changed" | "change" | "withdraw" | "stillOpen" | "changes" | "withdrawal" | "another" | "otherLanguage",
+    | "status"
+    | "changed"
+    | "change"
+    | "withdraw"
+    | "stillOpen"
+    | "extend"
+    | "changes"
+    | "withdrawal"
+    | "another"
+    | "otherLanguage",
     string
   >
 >;
@@ -21,9 +31,10 @@ export const statusPaths =
       change: `${at("/wijzigen")}${search}`,
       withdraw: `${at("/intrekken")}${search}`,
       stillOpen: at("/actueel"),
+      extend: at("/verlengen"),
       changes: at("/wijzigen"),
       withdrawal: at("/intrekken"),
-      another: path(`/vacature${search}&vorige=${reference}`),
+      another: path(`${base}${search}&vorige=${reference}`),
       otherLanguage: `${otherPath(pathname)}${search}`,
     };
   };

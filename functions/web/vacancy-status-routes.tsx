@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { extendedUntil } from "#shared/domain/closing-date.ts";
 import { dayOf } from "#shared/domain/dates.ts";
+import { IsoDate } from "#shared/domain/fields.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { WITHDRAWAL_REASON_CODES } from "#shared/domain/reasons.ts";
@@ -8,9 +10,11 @@ import { staffMember } from "#shared/domain/region.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { confirmStillOpen } from "#shared/usecases/confirm-still-open.ts";
+import { extendVacancy } from "#shared/usecases/extend-vacancy.ts";
 import { withdrawVacancy } from "#shared/usecases/withdraw-vacancy.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { UNTIL } from "./closing-panel.tsx";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { givenAnswers } from "./form-walk/answers.ts";
 import type { Locale } from "./locale.ts";
@@ -21,7 +25,9 @@ import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
 import { answersInWords } from "./vacancy-form/answers-in-words.ts";
 import type { WebOptions } from "./web-options.ts";
-import { REASON, WithdrawVacancyPage } from "./withdraw-vacancy-page.tsx";
+import { REASON, WithdrawPage } from "./withdraw-page.tsx";
+
+const isDate = (text: string): boolean => IsoDate.safeParse(text).success;
 
 const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 
@@ -39,6 +45,7 @@ export function vacancyStatusRoutes(options: WebOptions, locale: Locale): Hono {
   const pathsOf = statusPaths(options, locale);
   const today = () => dayOf(options.clock());
   const confirm = confirmStillOpen(options);
+  const extend = extendVacancy(options);
   const withdraw = withdrawVacancy(options);
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
@@ -79,12 +86,23 @@ export function vacancyStatusRoutes(options: WebOptions, locale: Locale): Hono {
     return context.redirect((await pathsOf(record.reference)).status, 303);
   });
 
+  /** Until the day that stood on the button, as far as that is a day on which such a button leads. */
+  app.post(path("/status/:reference/verlengen"), limit, async (context) => {
+    const { record, values } = await sent(context);
+    const until = typedText(values, UNTIL);
+    const isOffered =
+      isDate(until) && until > today() && until <= extendedUntil(record.submission.closesOn ?? "", today());
+    if (isOpen(record.status) && isOffered)
+      await onLatest(record, vacancies.read, (latest) => extend(latest, until, BY_LINK));
+    return context.redirect((await pathsOf(record.reference)).status, 303);
+  });
+
   const withdrawPage = async (record: VacancyRecord, linkKey: string, error?: string) =>
     pageResponse(
-      <WithdrawVacancyPage
+      <WithdrawPage
         region={region}
         locale={locale}
-        record={record}
+        lead={words.withdraw.lead(record.reference, record.submission.title)}
         paths={await pathsOf(record.reference)}
         linkKey={linkKey}
         errors={error === undefined ? {} : { [REASON]: error }}

@@ -63,6 +63,8 @@ export const VacancyRecord = z.object({
   confirmedOpenAt: Instant.optional(),
   /** Why the employer withdrew it; absent when nobody said. */
   withdrawalReason: z.enum(WITHDRAWAL_REASON_CODES).optional(),
+  /** What closed it by itself; absent when that was silence, and when it did not close so. */
+  expiredBy: z.enum(["closing-date"]).optional(),
   decisions: z.record(z.string(), Decision),
   /** Assignments that ended in a placement. */
   placements: z.array(z.string()),

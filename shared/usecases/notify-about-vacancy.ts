@@ -46,7 +46,7 @@ const linkInLanguage =
 export const confirmToEmployer = (deps: Deps) => (reference: string) =>
   tellOnce(deps, reference, "received", linkInLanguage(deps), vacancyReceived);
 
-/** Tells the employer that silence closed the vacancy. Once. */
+/** Tells the employer that the vacancy closed by itself. Once. */
 export const tellExpired = (deps: Deps) => (reference: string) =>
   tellOnce(deps, reference, "expired", linkInLanguage(deps), vacancyExpired);
 

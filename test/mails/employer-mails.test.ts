@@ -4,6 +4,7 @@ import type { Language } from "#shared/domain/language.ts";
 import type { Mail } from "#shared/domain/mail-record.ts";
 import {
   carvingReceived,
+  closingSoon,
   stillOpenAsked,
   vacancyExpired,
   vacancyReceived,
@@ -32,7 +33,12 @@ const MAILS: Record<string, (language: Language) => Mail> = {
   "that the jobcarving request arrived": (language) =>
     carvingReceived({ ...about, record: aCarvingRecord({ submission: submission(language) }) }),
   "whether the vacancy is still open": (language) => stillOpenAsked({ ...vacancy(language), expiresOn: "2027-02-18" }),
+  "that the vacancy closes soon": (language) => closingSoon({ ...vacancy(language), lastDay: "2027-02-18" }),
   "that silence closed the vacancy": (language) => vacancyExpired(vacancy(language)),
+  "that its closing date closed the vacancy": (language) => {
+    const about = vacancy(language);
+    return vacancyExpired({ ...about, record: { ...about.record, expiredBy: "closing-date" } });
+  },
 };
 
 describe.each(Object.entries(MAILS))("the mail that tells an employer %s", (_what, compose) => {

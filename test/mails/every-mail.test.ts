@@ -8,13 +8,14 @@ import type { Mail } from "#shared/domain/mail-record.ts";
 import { type DayDigest, dayDigest } from "#shared/domain/mails/day-digest.ts";
 import {
   carvingReceived,
+  closingSoon,
   stillOpenAsked,
   vacancyExpired,
   vacancyReceived,
 } from "#shared/domain/mails/employer-mails.ts";
 import { linksAgain } from "#shared/domain/mails/links-again.ts";
 import { partnerDigest } from "#shared/domain/mails/partner-digest.ts";
-import { proposalsReady, shortlistReady } from "#shared/domain/mails/staff-mails.ts";
+import { closingSoonAtDesk, proposalsReady, shortlistReady } from "#shared/domain/mails/staff-mails.ts";
 import { staffMember } from "#shared/domain/region.ts";
 import { STEPS } from "#shared/domain/reminded.ts";
 import { region } from "#shared/runtime/region.ts";
@@ -64,6 +65,8 @@ const MAILS: Record<string, (language: Language) => Mail> = {
   vacancyReceived: (language) => vacancyReceived(vacancy(language)),
   carvingReceived: (language) => carvingReceived(carving(language)),
   stillOpenAsked: (language) => stillOpenAsked({ ...vacancy(language), expiresOn: "2027-02-18" }),
+  closingSoon: (language) => closingSoon({ ...vacancy(language), lastDay: "2027-02-18" }),
+  closingSoonAtDesk: (language) => closingSoonAtDesk({ ...vacancy(language), lastDay: "2027-02-18" }),
   vacancyExpired: (language) => vacancyExpired(vacancy(language)),
   linksAgain: (language) =>
     linksAgain({

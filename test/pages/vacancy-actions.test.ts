@@ -52,6 +52,40 @@ describe("an open vacancy that nobody spoke of for a month", () => {
   });
 });
 
+describe("a vacancy that closes within a week", () => {
+  it("says so, and stays open a month longer in one click, however often that is clicked", async () => {
+    const { open, send, now } = await withLink({}, { closesOn: "2026-11-30" });
+    const page = await open();
+    expect(textOf(page.html)).toContain("Uw vacature sluit vanzelf na 30 november 2026");
+    expect(part(page.html, "button", 'class="nl-button nl-button--primary"')).toBe(
+      "Houd open tot en met 30 december 2026",
+    );
+    const { tot = [] } = hiddenFields(page.html);
+    expect((await send("/verlengen", { tot })).status).toBe(303);
+    expect((await send("/verlengen", { tot })).status).toBe(303);
+    expect(now()).toMatchObject({ version: 3, requirementsVersion: 1, submission: { closesOn: "2026-12-30" } });
+    expect(textOf((await open()).html)).not.toContain("sluit vanzelf");
+  });
+
+  it("takes no day that stood on no button", async () => {
+    for (const tot of ["2099-01-01", "2026-11-23", "morgen", "", "2026-12-31"]) {
+      const { send, now } = await withLink({}, { closesOn: "2026-11-30" });
+      expect((await send("/verlengen", { tot })).status).toBe(303);
+      expect(now().version).toBe(2);
+    }
+    const closed = await withLink({ status: "expired" }, { closesOn: "2026-11-22" });
+    expect((await closed.send("/verlengen", { tot: "2026-12-22" })).status).toBe(303);
+    expect(closed.now()).toMatchObject({ version: 2, status: "expired" });
+  });
+
+  it("says nothing before, nor to who is told that it has no date", async () => {
+    for (const closesOn of ["2026-12-05", undefined]) {
+      const { open } = await withLink({}, closesOn === undefined ? {} : { closesOn });
+      expect(textOf((await open()).html)).not.toContain("sluit vanzelf");
+    }
+  });
+});
+
 describe("withdrawing a vacancy", () => {
   it("asks why, keeps it, and leads to where the vacancy stands", async () => {
     const { open, send, now } = await withLink();
@@ -174,7 +208,7 @@ describe("changing a vacancy", () => {
 });
 
 describe("everything behind the status link", () => {
-  it.each(["/actueel", "/wijzigen", "/intrekken"])(
+  it.each(["/actueel", "/verlengen", "/wijzigen", "/intrekken"])(
     "%s is refused without its key, and from elsewhere",
     async (page) => {
       const { visitor, at, sleutel, now } = await withLink();

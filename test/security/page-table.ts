@@ -60,6 +60,7 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /status/:reference{J-[^/]*}/intrekken",
       "POST /status/:reference{J-[^/]*}/intrekken",
       "POST /status/:reference/actueel",
+      "POST /status/:reference/verlengen",
     ]),
   },
   workbench: {

@@ -46,7 +46,7 @@ export const PayAndContract = ({ state }: { state: FormState }) => {
           options={[{ value: "hour", text: form.hour }]}
         />
       </div>
-      <DateField state={state} name="closes-on" legend={labels["closes-on"]} isOptional />
+      <DateField state={state} name="closes-on" legend={labels["closes-on"]} hint={hints.closesOn} isOptional />
       <TextField
         state={state}
         name="sroi-contract"

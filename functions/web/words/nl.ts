@@ -46,10 +46,10 @@ export const DUTCH = {
     moreSkills: "Meer vaardigheden",
     papers: "Rijbewijs of certificaat",
     conditions: "Hoe zwaar is het werk?",
-    skill: (number: number) => `Vaardigheid ${number}`,
     findSkill: "Zoek een vaardigheid op naam (optioneel)",
     skillAdded: "Toegevoegd: {}.",
     skillsFull: "{} past er niet bij. Haal eerst een andere vaardigheid weg.",
+    skill: (number: number) => `Vaardigheid ${number}`,
     skillNeeded: (number: number) => `Vaardigheid ${number} is echt nodig`,
     educationNeeded: "Deze opleiding is echt nodig",
     languageNeeded: "Dit niveau is echt nodig",
@@ -66,17 +66,16 @@ export const DUTCH = {
     label: "Voorgestelde taken, vaardigheden en eisen",
     lead: "Dit hoort vaak bij dit werk. Het is een schatting. Vink aan wat bij u klopt; er wordt niets overgenomen zonder dat u het aanvinkt.",
     tasks: (title: string) => `Wat doet een ${title.toLowerCase()} bij u?`,
-    demands: "Wat is bij u echt nodig?",
     skills: (title: string) => `Wat moet een ${title.toLowerCase()} bij u kunnen?`,
     skillsHint:
       "Dit kunnen mensen vaak die dit werk in onze regio deden of zoeken, of het hoort gewoonlijk bij dit werk. Kies er weinig: wie iets niet kan, komt lager op de lijst.",
+    demands: "Wat is bij u echt nodig?",
     take: "Neem over wat is aangevinkt",
     close: "Sluit dit voorstel",
     noTitle: "Vul eerst de functietitel in. Dan kunnen wij taken, vaardigheden en eisen voorstellen.",
     nothing: (title: string) =>
       `Bij "${title}" kennen wij geen taken of vaardigheden. Beschrijf het werk hierboven in uw eigen woorden.`,
     noneTicked: "Vink eerst aan wat u wilt overnemen",
-  },
     noRoom: (rows: number) =>
       rows === 0
         ? "U vraagt al zo veel vaardigheden als hier kunnen. Haal er eerst een weg"
@@ -123,6 +122,8 @@ export const DUTCH = {
     postcode: "Bijvoorbeeld 2011 AB",
     startDate: (example: string) => `Bijvoorbeeld ${example}`,
     dayparts: "Nacht is 0 tot 6 uur, ochtend 6 tot 12, middag 12 tot 18, avond 18 tot 24 uur.",
+    closesOn:
+      "Na deze dag sluit de vacature vanzelf: wij zoeken niet verder en lopende gesprekken stoppen. Een week ervoor krijgt u een mail, en kunt u met één klik langer openhouden.",
     "sroi-contract": "Alleen als u met deze plek aan een SROI-verplichting voldoet.",
     "kvk-number": "8 cijfers, bijvoorbeeld 12345678",
     "contact-email": "Hier sturen wij de bevestiging naartoe.",
@@ -310,6 +311,10 @@ export const DUTCH = {
     stillOpenYes: "Ja, nog actueel",
     stillOpenNo: "Nee, intrekken",
     confirmed: (date: string) => `U liet op ${date} weten dat deze vacature nog actueel is.`,
+    closes: (date: string) => `Uw vacature sluit vanzelf na ${date}`,
+    closesWhy: "Wij zoeken dan niet verder, en gesprekken die nog lopen stoppen.",
+    extend: (date: string) => `Houd open tot en met ${date}`,
+    otherDate: "Kies een andere datum",
     change: "Vacature wijzigen",
     withdraw: "Vacature intrekken",
     changeOrWithdraw: "Klopt er iets niet, of zoekt u niet meer?",

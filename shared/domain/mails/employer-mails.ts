@@ -135,15 +135,50 @@ export function stillOpenAsked(about: AboutWork<VacancyRecord> & { expiresOn: st
   });
 }
 
-/** When silence has closed a vacancy. */
+/** A week before the closing date: the last day on which the vacancy is open, and how it stays open longer. */
+export function closingSoon(about: AboutWork<VacancyRecord> & { lastDay: string }): Mail {
+  const { record, lastDay } = about;
+  const { reference, submission } = record;
+  return toEmployer(about, {
+    nl: () => ({
+      subject: `Uw vacature sluit na ${dateInWords(lastDay)}: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `U gaf aan tot wanneer u iemand zoekt. Daarom sluit uw vacature "${submission.title}" vanzelf na ${dateInWords(lastDay)}. Wij zoeken dan niet verder, en ook gesprekken die nog lopen stoppen.`,
+        ),
+        paragraph(
+          "Zoekt u nog iemand, of bent u nog met iemand in gesprek? Open de pagina van uw vacature en kies voor langer openhouden. Dat is één klik. Is het goed zo, dan hoeft u niets te doen.",
+        ),
+        link("Houd uw vacature langer open", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: `Your vacancy closes after ${dateInWords(lastDay, "en")}: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `You told us until when you are looking for somebody. So your vacancy "${submission.title}" closes by itself after ${dateInWords(lastDay, "en")}. We then stop looking, and talks that still go on end too.`,
+        ),
+        paragraph(
+          "Are you still looking, or still talking with somebody? Open your vacancy's page and keep it open longer. It takes one click. If this is right, you need do nothing.",
+        ),
+        link("Keep your vacancy open longer", about.link),
+      ],
+    }),
+  });
+}
+
+/** When a vacancy has closed by itself: by its closing date, or by silence. */
 export function vacancyExpired(about: AboutWork<VacancyRecord>): Mail {
-  const { reference, submission } = about.record;
+  const { reference, submission, expiredBy } = about.record;
+  const isByDate = expiredBy === "closing-date";
   return toEmployer(about, {
     nl: () => ({
       subject: `Uw vacature is gesloten: ${submission.title} (${reference})`,
       parts: [
         paragraph(
-          `Wij hebben lang niets van u gehoord over uw vacature "${submission.title}". Daarom is de vacature gesloten en zoeken wij niet verder.`,
+          isByDate
+            ? `De datum tot wanneer u iemand zocht voor uw vacature "${submission.title}" is voorbij. Daarom is de vacature gesloten en zoeken wij niet verder.`
+            : `Wij hebben lang niets van u gehoord over uw vacature "${submission.title}". Daarom is de vacature gesloten en zoeken wij niet verder.`,
         ),
         paragraph("Zoekt u toch nog iemand? Dien de vacature dan opnieuw in, of bel uw contactpersoon."),
         link("Bekijk uw gesloten vacature", about.link),
@@ -153,7 +188,9 @@ export function vacancyExpired(about: AboutWork<VacancyRecord>): Mail {
       subject: `Your vacancy has closed: ${submission.title} (${reference})`,
       parts: [
         paragraph(
-          `We have not heard from you about your vacancy "${submission.title}" for a long time. It is now closed, and we have stopped looking.`,
+          isByDate
+            ? `The date until which you were looking for somebody for your vacancy "${submission.title}" has passed. It is now closed, and we have stopped looking.`
+            : `We have not heard from you about your vacancy "${submission.title}" for a long time. It is now closed, and we have stopped looking.`,
         ),
         paragraph("Are you still looking for somebody? Send us the vacancy again, or call your contact."),
         link("See your closed vacancy", about.link),

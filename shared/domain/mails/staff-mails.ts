@@ -1,4 +1,5 @@
 import type { CarvingRecord } from "../carving-record.ts";
+import { dateInWords } from "../dates.ts";
 import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
 import type { VacancyRecord } from "../vacancy-record.ts";
@@ -48,6 +49,38 @@ export const shortlistReady = (about: AboutWork<VacancyRecord>): Mail => {
       parts: [
         paragraph(
           `The shortlist for "${title}" at ${employer.name} is ready. Please look at it within two working days.`,
+        ),
+        link("Open the vacancy on the workbench", about.link),
+      ],
+    },
+  });
+};
+
+/** A week before a vacancy closes by its closing date: what then stops. */
+export const closingSoonAtDesk = (about: AboutWork<VacancyRecord> & { lastDay: string }): Mail => {
+  const { record, lastDay } = about;
+  const { title, employer } = record.submission;
+  return toManager(about, {
+    nl: {
+      subject: `Sluit na ${dateInWords(lastDay)}: ${title} (${record.reference})`,
+      parts: [
+        paragraph(
+          `De vacature "${title}" van ${employer.name} sluit vanzelf na ${dateInWords(lastDay)}, omdat de werkgever tot dan zoekt. Toewijzingen die dan nog lopen, sluiten mee.`,
+        ),
+        paragraph(
+          "De werkgever kreeg hier ook een mail over en kan de vacature met één klik langer openhouden. Loopt er nog een gesprek, bel dan de werkgever.",
+        ),
+        link("Open de vacature op het werkblad", about.link),
+      ],
+    },
+    en: {
+      subject: `Closes after ${dateInWords(lastDay, "en")}: ${title} (${record.reference})`,
+      parts: [
+        paragraph(
+          `The vacancy "${title}" of ${employer.name} closes by itself after ${dateInWords(lastDay, "en")}, because the employer is looking until then. Assignments that still run close with it.`,
+        ),
+        paragraph(
+          "The employer was told too, and can keep the vacancy open longer with one click. If talks still go on, please call the employer.",
         ),
         link("Open the vacancy on the workbench", about.link),
       ],

@@ -33,14 +33,20 @@ const knownAtTheCheck: State = {
 };
 
 /** A page behind the status link of a vacancy that nobody spoke of for a month, or that is closed. */
-const byLink = (name: string, page: string, screen?: Screen, status: VacancyState = "shortlisted"): State => ({
+const byLink = (
+  name: string,
+  page: string,
+  screen?: Screen,
+  status: VacancyState = "shortlisted",
+  asked: Parameters<typeof aRecord>[1] = {},
+): State => ({
   name: `employer: ${name}`,
   screen,
   show: async () => {
     const { app, vacancies } = employerPages();
     const record = aRecord(
       { receivedAt: "2026-10-20T10:00:00.000Z", status },
-      { title: "Kok in de avond", demands: { lifting: 2 } },
+      { title: "Kok in de avond", demands: { lifting: 2 }, ...asked },
     );
     vacancies.records.set(record.reference, record);
     const [language = "", rest = ""] = page.startsWith("/en") ? ["/en", page.slice(3)] : ["", page];
@@ -58,13 +64,17 @@ const mailChoice = async (visitor: Visitor) => {
 /** What an employer meets around a vacancy besides handing it in for the first time. */
 export const VACANCY_STATES: readonly State[] = [
   knownAtTheCheck,
-  employer("vacancy form, tasks and demands proposed", sent("/vacature", { ...answers(), actie: "voorstellen" })),
+  employer(
+    "vacancy form, tasks, skills and demands proposed",
+    sent("/vacature", { ...answers(), actie: "voorstellen" }),
+  ),
   employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" }), {
     file: "42-saved-draft",
     on: "desk",
   }),
   byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
   byLink("vacancy, is it still open, in English", "/en"),
+  byLink("vacancy, closes soon", "", undefined, undefined, { closesOn: "2026-11-27" }),
   byLink("vacancy, filled", "", undefined, "filled"),
   byLink("vacancy, expired, in English", "/en", undefined, "expired"),
   byLink("vacancy, to change", "/wijzigen", { file: "43-change", on: "desk" }),
