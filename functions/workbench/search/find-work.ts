@@ -1,6 +1,7 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Query } from "minisearch";
 import type { CarvingLine, VacancyLine } from "#shared/ports/desk-lines.ts";
 import type { DeskView } from "#shared/usecases/keep-desk.ts";
+import { longerWords } from "./half-typed.ts";
 
 /** What a search found, the best match first. `isPartial` when nothing had all of the words, and this has some. */
 export type Found = {
@@ -11,7 +12,7 @@ export type Found = {
   isPartial: boolean;
 };
 
-/** Looks through a view of the desk; a word may be half typed, or typed with a mistake, and not both. */
+/** Looks through a view of the desk; a word may be half typed, typed with a mistake, or both. */
 export type FindWork = (view: DeskView, typed: string) => Found;
 
 const MOST_EMPLOYERS = 20;
@@ -36,6 +37,12 @@ const isExact = (word: string): boolean => word.length <= EXACT_LENGTH || /\d/.t
 /** A number that is typed in groups: "0000 0123". */
 const grouped = /^\d[\d ]*\d$/;
 
+const tokens: (text: string) => string[] = MiniSearch.getDefault("tokenize");
+const wordsOf = (text: string): string[] => tokens(text).flatMap((word) => plain(word) ?? []);
+
+/** Longer words that a half typed one may be of count for less than what was typed. */
+const AS_GUESSED = { prefix: false, fuzzy: false, boost: {} };
+
 const workId = (reference: string) => `work:${reference}`;
 const employerId = (kvkNumber: string) => `employer:${kvkNumber}`;
 
@@ -53,14 +60,17 @@ export function findWork(): FindWork {
       fuzzy: (word) => (isExact(word) ? false : WRONG_LETTERS),
     },
   });
-  const indexed = new Map<string, number>();
+  const indexed = new Map<string, { version: number; words: readonly string[] }>();
+  let vocabulary: ReadonlySet<string> = new Set();
   let known = -1;
 
   const put = (document: Document, version: number) => {
-    if (indexed.get(document.id) === version) return;
-    if (indexed.has(document.id)) index.replace(document);
+    const before = indexed.get(document.id);
+    if (before?.version === version) return;
+    if (before) index.replace(document);
     else index.add(document);
-    indexed.set(document.id, version);
+    const { title, description, employerName } = document;
+    indexed.set(document.id, { version, words: wordsOf(`${title} ${description} ${employerName}`) });
   };
 
   const follow = (view: DeskView) => {
@@ -80,14 +90,24 @@ export function findWork(): FindWork {
       index.discard(id);
       indexed.delete(id);
     }
+    vocabulary = new Set([...indexed.values()].flatMap(({ words }) => words));
     known = view.version;
+  };
+
+  /** A word as it was typed, or a longer one that it may be of. */
+  const orLonger = (word: string): Query => {
+    const longer = longerWords(word, vocabulary);
+    return longer.length === 0
+      ? word
+      : { combineWith: "OR", queries: [word, { ...AS_GUESSED, combineWith: "OR", queries: longer }] };
   };
 
   return (view, typed) => {
     follow(view);
-    const query = grouped.test(typed.trim()) ? typed.replaceAll(" ", "") : typed;
-    const whole = index.search(query, { combineWith: "AND" });
-    const results = whole.length > 0 ? whole : index.search(query, { combineWith: "OR" });
+    const asked = grouped.test(typed.trim()) ? typed.replaceAll(" ", "") : typed;
+    const queries = wordsOf(asked).map(orLonger);
+    const whole = index.search({ combineWith: "AND", queries });
+    const results = whole.length > 0 ? whole : index.search({ combineWith: "OR", queries });
     const ids = (kind: string, most: number) =>
       results
         .flatMap(({ id }) => (String(id).startsWith(`${kind}:`) ? [String(id).slice(kind.length + 1)] : []))
