@@ -53,7 +53,8 @@ const PROBLEM = {
 /** Statuses a route can answer besides its own, from what it takes. */
 const problemStatuses = (route: ApiRoute) => [
   ...[400, 401, 403, 404, 500, 503],
-  ...(route.method === "get" ? [] : [409, 413, 415, 422]),
+  ...(route.method === "get" ? [] : [409, 413, 415]),
+  ...(route.heedsKey ? [422] : []),
   ...(route.heedsVersion ? [412] : []),
 ];
 
@@ -91,9 +92,8 @@ function operation(route: ApiRoute) {
     parameters: [
       ...parameters("path", route.params),
       ...parameters("query", route.query),
-      ...(isWrite
-        ? [header("Idempotency-Key", "Makes a repeat give the first answer")]
-        : [header("If-None-Match", "Entity tag that the caller has: 304 when it is still right")]),
+      ...(route.heedsKey ? [header("Idempotency-Key", "Makes a repeat give the first answer")] : []),
+      ...(isWrite ? [] : [header("If-None-Match", "Entity tag that the caller has: 304 when it is still right")]),
       ...(route.heedsVersion
         ? [
             header("If-Match", "Entity tag of the version that is to be changed; * for any"),

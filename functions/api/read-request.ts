@@ -39,7 +39,7 @@ export async function readRequest(route: ApiRoute, context: Context): Promise<Re
   const params = pathParameters(route.params, req.param());
   const query = await checked(() => accept(route.query, queryParameters(new URL(req.url).searchParams)));
   const precondition = route.heedsVersion ? await checked(() => preconditionOf(req.raw.headers)) : undefined;
-  const key = await checked(() => idempotencyKey(req.header("Idempotency-Key")));
+  const key = route.heedsKey ? await checked(() => idempotencyKey(req.header("Idempotency-Key"))) : undefined;
   const body = isWrite ? await checked(() => bodyOf(route, context, contentType)) : undefined;
 
   const [first, ...more] = problems;

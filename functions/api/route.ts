@@ -16,6 +16,7 @@ export type ApiRequest<P, Q, B> = {
   expectedVersion: number | undefined;
   /** True for `If-Match: *`: only what is there already. */
   mustExist: boolean;
+  /** The `Idempotency-Key`, of a route that heeds it. */
   idempotencyKey: string | undefined;
   contentType: string;
   /** What the caller would rather have, as it stands in `Accept`. */
@@ -46,6 +47,8 @@ export type ApiRoute = {
   rawBody?: RawBody | undefined;
   /** True when a write heeds `If-Match` and `If-None-Match`. */
   heedsVersion?: boolean;
+  /** True when a repeat with the same `Idempotency-Key` gives the first answer. Other writes do not know the header. */
+  heedsKey?: boolean;
   answers: Readonly<Record<number, Answer>>;
   handle: (request: ApiRequest<never, never, never>) => Promise<ApiAnswer>;
 };

@@ -20,9 +20,46 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
+const raw = (body: string, type: string) => ({ body, headers: { "Content-Type": type } });
+
+const isKey = ({ name }: { name: string }) => name === "Idempotency-Key";
+
+/** Which record an answer is about, in which version. */
+const whatOf = (body: unknown) => {
+  const { reference, id, ref, version, changedAt } = body as Record<string, unknown>;
+  return { reference, id, ref, version, changedAt };
+};
+
+/** A request with each key that a write declares: the same twice, and another under the same key. */
+const keyed = (): Readonly<Record<string, readonly [CallOptions, CallOptions]>> => ({
+  "post /vacancies": [{ body: aVacancy() }, { body: aVacancy({ title: "Kok" }) }],
+  "post /jobcarving-requests": [{ body: aCarving() }, { body: aCarving({ startDate: "2027-03-01" }) }],
+  "put /candidates/{ref}": [{ body: aCandidate() }, { body: aCandidate({ education: 2 }) }],
+  "post /candidate-imports": [
+    raw(ndjson([{ ref: "keyed", ...aCandidate() }]), "application/x-ndjson"),
+    raw(ndjson([{ ref: "other", ...aCandidate() }]), "application/x-ndjson"),
+  ],
+  "put /assignments/{id}/status": [{ body: { status: "acknowledged" } }, { body: { status: "introduced" } }],
+});
+
+describe("a write that declares Idempotency-Key", () => {
+  it("gives the first answer to a repeat and refuses another content, each of them", async () => {
+    const declared = routes.map(nameOf).filter((name) => operationOf(name).parameters.some(isKey));
+    expect(declared.toSorted()).toEqual(Object.keys(keyed()).toSorted());
+    for (const [name, [one, other]] of Object.entries(keyed())) {
+      const withKey = (options: CallOptions) =>
+        send(name, { ...options, headers: { ...options.headers, "Idempotency-Key": "declared" } });
+      const first = await withKey(one);
+      expect([name, first.status < 300]).toEqual([name, true]);
+      const again = await withKey(one);
+      expect([name, again.status, whatOf(again.body)]).toEqual([name, first.status, whatOf(first.body)]);
+      expect([name, (await withKey(other)).status]).toEqual([name, 422]);
+    }
+  });
+});
+
 describe("every answer", () => {
   it("of a walk over all routes is as the document declares it", async () => {
-    const raw = (body: string, type: string) => ({ body, headers: { "Content-Type": type } });
     const carvingPath = "/jobcarving-requests/{reference}";
     const carving = `get ${carvingPath}`;
     const approval = `post ${carvingPath}/proposals/{id}/approval`;

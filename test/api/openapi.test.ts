@@ -131,7 +131,8 @@ describe("the OpenAPI document", () => {
       const headers = operation.parameters
         .filter((parameter) => parameter.in === "header")
         .map((parameter) => parameter.name);
-      expect(headers.includes("Idempotency-Key")).toBe(!name.startsWith("get"));
+      expect(headers.includes("Idempotency-Key")).toBe(route?.heedsKey === true);
+      expect(Object.keys(operation.responses).includes("422")).toBe(route?.heedsKey === true);
       expect(headers.includes("If-Match")).toBe(route?.heedsVersion === true);
       expect(Object.keys(operation.responses).includes("412")).toBe(route?.heedsVersion === true);
       expect(operation.requestBody !== undefined).toBe(route?.body !== undefined || route?.rawBody !== undefined);

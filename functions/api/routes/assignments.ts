@@ -157,6 +157,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
       query: None,
       body: StatusReport,
       heedsVersion: true,
+      heedsKey: true,
       answers: { 200: { description: "The assignment as it is now", schema: AssignmentView } },
       async handle({ params, body, caller, expectedVersion, idempotencyKey }) {
         const key = { agency: partnerOf(caller), id: params.id };

@@ -87,6 +87,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       query: None,
       body: DeliveredProfile,
       heedsVersion: true,
+      heedsKey: true,
       answers: {
         200: { description: "Replaced", schema: CandidateReceipt },
         201: { description: "Delivered", schema: CandidateReceipt },

@@ -81,6 +81,7 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       params: None,
       query: None,
       body: CarvingSubmission,
+      heedsKey: true,
       answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
       async handle({ body, caller, idempotencyKey }) {
         const { record } = await submitCarving(deps)({

@@ -94,6 +94,7 @@ export function importRoutes(deps: ImportDeps): ApiRoute[] {
       params: None,
       query: Mode,
       rawBody: { contentTypes: Object.keys(FORMATS), maxBytes: MAX_IMPORT_BYTES },
+      heedsKey: true,
       answers: { 202: { description: "Taken in; follow it at `Location`", schema: ImportView } },
       async handle({ body, query, caller, contentType, idempotencyKey }) {
         const partner = partnerOf(caller);

@@ -130,6 +130,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       params: None,
       query: None,
       body: VacancySubmission,
+      heedsKey: true,
       answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
       async handle({ body, caller, idempotencyKey }) {
         const { record } = await submitVacancy(deps)({
