@@ -12,7 +12,9 @@ import { SESSION_WARNING, SESSION_WARNING_PATH } from "#shared/web/session-warni
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
+import { CARVING_LOCALES } from "./jobcarving-form/locale.ts";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
+import { jobcarvingStatusRoutes } from "./jobcarving-status-routes.tsx";
 import { LINK_AGAIN } from "./link-again-page.tsx";
 import { linkAgainRoutes } from "./link-again-routes.tsx";
 import { LOCALES, type Locale, localeOf } from "./locale.ts";
@@ -55,11 +57,13 @@ export function webApp(options: WebOptions): Hono {
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.route("/", contentRoutes(region));
-  app.route("/", jobcarvingRoutes(parts));
   app.route("/", mailChoiceRoutes(options));
   app.route("/", scriptRoutes(parts));
   for (const locale of Object.values(LOCALES)) {
     app.get(locale.path("/"), () => pageResponse(<HomePage region={region} locale={locale} />));
+    const carvingLocale = CARVING_LOCALES[locale.language];
+    app.route("/", jobcarvingRoutes(parts, carvingLocale));
+    app.route("/", jobcarvingStatusRoutes(options, carvingLocale));
     app.route("/", vacancyRoutes(parts, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
     app.route("/", linkAgainRoutes(options, locale));

@@ -24,12 +24,15 @@ type Props = {
   back?: { href: string; text: string };
   otherLanguage?: AnswersButton;
   script?: string;
-  /** Whether the form is as it came, or holds what was typed: for the script, which puts back what it kept on a fresh one. */
-  autosave?: "fresh" | "typed";
+  /** For the script: under which name it keeps what is typed, and whether the form is as it came, so that it may put that back. */
+  autosave?: { as: string; isFresh: boolean };
   /** Only who has a link may read it. */
   isPrivate?: boolean;
   children?: Child;
 };
+
+const keeping = (autosave: Props["autosave"]) =>
+  autosave === undefined ? {} : { "data-autosave": autosave.isFresh ? "fresh" : "typed", "data-kept-as": autosave.as };
 
 /** A form of an employer, all on one page: the way back, what is wrong, its questions. */
 export const FormPage = ({ region, state, title, lead, action, token, back, autosave, children, ...page }: Props) => {
@@ -43,7 +46,7 @@ export const FormPage = ({ region, state, title, lead, action, token, back, auto
       <ErrorSummary state={state} />
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
-      <form class="form" id={ANSWERS_FORM} method="post" action={action} novalidate data-autosave={autosave}>
+      <form class="form" id={ANSWERS_FORM} method="post" action={action} novalidate {...keeping(autosave)}>
         <input type="hidden" name="formulier" value={token} />
         {children}
       </form>

@@ -8,7 +8,7 @@ import type { Locale } from "./locale.ts";
 export const HomePage = ({ region, locale }: { region: Region; locale: Locale }) => {
   const { language, path, otherPath } = locale;
   const words = HOME_WORDS[language];
-  // Only the vacancy form exists in English; staff work in Dutch.
+  // Staff work in Dutch.
   const inDutch = language === "nl" ? {} : { hreflang: "nl", lang: "nl" };
   return (
     <Page region={region} title={words.title} language={language} otherLanguage={otherPath("/")}>
@@ -25,7 +25,7 @@ export const HomePage = ({ region, locale }: { region: Region; locale: Locale })
         <section class="ways__way">
           <h2>{words.jobcarving.heading}</h2>
           <p>{words.jobcarving.text}</p>
-          <a class="nl-button nl-button--secondary" href="/jobcarving" {...inDutch}>
+          <a class="nl-button nl-button--secondary" href={path("/jobcarving")}>
             {words.jobcarving.button}
           </a>
         </section>

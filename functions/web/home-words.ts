@@ -51,8 +51,8 @@ export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = {
     },
     jobcarving: {
       heading: "You have too much work",
-      text: "Your professionals may do tasks that somebody else can do as well. We work out which tasks together can be a job for somebody we know: jobcarving. This form is in Dutch; call us and we fill it in together.",
-      button: "Taken bundelen tot een baan",
+      text: "Your professionals may do tasks that somebody else can do as well. We work out which tasks together can be a job for somebody we know: jobcarving.",
+      button: "Bundle tasks into a job",
     },
     steps: {
       heading: "How it goes",

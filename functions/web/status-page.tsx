@@ -109,7 +109,7 @@ export const StatusPage = (props: Props) => {
       {...(isJustReceived ? { script: FORM_SCRIPT_PATH } : {})}
     >
       {/* The script forgets what it kept of the form. */}
-      <h1 data-sent={isJustReceived ? "" : undefined}>{heading}</h1>
+      <h1 data-sent={isJustReceived ? keptAs("/vacature") : undefined}>{heading}</h1>
       <StatePanel
         words={words}
         reference={record.reference}

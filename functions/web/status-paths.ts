@@ -21,7 +21,7 @@ export type StatusPaths = Readonly<
 >;
 
 export const statusPaths =
-  (deps: { signer: Signer; publicUrl: string }, { path, otherPath }: Locale) =>
+  (deps: { signer: Signer; publicUrl: string }, { path, otherPath }: Locale, base: FormBase = "/vacature") =>
   async (reference: string): Promise<StatusPaths> => {
     const { pathname, search } = new URL(await statusUrl(deps)(reference));
     const at = (page: string) => path(`${pathname}${page}`);

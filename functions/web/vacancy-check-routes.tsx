@@ -1,12 +1,10 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Draft } from "#shared/domain/draft.ts";
-import { Problem } from "#shared/domain/problem.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
-import { DRAFT } from "./form-walk/paths.ts";
 import type { Locale } from "./locale.ts";
 import { typedText } from "./typed-answers.ts";
 import { answersInWords } from "./vacancy-form/answers-in-words.ts";
@@ -22,7 +20,7 @@ import type { WebParts } from "./web-options.ts";
 export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk): Hono {
   const { region, tables, publicUrl, widen } = options;
   const { words } = locale;
-  const { paths, drafts, labels } = walk;
+  const { paths, labels } = walk;
   const limit = bodyLimit({ maxSize: MAX_FORM_BYTES });
   const app = new Hono();
 
@@ -57,10 +55,9 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
   };
 
   app.get(paths.check(), async (context) => {
-    const token = context.req.query(DRAFT) ?? "";
-    const draft = await drafts.open(token);
-    if (draft === undefined) throw new Problem("not-found", words.check.gone);
-    if (draft.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
+    const at = await walk.draftAt(context);
+    if ("elsewhere" in at) return at.elsewhere;
+    const { draft, token } = at;
     const outcome = walk.checked(draft.values);
     return "submission" in outcome
       ? checkPage(draft, outcome.submission, token, context.req.query(WIDEN))

@@ -34,7 +34,7 @@ const once = (deps: Deps) => sendMailOnce({ ...deps, domain: new URL(deps.public
 /** Confirms to the employer that the jobcarving request arrived, with its reference, contact person and link. Once. */
 export const confirmCarving = (deps: Deps) => (reference: string) =>
   withManager(deps, reference, async (record, manager) => {
-    const link = await statusUrl(deps)(reference);
+    const link = await statusUrl(deps)(reference, record.submission.contact.language);
     return once(deps)(`${reference}/received`, (messageId) =>
       carvingReceived({ record, manager, region: deps.region, link, messageId }),
     );

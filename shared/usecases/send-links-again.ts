@@ -45,7 +45,7 @@ export const sendLinksAgain =
       requests.map(async ({ reference, title }) => ({
         reference,
         title,
-        url: await statusUrl(deps)(reference, reference.startsWith("V-") ? contact.language : "nl"),
+        url: await statusUrl(deps)(reference, contact.language),
       })),
     );
     const send = sendMailOnce({ ...deps, domain: new URL(deps.publicUrl).hostname });

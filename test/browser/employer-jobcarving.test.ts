@@ -6,12 +6,16 @@ import { findings, focused, follow, overflowing } from "./inspect.ts";
 import { keepScreen, PHONE } from "./screens.ts";
 import { visits } from "./visit.ts";
 
+declare const location: { hash: string };
+declare const localStorage: { getItem: (key: string) => string | null; length: number };
+
 const visit = visits();
 const open = (options = {}, path = "/jobcarving") => visit.open({ reducedMotion: "reduce", ...options }, path);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 const use = (page: Page, name: string | RegExp) => follow(page, page.getByRole("button", { name }));
 /** The button at the end of the form; the one at its begin is for the Enter key alone. */
-const send = (page: Page) => follow(page, page.locator("#verstuur"));
+const check = (page: Page) => follow(page, page.locator("#verstuur"));
+const send = (page: Page) => use(page, "Verzoek versturen");
 
 const { title: _title, description: _description, ...SHARED } = ANSWERS;
 const TEAM: Readonly<Record<string, string>> = {
@@ -53,12 +57,18 @@ describe("an employer without JavaScript", () => {
     await expect.poll(() => focused(page)).toBe("f2-title");
     await use(page, "Haal functie 2 weg");
 
-    await send(page);
+    await check(page);
     expect(await page.title()).toMatch(/^1 fout: /);
     await expect.poll(() => focused(page)).toBe("error-summary");
     await page.getByRole("link", { name: /^Taak 2: vul in hoeveel tijd/ }).click();
     await expect.poll(() => focused(page)).toBe("t2-time");
     await page.locator("#t2-time").fill("7:30");
+    await check(page);
+    expect(await heading(page)).toBe("Kijk uw antwoorden na");
+    await follow(page, page.getByRole("link", { name: "Wijzigen Thee schenken" }));
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe("#t3-title");
+    await page.locator("#t3-time").fill("2:45");
+    await check(page);
     await send(page);
     expect(await heading(page)).toBe("Wij hebben uw verzoek ontvangen");
 
@@ -80,7 +90,7 @@ describe("an employer with a browser as it comes", () => {
     await fillTeam(page);
     await page.locator("#t3-title").focus();
     await follow(page, () => page.keyboard.press("Enter"));
-    expect(await heading(page)).toBe("Wij hebben uw verzoek ontvangen");
+    expect(await heading(page)).toBe("Kijk uw antwoorden na");
   });
 
   it("fills in the form by keyboard alone, in the order of the page", async () => {
@@ -100,6 +110,9 @@ describe("an employer with a browser as it comes", () => {
     expect(visited.filter((name) => answers.has(name))).toHaveLength(answers.size);
     expect(visited.at(-1)).toBe("verstuur");
     await follow(page, () => page.keyboard.press("Enter"));
+    expect(await heading(page)).toBe("Kijk uw antwoorden na");
+    await page.getByRole("button", { name: "Verzoek versturen" }).focus();
+    await follow(page, () => page.keyboard.press("Enter"));
     expect(await heading(page)).toBe("Wij hebben uw verzoek ontvangen");
   });
 
@@ -114,7 +127,7 @@ describe("an employer with a browser as it comes", () => {
     await fillTeam(page, { "t1-time": "200 uur" });
     await page.getByText("Eisen bij taak 2", { exact: false }).first().click();
     await page.locator("#t2-together").selectOption({ label: "Taak 5" });
-    await send(page);
+    await check(page);
     expect(await page.locator("#t2-together").isVisible()).toBe(true);
     expect(await findings(page)).toEqual([]);
     for (const link of await page.locator(".error-summary a").all()) {
@@ -125,11 +138,30 @@ describe("an employer with a browser as it comes", () => {
 
     await page.locator("#t2-together").selectOption("");
     await page.locator("#t1-time").fill("15");
+    await check(page);
     await send(page);
     await keepScreen(page, "22-jobcarving-received");
     expect(await findings(page)).toEqual([]);
     await follow(page, page.getByRole("link", { name: "Verzoek intrekken" }));
     expect(await findings(page)).toEqual([]);
+  });
+
+  it("finds back on this device every row that was typed, by choice alone, until it is sent", async () => {
+    const page = await open();
+    await page.getByLabel("Bewaar wat ik typ op dit apparaat", { exact: false }).check();
+    await fillTeam(page);
+    await use(page, "Meer taken bij functie 1");
+    await fill(page, { "t6-title": "Bedden verschonen", "t6-time": "3" });
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("wsp-jobcarving"))).toContain("Bedden");
+    await page.goto("/jobcarving");
+    await expect.poll(() => page.locator(".lead").textContent()).toContain("Wij hebben teruggezet");
+    expect(await page.locator("#t6-title").inputValue()).toBe("Bedden verschonen");
+    expect(await page.locator("#t3-carvable").isChecked()).toBe(true);
+    expect(await page.locator("[name=contact-name]").inputValue()).toBe(ANSWERS["contact-name"]);
+
+    await check(page);
+    await send(page);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
   it("reads the whole form on the narrowest screens without scrolling sideways, with all that is folded", async () => {

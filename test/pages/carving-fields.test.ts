@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fieldAmong } from "#functions/web/form-sentences.ts";
 import { fieldsOf } from "#functions/web/jobcarving-form/fields.ts";
+import { DUTCH } from "#functions/web/words/nl.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { accept } from "#shared/domain/input.ts";
 import { isProblem } from "#shared/domain/problem.ts";
@@ -19,7 +20,7 @@ const rows = [
   { id: "f1", tasks: ["t1", "t2"] },
   { id: "f4", tasks: ["t7"] },
 ];
-const fields = fieldsOf(rows, [{ id: "f4", tasks: ["t7"] }]);
+const fields = fieldsOf(rows, [{ id: "f4", tasks: ["t7"] }], DUTCH);
 const nameAt = (pointer: string) => fieldAmong(fields, pointer)?.name;
 
 describe("the fields of a jobcarving form", () => {

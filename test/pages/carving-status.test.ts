@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CARVING_STATES, type CarvingRecord, isCarvingOpen } from "#shared/domain/carving-record.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { carvingAnswers } from "./carving-answers.ts";
+import { handIn } from "./hand-in.ts";
 import { part, textOf } from "./html.ts";
 import { memoryCarvings } from "./memory-stores.ts";
 import { hiddenField } from "./visitor.ts";
@@ -10,8 +11,7 @@ import { hiddenField } from "./visitor.ts";
 async function handedIn(change: Parameters<typeof employerPages>[0] = {}, carvings = memoryCarvings()) {
   const pages = { ...employerPages({ carvings, ...change }), carvings };
   const visitor = visitorOf(pages.app);
-  const formulier = hiddenField((await visitor.get("/jobcarving")).html, "formulier");
-  const { location } = await visitor.post("/jobcarving", { formulier, ...carvingAnswers() });
+  const { location } = await handIn(visitor, carvingAnswers(), "/jobcarving");
   const [record] = pages.carvings.records.values();
   if (!record) throw new Error("No request was made");
   const key = new URL(location, "https://wsp.example").searchParams.get("sleutel") ?? "";

@@ -209,7 +209,7 @@ describe("the form in English", () => {
     expect(check.html).toContain('lang="nl">Magazijnmedewerker');
     const other = attributes(check.html, "href").find((href) => href.startsWith("/vacature/controleren")) ?? "";
     expect(part((await visitor.get(other)).html, "h1")).toBe("Kijk uw antwoorden na");
-    const received = await visitor.arrive(await sendChecked(visitor, check, "/en"));
+    const received = await visitor.arrive(await sendChecked(visitor, check, "/en/vacature"));
     expect(part(received.html, "h1")).toBe("We received your vacancy");
     const dutch = attributes(received.html, "href").find((href) => href.startsWith("/status/")) ?? "";
     expect(part((await visitor.get(dutch)).html, "h1")).toBe("Uw vacature: Medewerker magazijn");

@@ -10,18 +10,22 @@ export function hiddenFields(html: string): Record<string, string[]> {
   return fields;
 }
 
-/** Presses the button on the page that shows all answers once more. */
-export const sendChecked = (visitor: Visitor, { html }: Answer, prefix = ""): Promise<Answer> =>
-  visitor.post(`${prefix}/vacature/versturen`, hiddenFields(html));
+/** Presses the button on the page that shows all answers once more: of the form at `base`. */
+export const sendChecked = (visitor: Visitor, { html }: Answer, base = "/vacature"): Promise<Answer> =>
+  visitor.post(`${base}/versturen`, hiddenFields(html));
+
+type Way = { headers?: Readonly<Record<string, string>>; base?: string };
 
 /** Sends the form and, when nothing is wrong, what the check page then shows. */
-export async function sendForm(visitor: Visitor, fields: Fields, headers: Readonly<Record<string, string>> = {}) {
-  const sent = await visitor.post("/vacature", fields, headers);
-  return sent.location.startsWith("/vacature/controleren?") ? sendChecked(visitor, await visitor.arrive(sent)) : sent;
+export async function sendForm(visitor: Visitor, fields: Fields, { headers = {}, base = "/vacature" }: Way = {}) {
+  const sent = await visitor.post(base, fields, headers);
+  return sent.location.startsWith(`${base}/controleren?`)
+    ? sendChecked(visitor, await visitor.arrive(sent), base)
+    : sent;
 }
 
-/** Hands in a vacancy from the start; answers where that leads. */
-export async function handIn(visitor: Visitor, fields: Fields): Promise<Answer> {
-  const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
-  return sendForm(visitor, { formulier, ...fields });
+/** Hands in what the form at `base` asks, from the start; answers where that leads. */
+export async function handIn(visitor: Visitor, fields: Fields, base = "/vacature"): Promise<Answer> {
+  const formulier = hiddenField((await visitor.get(base)).html, "formulier");
+  return sendForm(visitor, { formulier, ...fields }, { base });
 }

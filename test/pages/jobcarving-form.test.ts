@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "#shared/domain/problem.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { aTask, carvingAnswers, manyTasks } from "./carving-answers.ts";
+import { sendChecked, sendForm } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
 import { memoryCarvings } from "./memory-stores.ts";
 import { type Answer, hiddenField } from "./visitor.ts";
@@ -14,11 +15,15 @@ async function atTheForm(change: Parameters<typeof employerPages>[0] = {}) {
   const pages = employerPages(change);
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/jobcarving")).html, "formulier");
-  const send = (fields: Change = {}, headers: Record<string, string> = {}) =>
+  /** Goes on from the form. */
+  const goOn = (fields: Change = {}, headers: Record<string, string> = {}) =>
     visitor.post("/jobcarving", { formulier, ...carvingAnswers(fields) }, headers);
+  /** Goes on, and sends what the page with all answers shows. */
+  const send = (fields: Change = {}) =>
+    sendForm(visitor, { formulier, ...carvingAnswers(fields) }, { base: "/jobcarving" });
   /** Uses a button that changes the form. */
-  const use = (actie: string, fields: Change = {}) => send({ actie, ...fields });
-  return { ...pages, visitor, formulier, send, use };
+  const use = (actie: string, fields: Change = {}) => goOn({ actie, ...fields });
+  return { ...pages, visitor, formulier, goOn, send, use };
 }
 
 const answerIn = (html: string, name: string) =>
@@ -71,15 +76,16 @@ describe("a jobcarving form that is right", () => {
   });
 
   it("makes one request when it is sent twice at once, or again later", async () => {
-    const { send, carvings } = await atTheForm();
-    const [one, two] = await Promise.all([send(), send()]);
-    expect([two.location, (await send()).location]).toEqual([one.location, one.location]);
+    const { goOn, formulier, visitor, carvings } = await atTheForm();
+    const check = await visitor.arrive(await goOn());
+    const sendIt = () => sendChecked(visitor, check, "/jobcarving");
+    const [one, two] = await Promise.all([sendIt(), sendIt()]);
+    expect([two.location, (await sendIt()).location]).toEqual([one.location, one.location]);
     expect(carvings.records.size).toBe(1);
-    const other = await send({ "f1-title": "Kok" });
+    const other = await goOn({ "f1-title": "Kok" });
     expect(other.status).toBe(422);
-    expect(hiddenField(other.html, "formulier")).not.toBe(
-      hiddenField((await send({ postcode: "" })).html, "formulier"),
-    );
+    expect(answerIn(other.html, "f1-title")).toBe("Kok");
+    expect(hiddenField(other.html, "formulier")).not.toBe(formulier);
   });
 
   it("needs no wages, and takes a function that nobody filled in for an empty one", async () => {
@@ -371,10 +377,10 @@ describe("suggested tasks", () => {
 
 describe("a jobcarving form that did not come from this page", () => {
   it("is refused when a browser says so, also for a button that only adds a row", async () => {
-    const { send, use, carvings } = await atTheForm();
+    const { goOn, use, carvings } = await atTheForm();
     const foreign = { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" };
-    expect((await send({}, foreign)).status).toBe(403);
-    expect((await send({ actie: "add-tasks:f1" }, foreign)).status).toBe(403);
+    expect((await goOn({}, foreign)).status).toBe(403);
+    expect((await goOn({ actie: "add-tasks:f1" }, foreign)).status).toBe(403);
     expect((await use("add-tasks:f1")).status).toBe(200);
     expect(carvings.records.size).toBe(0);
   });
@@ -383,7 +389,7 @@ describe("a jobcarving form that did not come from this page", () => {
     const { visitor, carvings } = await atTheForm();
     const foreign = hiddenField((await visitor.get("/vacature")).html, "formulier");
     for (const formulier of [foreign, "", "made.up"]) {
-      const again = await visitor.post("/jobcarving", { formulier, ...carvingAnswers() });
+      const again = await visitor.post("/jobcarving/versturen", { formulier, ...carvingAnswers() });
       expect(summaryOf(again.html)).toEqual([{ field: "verstuur", text: expect.stringContaining("verlopen") }]);
       const renewed = await visitor.post("/jobcarving", { formulier, ...carvingAnswers({ actie: "add-tasks:f1" }) });
       expect(hiddenField(renewed.html, "formulier")).not.toBe(formulier);

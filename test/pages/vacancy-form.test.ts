@@ -15,7 +15,7 @@ async function atTheForm(change: Parameters<typeof employerPages>[0] = {}) {
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
   const send = (fields: Change = {}, headers: Record<string, string> = {}) =>
-    sendForm(visitor, { formulier, ...answers(fields) }, headers);
+    sendForm(visitor, { formulier, ...answers(fields) }, { headers });
   return { ...pages, visitor, formulier, send };
 }
 

@@ -44,6 +44,10 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "POST /vacature/versturen",
       "POST /vacature/samenvoegen",
       "POST /vacature/vergeten",
+      "GET /jobcarving/controleren",
+      "GET /jobcarving/bewaard",
+      "POST /jobcarving/versturen",
+      "POST /jobcarving/vergeten",
       // The choice about mail is signed for one address.
       "GET /mail/keuze",
       "POST /mail/keuze",

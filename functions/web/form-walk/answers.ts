@@ -1,3 +1,4 @@
+import type { Contact, VacancySubmission } from "#shared/domain/vacancy.ts";
 import type { Words } from "../words/nl.ts";
 
 /**
@@ -16,3 +17,20 @@ export const givenAnswers = (sections: readonly AnswerSection[]): readonly Answe
   sections
     .map(({ title, answers }) => ({ title, answers: answers.filter(({ isEmpty }) => !isEmpty) }))
     .filter(({ answers }) => answers.length > 0);
+
+/** Which organisation hands something in. */
+export const employerAnswers = (
+  { name, kvkNumber, sector }: VacancySubmission["employer"],
+  { labels, check }: Words,
+): Answer[] => [
+  { field: "employer-name", term: labels["employer-name"], text: name },
+  { field: "kvk-number", term: labels["kvk-number"], text: kvkNumber },
+  { field: "sector", term: labels.sector, text: sector ?? check.none },
+];
+
+/** Whom the desk may call about it. */
+export const contactAnswers = ({ name, email, phone }: Contact, { labels, check }: Words): Answer[] => [
+  { field: "contact-name", term: labels["contact-name"], text: name },
+  { field: "contact-email", term: labels["contact-email"], text: email },
+  { field: "contact-phone", term: labels["contact-phone"], text: phone ?? check.none },
+];

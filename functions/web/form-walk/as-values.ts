@@ -31,3 +31,9 @@ export const partiesAsValues = ({
   "contact-phone": textValue(contact.phone),
   postcode: [workplace.postcode],
 });
+
+/** The answers that have one of these names, without those that are empty. */
+export const answersNamed = (names: ReadonlySet<string>, values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, given]) => names.has(name) && given.some((answer) => answer !== "")),
+  );

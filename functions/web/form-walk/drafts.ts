@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Draft, draftOf, isAlive, sentDraft } from "#shared/domain/draft.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import type { formTokens } from "../form-intake.ts";
@@ -17,6 +18,9 @@ export const formDrafts = ({ drafts, clock, tokens, answersIn, onError }: Deps) 
     const draft = id === undefined ? undefined : await drafts.read(id);
     return draft && isAlive(draft, clock()) ? draft : undefined;
   },
+  /** Whether there is an answer that does not stand in every new form. */
+  isFilledIn: (values: FormValues, empty: FormValues): boolean =>
+    !isDeepStrictEqual(answersIn(values), answersIn(empty)),
   /** Keeps the answers, and which employer gives them, by what they handed in before; false when the form was sent already. */
   keep: (id: string, values: FormValues, known: string | undefined): Promise<boolean> =>
     drafts.keep(draftOf({ id, values: answersIn(values), known }, clock())),

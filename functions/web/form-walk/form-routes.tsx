@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { dayOf } from "#shared/domain/dates.ts";
-import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { isProblem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
 import { pageResponse } from "#shared/web/page.tsx";
@@ -40,12 +40,9 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
 
   /** What stands in the address is a draft, what was handed in before, or nothing. */
   app.get(paths.form(), async (context) => {
-    const token = context.req.query(DRAFT);
-    if (token !== undefined) {
-      const draft = await drafts.open(token);
-      if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
-      if (draft) return form({ ...empty, ...draft.values }, {}, token);
-      throw new Problem("not-found", words.check.gone);
+    if (context.req.query(DRAFT) !== undefined) {
+      const at = await walk.draftAt(context);
+      return "elsewhere" in at ? at.elsewhere : form({ ...empty, ...at.draft.values }, {}, at.token);
     }
     const asked = context.req.query(PREVIOUS);
     if (asked !== undefined) return begunFrom(context, { reference: asked, key: context.req.query("sleutel") ?? "" });
@@ -58,8 +55,13 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
     requireSameOrigin(context, publicUrl);
     const values = await formValues(context);
     if (typedText(values, ACTION) === SAVE) return walk.keptThen(context, values, paths.saved);
-    if (typedText(values, ACTION) === OTHER_LANGUAGE) return walk.keptThen(context, values, paths.otherLanguage.form);
     const typed = typedText(values, "formulier");
+    if (typedText(values, ACTION) === OTHER_LANGUAGE) {
+      const isKept = drafts.isFilledIn(values, empty) || (await drafts.open(typed)) !== undefined;
+      return isKept
+        ? walk.keptThen(context, values, paths.otherLanguage.form)
+        : context.redirect(paths.otherLanguage.form(), 303);
+    }
     const token = (await tokens.idOf(typed)) === undefined ? await tokens.make() : typed;
     const changed = walk.afterAction(values);
     if (changed) return walk.formPage(changed, token);
@@ -69,14 +71,11 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
   });
 
   app.get(paths.saved(), async (context) => {
-    const token = context.req.query(DRAFT) ?? "";
-    const draft = await drafts.open(token);
-    if (draft === undefined) throw new Problem("not-found", words.check.gone);
-    if (draft.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
-    const lastDay = addDays(dayOf(new Date(draft.expiresAt * 1000)), -1);
-    return pageResponse(
-      <SavedPage region={region} locale={locale} link={`${publicUrl}${paths.form(token)}`} lastDay={lastDay} />,
-    );
+    const at = await walk.draftAt(context);
+    if ("elsewhere" in at) return at.elsewhere;
+    const lastDay = addDays(dayOf(new Date(at.draft.expiresAt * 1000)), -1);
+    const link = `${publicUrl}${paths.form(at.token)}`;
+    return pageResponse(<SavedPage region={region} locale={locale} link={link} lastDay={lastDay} />);
   });
 
   app.post(paths.forget, limit, (context) => {

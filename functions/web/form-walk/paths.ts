@@ -23,7 +23,7 @@ export const formPaths = ({ path, otherPath }: Pick<Locale, "path" | "otherPath"
   received: path(`${base}/ontvangen`),
   /** The same pages of a draft in the other language. */
   otherLanguage: {
-    form: (token: string) => withDraft(otherPath(base), token),
+    form: (token?: string) => withDraft(otherPath(base), token),
     check: (token: string) => withDraft(otherPath(`${base}/controleren`), token),
   },
 });

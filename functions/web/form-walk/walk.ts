@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
-import { isProblem } from "#shared/domain/problem.ts";
+import type { Draft } from "#shared/domain/draft.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
+import type { Labels } from "#shared/engine/types.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { formTokens, notTakenIn } from "../form-intake.ts";
@@ -12,7 +14,7 @@ import { followed } from "../status-access.ts";
 import { typedText } from "../typed-answers.ts";
 import type { WebOptions } from "../web-options.ts";
 import { formDrafts } from "./drafts.ts";
-import { type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
+import { DRAFT, type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 
 /** Whether answers on a form come from what was handed in before. */
 export type Origin = { isPrefilled?: boolean };
@@ -48,6 +50,15 @@ export function walkParts(options: WebOptions, locale: Locale, { base, purpose, 
     return `${paths.received}/${reference}${search}`;
   };
 
+  /** The draft that the address names; or where its visitor goes instead, when it was sent. Throws for one that is gone. */
+  const draftAt = async (context: Context): Promise<{ draft: Draft; token: string } | { elsewhere: Response }> => {
+    const token = context.req.query(DRAFT) ?? "";
+    const draft = await drafts.open(token);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft.sentAs === undefined) return { draft, token };
+    return { elsewhere: context.redirect(await receivedAt(draft.sentAs), 303) };
+  };
+
   /** What this visitor handed in before, of whose link they came: by the key in the form or by what was kept before. */
   const knownFrom = async (context: Context, values: FormValues, token: string): Promise<string | undefined> => {
     const reference = typedText(values, PREVIOUS);
@@ -77,13 +88,14 @@ export function walkParts(options: WebOptions, locale: Locale, { base, purpose, 
     return form(values, { [SEND]: words.errors.sentBefore }, await tokens.make(), 422);
   };
 
-  return { ...{ paths, tokens, drafts, earlier, previous }, ...{ form, receivedAt, keptThen } };
+  return { ...{ paths, tokens, drafts, earlier, previous }, ...{ form, receivedAt, draftAt, keptThen } };
 }
 
 /** The steps from an empty form to what is handed in with it. */
 export type FormWalk<Submission> = ReturnType<typeof walkParts> & {
   /** The form before anybody filled it in. */
   empty: FormValues;
+  labels: Labels;
   /** The form as it stands after one of its own buttons. */
   formPage: (state: FormState, token: string) => Promise<Response>;
   /** Undefined when none of the form's own buttons was used. */

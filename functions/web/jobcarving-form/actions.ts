@@ -1,18 +1,18 @@
-import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
+import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
+import { ACTION } from "../form-walk/buttons.ts";
 import { typedText } from "../typed-answers.ts";
+import type { Words } from "../words/nl.ts";
 import { isTaskFilled } from "./read-form.ts";
 import { allTasks, type FunctionRow, newFunction, newTasks, ROWS_AT_ONCE, rowsOf, withRows } from "./rows.ts";
 import { answersOf, type SuggestTasks, suggestedFor, suggestionField, tickedTasks } from "./suggestions.ts";
 
-/** Name of the buttons that change the form instead of sending it. */
-export const ACTION = "actie";
-
-/** What such a button sends: what to do, with which row. */
+/** What a button that changes the form sends: what to do, with which row. */
 export const actionValue = (what: keyof typeof ACTIONS, id = "") => `${what}:${id}`;
 
 /** The form after a button: nothing is checked or lost, and the visitor goes on at `focusOn`. */
 type Changed = { values: FormValues; errors?: FormErrors; focusOn?: string };
-type Change = (values: FormValues, rows: readonly FunctionRow[], id: string, suggest: SuggestTasks) => Changed;
+type Told = { suggest: SuggestTasks; words: Words };
+type Change = (values: FormValues, rows: readonly FunctionRow[], id: string, told: Told) => Changed;
 
 const titleOf = (id: string) => `${id}-title`;
 
@@ -64,6 +64,9 @@ const suggestFor: Change = (values, _rows, id) => ({
   focusOn: suggestedFor(id),
 });
 
+/** Shows the answers with all their rows: for the script, which kept them on the device. */
+const putBack: Change = (values) => ({ values });
+
 const withoutSuggestions = (values: FormValues, id: string): FormValues => {
   const { [suggestedFor(id)]: _title, [suggestionField(id)]: _ticks, ...rest } = values;
   return rest;
@@ -75,10 +78,10 @@ const closeSuggestions: Change = (values, _rows, id) => ({
 });
 
 /** Puts the ticked tasks into the rows that are empty, and into new ones behind them. */
-const takeOver: Change = (values, rows, id, suggest) => {
+const takeOver: Change = (values, rows, id, { suggest, words }) => {
   const chosen = tickedTasks(suggest, values, id);
   if (chosen.length === 0) {
-    return { values, errors: { [suggestedFor(id)]: "Vink eerst aan welke taken u wilt overnemen" } };
+    return { values, errors: { [suggestedFor(id)]: words.carving.suggest.noneTicked } };
   }
   const empty = (rows.find((row) => row.id === id)?.tasks ?? []).filter((task) => !isTaskFilled(values, task));
   const added = newTasks(rows, Math.max(0, chosen.length - empty.length));
@@ -99,6 +102,7 @@ const ACTIONS = {
   "add-function": addFunction,
   "drop-task": dropTask,
   "drop-function": dropFunction,
+  "put-back": putBack,
   suggest: suggestFor,
   "take-over": takeOver,
   "close-suggestions": closeSuggestions,
@@ -107,10 +111,13 @@ const ACTIONS = {
 const isAction = (what: string): what is keyof typeof ACTIONS => Object.hasOwn(ACTIONS, what);
 
 /** The form after the button that was used; `undefined` when it was none of these, so that the form is to be sent. */
-export function afterAction(suggest: SuggestTasks, values: FormValues): Changed | undefined {
+export function afterAction(values: FormValues, told: Told): FormState | undefined {
   const [what = "", id = ""] = typedText(values, ACTION).split(":");
   if (!isAction(what)) return undefined;
   const rows = rowsOf(values);
   const isKnown = id === "" || [...rows.map((row) => row.id), ...allTasks(rows)].includes(id);
-  return isKnown ? ACTIONS[what](values, rows, id, suggest) : { values, focusOn: titleOf(rows[0]?.id ?? "") };
+  const changed: Changed = isKnown
+    ? ACTIONS[what](values, rows, id, told)
+    : { values, focusOn: titleOf(rows[0]?.id ?? "") };
+  return { errors: {}, ...changed };
 }

@@ -1,5 +1,6 @@
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { accept } from "#shared/domain/input.ts";
+import type { Language } from "#shared/domain/language.ts";
 import { isProblem } from "#shared/domain/problem.ts";
 import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
 import {
@@ -11,82 +12,86 @@ import {
   sentenceAbout,
   startDateSentence,
 } from "../form-sentences.ts";
-import { DUTCH } from "../words/nl.ts";
+import type { CarvingWords } from "../words/carving-nl.ts";
+import type { Words } from "../words/nl.ts";
 import { type CarvingField, fieldsOf, tasksField } from "./fields.ts";
 import { filledRows, readCarvingForm } from "./read-form.ts";
 import { type FunctionRow, numbersOf, rowsOf } from "./rows.ts";
 
 type Typed = ReturnType<typeof readCarvingForm>;
-type Checked = { submission: CarvingSubmission } | { errors: FormErrors };
+export type CheckedCarving = { submission: CarvingSubmission } | { errors: FormErrors };
 
 const MINUTES_PER_WEEK = 7 * 24 * 60;
-const AMOUNT = "vul het loon per uur in als bedrag in euro's, bijvoorbeeld 31 of 14,50";
-
-const HOURS = {
-  hoursMin: "Vul in hoeveel uur per week de nieuwe baan minstens is, bijvoorbeeld 16",
-  hoursMax: "Vul in hoeveel uur per week de nieuwe baan hoogstens is, bijvoorbeeld 32",
-};
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-function taskSentences(task: Typed["functions"][number]["tasks"][number], all: readonly string[], called: string) {
-  const { id, minutesPerWeek, together = [] } = task;
+/** "Taak 3: vul dit in". */
+const about = (called: string, sentence: string) => `${called}: ${small(sentence)}`;
+
+function taskSentences(
+  { id, minutesPerWeek, together = [] }: Typed["functions"][number]["tasks"][number],
+  all: readonly string[],
+  called: string,
+  { errors }: CarvingWords,
+): Sentences {
   return {
     [`${id}-time`]: Number.isNaN(minutesPerWeek)
-      ? `${called}: vul in hoeveel tijd dit per week kost, bijvoorbeeld 2,5 of 2:30 uur, of 45 min`
+      ? about(called, errors.time)
       : minutesPerWeek > MINUTES_PER_WEEK
-        ? `${called}: een week heeft 168 uur. Vul de tijd per week in`
+        ? about(called, errors.week)
         : undefined,
-    [`${id}-together`]: together.every((other) => all.includes(other))
-      ? undefined
-      : `${called} hoort bij een taak die leeg is. Vul die taak in, of kies een andere`,
+    [`${id}-together`]: together.every((other) => all.includes(other)) ? undefined : errors.belongsToNothing(called),
   };
 }
 
+type Rows = { rows: readonly FunctionRow[]; filled: readonly FunctionRow[] };
+
 /** What the page says itself, because it knows how the answer was asked for. Goes before what the schema says. */
-function ownSentences(typed: Typed, rows: readonly FunctionRow[], filled: readonly FunctionRow[], today: string) {
+function ownSentences(typed: Typed, { rows, filled }: Rows, today: string, words: Words): Sentences {
+  const { carving } = words;
   const numbers = numbersOf(rows);
   const all = typed.functions.flatMap(({ tasks }) => tasks.map(({ id }) => id));
   const ofFunctions = typed.functions.map(({ hourlyWage, tasks }, index): Sentences => {
     const id = filled[index]?.id ?? "";
+    const called = carving.functionCalled(numbers.get(id));
     const minutes = tasks.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
     return {
-      [`${id}-wage`]: Number.isNaN(hourlyWage) ? `Functie ${numbers.get(id)}: ${AMOUNT}` : undefined,
+      [`${id}-wage`]: Number.isNaN(hourlyWage) ? about(called, carving.errors.wage) : undefined,
       [tasksField(id)]:
         tasks.length === 0
-          ? `Functie ${numbers.get(id)}: vul minstens één taak in`
+          ? about(called, carving.errors.noTask)
           : minutes > MINUTES_PER_WEEK
-            ? `Functie ${numbers.get(id)}: de taken duren samen langer dan een week (168 uur)`
+            ? about(called, carving.errors.tooLong)
             : undefined,
-      ...Object.assign({}, ...tasks.map((task) => taskSentences(task, all, `Taak ${numbers.get(task.id)}`))),
+      ...Object.assign(
+        {},
+        ...tasks.map((task) => taskSentences(task, all, carving.taskCalled(numbers.get(task.id)), carving)),
+      ),
     };
   });
-  const own: Sentences = {
-    ...hoursSentences(typed.wishedHours, { ...DUTCH.errors, ...HOURS }),
-    "start-date": startDateSentence(typed.startDate, today, DUTCH),
-    "carved-wage": Number.isNaN(typed.carvedWage) ? capital(AMOUNT) : undefined,
+  return {
+    ...hoursSentences(typed.wishedHours, words.errors),
+    "start-date": startDateSentence(typed.startDate, today, words),
+    "carved-wage": Number.isNaN(typed.carvedWage) ? carving.errors.wage : undefined,
     ...Object.assign({}, ...ofFunctions),
   };
-  return own;
 }
 
 /** A sentence of the schema that says which function or task it is about. */
-function sentenceOf(field: CarvingField, detail: string): string {
-  const sentence = sentenceAbout(field, detail, DUTCH);
-  const isNamed = field.subject !== undefined && sentence !== detail;
-  return field.row === undefined || isNamed ? sentence : `${field.row}: ${small(sentence)}`;
+function sentenceOf(field: CarvingField, detail: string, words: Words): string {
+  const sentence = sentenceAbout(field, detail, words);
+  const isNamed = field.subject !== undefined && sentence.includes(field.subject);
+  return field.row === undefined || isNamed ? sentence : about(field.row, sentence);
 }
 
 /**
  * The submission, or one sentence per wrong field in the order of the page; those about a function or task begin with
  * which one.
  */
-export function checkCarvingForm(values: FormValues, today: string): Checked {
+export function checkCarvingForm(values: FormValues, today: string, words: Words, language?: Language): CheckedCarving {
   const [rows, filled] = [rowsOf(values), filledRows(values)];
-  const typed = readCarvingForm(values, filled);
-  const fields = fieldsOf(rows, filled);
-  const found: Record<string, string | undefined> = { ...ownSentences(typed, rows, filled, today) };
+  const typed = readCarvingForm(values, filled, language);
+  const fields = fieldsOf(rows, filled, words);
+  const found: Record<string, string | undefined> = { ...ownSentences(typed, { rows, filled }, today, words) };
   const answer = () =>
     inPageOrder(
       found,
@@ -100,7 +105,7 @@ export function checkCarvingForm(values: FormValues, today: string): Checked {
     if (!isProblem(error, "invalid-input")) throw error;
     for (const { pointer, detail } of error.errors) {
       const field: CarvingField = fieldAmong(fields, pointer) ?? NO_FIELD;
-      found[field.name] ??= sentenceOf(field, detail);
+      found[field.name] ??= sentenceOf(field, detail, words);
     }
     return { errors: answer() };
   }

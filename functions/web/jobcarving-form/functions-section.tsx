@@ -3,7 +3,9 @@ import { TextField } from "#shared/web/form-controls.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { Checkbox } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { ACTION, actionValue } from "./actions.ts";
+import { ACTION } from "../form-walk/buttons.ts";
+import { wordsOf } from "../locale.ts";
+import { actionValue } from "./actions.ts";
 import { FUNCTIONS } from "./fields.ts";
 import { allTasks, FUNCTION_IDS, type FunctionRow, MOST_ROWS, numbersOf, rowsOf, taskIdsOf } from "./rows.ts";
 import { SuggestedTasks } from "./suggested-tasks.tsx";
@@ -16,32 +18,29 @@ type FunctionProps = Props & { row: FunctionRow; rows: readonly FunctionRow[]; n
 const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionProps) => {
   const { id } = row;
   const number = numbers.get(id);
+  const { carving } = wordsOf(state);
+  const says = carving.functions;
   return (
     <div class="function" role="group" aria-labelledby={`${id}-kop`}>
       <input type="hidden" name={FUNCTION_IDS} value={id} />
       {row.tasks.map((task) => (
         <input type="hidden" name={taskIdsOf(id)} value={task} />
       ))}
-      <h3 id={`${id}-kop`}>Functie {number}</h3>
-      <TextField state={state} name={`${id}-title`} label="Functietitel" hint="Bijvoorbeeld: verpleegkundige of kok" />
+      <h3 id={`${id}-kop`}>{carving.functionCalled(number)}</h3>
+      <TextField state={state} name={`${id}-title`} label={says.title} hint={says.titleHint} />
       <TextField
         state={state}
         name={`${id}-wage`}
-        label="Loonkosten per uur"
-        hint="In euro's. Zonder dit bedrag rekenen wij niet uit wat de nieuwe baan oplevert."
+        label={says.wage}
+        hint={says.wageHint}
         isOptional
         width="short"
         inputmode="decimal"
       />
-      <Checkbox
-        state={state}
-        name={`${id}-scarce`}
-        value="ja"
-        text="Voor deze functie is moeilijk personeel te vinden"
-      />
+      <Checkbox state={state} name={`${id}-scarce`} value="ja" text={says.scarce} />
       <p>
         <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("suggest", id)}>
-          Stel taken voor bij functie {number}
+          {says.suggest(number)}
         </button>
       </p>
       <SuggestedTasks state={state} id={id} suggest={suggest} />
@@ -54,7 +53,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
             name={ACTION}
             value={actionValue("add-tasks", id)}
           >
-            Meer taken bij functie {number}
+            {says.moreTasks(number)}
           </button>
         ) : null}
         <button
@@ -63,7 +62,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
           name={ACTION}
           value={actionValue("drop-function", id)}
         >
-          Haal functie {number} weg
+          {says.drop(number)}
         </button>
       </div>
     </div>
@@ -74,28 +73,26 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
 export const FunctionsAndTasks = ({ state, tables, suggest }: Props) => {
   const rows = rowsOf(state.values);
   const numbers = numbersOf(rows);
+  const { carving } = wordsOf(state);
+  const [before, after] = carving.functions.lead;
   return (
-    <section aria-labelledby={FUNCTIONS}>
+    <section aria-labelledby={FUNCTIONS} data-rows={actionValue("put-back")}>
       <h2 id={FUNCTIONS} tabindex={-1}>
-        De functies en hun taken
+        {carving.sections.functions}
       </h2>
-      <FieldError name={FUNCTIONS} text={state.errors[FUNCTIONS]} />
+      <FieldError name={FUNCTIONS} text={state.errors[FUNCTIONS]} language={state.language} />
       <p>
-        Schrijf per functie op wat één medewerker in een week doet. Vink <strong>Kan een ander dit?</strong> aan bij
-        taken die iemand anders kan doen. De tijd mag in uren (2,5 of 2:30) of in minuten (45 min). Lege regels slaan
-        wij over.
+        {before} <strong>{carving.tasks.carvable}</strong> {after}
       </p>
       {rows.map((row) => (
         <OneFunction state={state} tables={tables} suggest={suggest} row={row} rows={rows} numbers={numbers} />
       ))}
       {allTasks(rows).length + rows.length < MOST_ROWS ? (
         <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("add-function")}>
-          Nog een functie
+          {carving.functions.add}
         </button>
       ) : (
-        <p>
-          Meer regels passen er niet bij: een verzoek heeft hoogstens 60 taken. Haal lege taken weg als dat nodig is.
-        </p>
+        <p>{carving.functions.full}</p>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Language } from "#shared/domain/language.ts";
 import { CONDITIONS } from "#shared/engine/types.ts";
 import { type FormValues, isUsed } from "#shared/web/form-state.ts";
 import { typedDate } from "#shared/web/typed-date.ts";
@@ -10,7 +11,7 @@ import {
   typedParties,
   typedText,
 } from "../typed-answers.ts";
-import { taskFieldNames } from "./fields.ts";
+import { functionFieldNames, taskFieldNames } from "./fields.ts";
 import { type FunctionRow, rowsOf } from "./rows.ts";
 import { typedMinutes } from "./typed-minutes.ts";
 
@@ -25,9 +26,7 @@ export function filledRows(values: FormValues): readonly FunctionRow[] {
     id,
     tasks: tasks.filter((task) => isTaskFilled(values, task)),
   }));
-  const filled = rows.filter(
-    ({ id, tasks }) => tasks.length > 0 || isFilled(values, [`${id}-title`, `${id}-wage`, `${id}-scarce`]),
-  );
+  const filled = rows.filter(({ id, tasks }) => tasks.length > 0 || isFilled(values, functionFieldNames(id)));
   return filled.length > 0 ? filled : rows.slice(0, 1);
 }
 
@@ -53,10 +52,13 @@ function readTask(values: FormValues, id: string) {
 }
 
 /** What the form's fields say as a submission, with the functions and tasks of `filled`. */
-export function readCarvingForm(values: FormValues, filled: readonly FunctionRow[]) {
+export function readCarvingForm(values: FormValues, filled: readonly FunctionRow[], language?: Language) {
   const text = (name: string) => typedText(values, name);
+  const { employer, contact } = typedParties(values);
   return {
-    ...typedParties(values),
+    employer,
+    // We answer in the language that somebody chose to ask in.
+    contact: language === undefined || language === "nl" ? contact : { ...contact, language },
     description: given(text("description")),
     kind: given(text("kind")),
     workplace: { postcode: text("postcode") },

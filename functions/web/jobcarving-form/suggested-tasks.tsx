@@ -1,12 +1,19 @@
 import { FieldError } from "#shared/web/form-field.tsx";
 import { type FormState, firstValue, valuesOf } from "#shared/web/form-state.ts";
-import { ACTION, actionValue } from "./actions.ts";
+import { ACTION } from "../form-walk/buttons.ts";
+import { wordsOf } from "../locale.ts";
+import type { CarvingWords } from "../words/carving-nl.ts";
+import { actionValue } from "./actions.ts";
 import { type Offer, offersFor, type SuggestTasks, suggestedFor, suggestionField } from "./suggestions.ts";
 import { clockTime } from "./typed-minutes.ts";
 
-const Offered = ({ state, name, offer }: { state: FormState; name: string; offer: Offer }) => (
+type OfferedProps = { state: FormState; name: string; offer: Offer; says: CarvingWords["suggest"] };
+
+const Offered = ({ state, name, offer, says }: OfferedProps) => (
   <fieldset class="utrecht-form-field utrecht-form-field--distanced form-field">
-    <legend class="utrecht-form-label form-label">{offer.title}: kies wat bij u gebeurt</legend>
+    <legend class="utrecht-form-label form-label">
+      <span lang="nl">{offer.title}</span>: {says.choose}
+    </legend>
     <div class="choices">
       {offer.tasks.map(({ value, title, statement, minutesPerWeek, carvable }) => (
         <div class="choice">
@@ -18,9 +25,10 @@ const Offered = ({ state, name, offer }: { state: FormState; name: string; offer
             checked={valuesOf(state, name).includes(value)}
           />
           <label for={`${name}-${value}`}>
-            <span {...(offer.source === "onet" ? { lang: "en" } : {})}>{statement ?? title}</span>
+            <span lang={offer.source === "onet" ? "en" : "nl"}>{statement ?? title}</span>
             <span class="choice__hint">
-              {clockTime(minutesPerWeek)} uur per week (schatting){carvable ? "" : ", blijft meestal in de functie"}
+              {says.time(clockTime(minutesPerWeek))}
+              {carvable ? "" : `, ${says.stays}`}
             </span>
           </label>
         </div>
@@ -28,8 +36,7 @@ const Offered = ({ state, name, offer }: { state: FormState; name: string; offer
     </div>
     {offer.onet ? (
       <p class="table__note">
-        Naar{offer.onet.isRelated ? " een beroep dat erop lijkt" : ""}: <span lang="en">{offer.onet.title}</span>.{" "}
-        {offer.onet.attribution}
+        {says.after(offer.onet.isRelated)} <span lang="en">{offer.onet.title}</span>. {offer.onet.attribution}
       </p>
     ) : null}
   </fieldset>
@@ -39,6 +46,7 @@ const Offered = ({ state, name, offer }: { state: FormState; name: string; offer
 export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: string; suggest: SuggestTasks }) => {
   const field = suggestedFor(id);
   if (state.values[field] === undefined) return null;
+  const says = wordsOf(state).carving.suggest;
   const title = firstValue(state, field);
   const offers = title === "" ? [] : offersFor(suggest, title);
   return (
@@ -46,26 +54,19 @@ export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: s
       class="panel"
       id={field}
       role="group"
-      aria-label="Voorgestelde taken"
+      aria-label={says.label}
       tabindex={-1}
       {...(state.focusOn === field ? { autofocus: true } : {})}
     >
       <input type="hidden" name={field} value={title} />
-      <FieldError name={field} text={state.errors[field]} />
+      <FieldError name={field} text={state.errors[field]} language={state.language} />
       {offers.length === 0 ? (
-        <p>
-          {title === ""
-            ? "Vul eerst de functietitel in. Dan kunnen wij taken voorstellen."
-            : `Bij "${title.slice(0, 120)}" kennen wij geen taken. Vul ze hieronder zelf in.`}
-        </p>
+        <p>{title === "" ? says.noTitle : says.nothing(title.slice(0, 120))}</p>
       ) : (
         <>
-          <p>
-            Dit doen mensen in deze functie vaak. De tijden en eisen zijn een schatting. U kunt na het overnemen alles
-            veranderen.
-          </p>
+          <p>{says.lead}</p>
           {offers.map((offer) => (
-            <Offered state={state} name={suggestionField(id)} offer={offer} />
+            <Offered state={state} name={suggestionField(id)} offer={offer} says={says} />
           ))}
           <button
             class="nl-button nl-button--primary button--small"
@@ -73,7 +74,7 @@ export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: s
             name={ACTION}
             value={actionValue("take-over", id)}
           >
-            Neem aangevinkte taken over
+            {says.take}
           </button>{" "}
         </>
       )}
@@ -83,7 +84,7 @@ export const SuggestedTasks = ({ state, id, suggest }: { state: FormState; id: s
         name={ACTION}
         value={actionValue("close-suggestions", id)}
       >
-        Sluit dit voorstel
+        {says.close}
       </button>
     </div>
   );

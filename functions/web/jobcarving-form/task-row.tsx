@@ -2,7 +2,9 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { Option } from "#shared/web/form-controls.tsx";
 import { controlAttributes, FieldError, fieldClass } from "#shared/web/form-field.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
-import { ACTION, actionValue } from "./actions.ts";
+import { ACTION } from "../form-walk/buttons.ts";
+import { wordsOf } from "../locale.ts";
+import { actionValue } from "./actions.ts";
 import { estimateField } from "./suggestions.ts";
 import { TaskDemands } from "./task-demands.tsx";
 
@@ -15,7 +17,7 @@ const TextCell = ({ state, name, label, number }: CellProps) => {
     <td role="cell">
       <div class={fieldClass(error)}>
         <label class="utrecht-form-label form-label tasks__label" for={name}>
-          {label} <span class="visually-hidden">Taak {number}</span>
+          {label} <span class="visually-hidden">{wordsOf(state).carving.taskCalled(number)}</span>
         </label>
         <input
           class="utrecht-textbox utrecht-textbox--html-input"
@@ -34,7 +36,8 @@ const TickCell = ({ state, name, label, number }: CellProps) => (
     <div class="choice">
       <input type="checkbox" id={name} name={name} value="ja" checked={firstValue(state, name) === "ja"} />
       <label for={name}>
-        <span class="tasks__label">{label}</span> <span class="visually-hidden">Taak {number}</span>
+        <span class="tasks__label">{label}</span>{" "}
+        <span class="visually-hidden">{wordsOf(state).carving.taskCalled(number)}</span>
       </label>
     </div>
   </td>
@@ -46,7 +49,7 @@ const TaskErrors = ({ state, names }: { state: FormState; names: readonly string
     <tr role="row">
       <td role="cell" class="task__errors" colspan={4} aria-colspan={4}>
         {names.map((name) => (
-          <FieldError name={name} text={state.errors[name]} />
+          <FieldError name={name} text={state.errors[name]} language={state.language} />
         ))}
       </td>
     </tr>
@@ -58,42 +61,45 @@ const Estimated = ({ state, id }: { state: FormState; id: string }) =>
     <>
       <input type="hidden" name={estimateField(id)} value="ja" />
       <input type="hidden" name={`${id}-occupation`} value={firstValue(state, `${id}-occupation`)} />
-      <span class="nl-data-badge badge--warn">Schatting</span>
+      <span class="nl-data-badge badge--warn">{wordsOf(state).carving.tasks.estimate}</span>
     </>
   ) : null;
 
 type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; others: readonly Option[] };
 
 /** One task: what it is in one row, what it asks folded under it. */
-export const TaskRow = ({ state, tables, id, number, others }: Props) => (
-  <tbody class="task" role="rowgroup">
-    <TaskErrors state={state} names={[`${id}-title`, `${id}-time`]} />
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        <span class="tasks__word">Taak </span>
-        {number}
-      </th>
-      <TextCell state={state} name={`${id}-title`} label="Wat gebeurt er?" number={number} />
-      <TextCell state={state} name={`${id}-time`} label="Tijd per week" number={number} />
-      <TickCell state={state} name={`${id}-carvable`} label="Kan een ander dit?" number={number} />
-    </tr>
-    <tr role="row">
-      <td role="cell" class="task__more" colspan={4} aria-colspan={4}>
-        <div class="task__folds">
-          <TaskDemands state={state} tables={tables} id={id} number={number} others={others} />
-          <div class="task__end">
-            <Estimated state={state} id={id} />
-            <button
-              class="nl-button nl-button--secondary button--small"
-              type="submit"
-              name={ACTION}
-              value={actionValue("drop-task", id)}
-            >
-              Haal taak {number} weg
-            </button>
+export const TaskRow = ({ state, tables, id, number, others }: Props) => {
+  const says = wordsOf(state).carving.tasks;
+  return (
+    <tbody class="task" role="rowgroup">
+      <TaskErrors state={state} names={[`${id}-title`, `${id}-time`]} />
+      <tr role="row">
+        <th scope="row" role="rowheader">
+          <span class="tasks__word">{says.task} </span>
+          {number}
+        </th>
+        <TextCell state={state} name={`${id}-title`} label={says.what} number={number} />
+        <TextCell state={state} name={`${id}-time`} label={says.time} number={number} />
+        <TickCell state={state} name={`${id}-carvable`} label={says.carvable} number={number} />
+      </tr>
+      <tr role="row">
+        <td role="cell" class="task__more" colspan={4} aria-colspan={4}>
+          <div class="task__folds">
+            <TaskDemands state={state} tables={tables} id={id} number={number} others={others} />
+            <div class="task__end">
+              <Estimated state={state} id={id} />
+              <button
+                class="nl-button nl-button--secondary button--small"
+                type="submit"
+                name={ACTION}
+                value={actionValue("drop-task", id)}
+              >
+                {says.drop(number)}
+              </button>
+            </div>
           </div>
-        </div>
-      </td>
-    </tr>
-  </tbody>
-);
+        </td>
+      </tr>
+    </tbody>
+  );
+};

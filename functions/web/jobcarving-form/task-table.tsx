@@ -1,6 +1,7 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import { wordsOf } from "../locale.ts";
 import { tasksField } from "./fields.ts";
 import type { FunctionRow } from "./rows.ts";
 import { TaskRow } from "./task-row.tsx";
@@ -14,22 +15,23 @@ type Props = {
   allTasks: readonly string[];
 };
 
-const COLUMNS = ["Taak", "Wat gebeurt er?", "Tijd per week", "Kan een ander dit?"];
-
 /**
  * The tasks of one function: a table, of which each task becomes a card on a narrow screen. The roles say again what the
  * elements are, because a block is no row to some screen readers.
  */
 export const TaskTable = ({ state, tables, row, numbers, allTasks }: Props) => {
   const name = tasksField(row.id);
+  const { carving } = wordsOf(state);
+  const { task, what, time, carvable } = carving.tasks;
+  const label = carving.functions.tasksOf(numbers.get(row.id));
   return (
-    <div id={name} class="tasks" role="group" aria-label={`Taken van functie ${numbers.get(row.id)}`} tabindex={-1}>
-      <FieldError name={name} text={state.errors[name]} />
+    <div id={name} class="tasks" role="group" aria-label={label} tabindex={-1}>
+      <FieldError name={name} text={state.errors[name]} language={state.language} />
       {row.tasks.length === 0 ? null : (
-        <table class="tasks__table" role="table" aria-label={`Taken van functie ${numbers.get(row.id)}`}>
+        <table class="tasks__table" role="table" aria-label={label}>
           <thead role="rowgroup">
             <tr role="row">
-              {COLUMNS.map((title) => (
+              {[task, what, time, carvable].map((title) => (
                 <th scope="col" role="columnheader">
                   {title}
                 </th>
@@ -46,7 +48,7 @@ export const TaskTable = ({ state, tables, row, numbers, allTasks }: Props) => {
                 .filter((other) => other !== id)
                 .map((other) => ({
                   value: other,
-                  text: `Taak ${numbers.get(other)} ${firstValue(state, `${other}-title`).slice(0, 24)}`.trim(),
+                  text: `${carving.taskCalled(numbers.get(other))} ${firstValue(state, `${other}-title`).slice(0, 24)}`.trim(),
                 }))}
             />
           ))}

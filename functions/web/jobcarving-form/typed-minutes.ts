@@ -1,5 +1,11 @@
-const ABOUT = /^(?:ca\.?|circa|ongeveer|±|~)\s*/;
-const PER_WEEK = /\s*(?:per week|p\/w|\/ ?week)$/;
+const ABOUT = /^(?:ca\.?|circa|ongeveer|about|±|~)\s*/;
+const PER_WEEK = /\s*(?:(?:per|a) week|p\/w|\/ ?week)$/;
+/** "uur" and "minuten" are put in the place of their English, so that each time is looked for once. */
+const IN_DUTCH: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\d\s])(?:hours?|hrs?|h)(?![a-z])/, "uur"],
+  [/(?<=[\d\s])(?:minutes?|mins)(?![a-z])/, "min"],
+  [/ and /, " en "],
+];
 
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?:\s?(?:u|uur|uren))?\.?$/;
 const HOURS_AND_MINUTES = /^(\d{1,3})\s?(?:u|uur|uren)\.?\s?(?:en\s)?([0-5]?\d)(?:\s?(?:m|min|minuut|minuten))?\.?$/;
@@ -12,13 +18,14 @@ const MOST_BARE_HOURS = 60;
 const LONGEST = 40;
 
 /**
- * Whole minutes in a time as people type it: "2,5", "2:30", "2u30", "2 uur en 30 minuten", "45 min", "1½ uur". A bare
+ * Whole minutes in a time as people type it: "2,5", "2:30", "2u30", "2 uur en 30 minuten", "45 min", "1½ uur", "2 hours". A bare
  * number is hours. Not a number for anything that may mean two things, so that somebody is asked instead of guessed at.
  */
 export function typedMinutes(text: string): number {
   if (text.length > LONGEST) return Number.NaN;
   const halves = text.replace(/(\d*)\s?½/, (_all, whole: string) => `${whole || "0"},5`);
-  const time = halves.trim().toLowerCase().replace(ABOUT, "").replace(PER_WEEK, "");
+  const bare = halves.trim().toLowerCase().replace(ABOUT, "").replace(PER_WEEK, "");
+  const time = IN_DUTCH.reduce((text, [english, dutch]) => text.replace(english, dutch), bare);
   const [, hours, minutes] = CLOCK.exec(time) ?? HOURS_AND_MINUTES.exec(time) ?? [];
   if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
   const [, onlyMinutes] = MINUTES.exec(time) ?? [];

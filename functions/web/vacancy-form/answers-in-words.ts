@@ -1,7 +1,7 @@
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
-import { type Answer, type AnswerSection, marked } from "../form-walk/answers.ts";
+import { type Answer, type AnswerSection, contactAnswers, employerAnswers, marked } from "../form-walk/answers.ts";
 import type { Words } from "../words/nl.ts";
 
 type Texts = { submission: VacancySubmission; labels: Labels; words: Words };
@@ -97,13 +97,9 @@ function offer(texts: Texts): Answer[] {
   ];
 }
 
-const you = ({ submission: { employer, contact }, words: { labels, check } }: Texts): Answer[] => [
-  { field: "employer-name", term: labels["employer-name"], text: employer.name },
-  { field: "kvk-number", term: labels["kvk-number"], text: employer.kvkNumber },
-  { field: "sector", term: labels.sector, text: employer.sector ?? check.none },
-  { field: "contact-name", term: labels["contact-name"], text: contact.name },
-  { field: "contact-email", term: labels["contact-email"], text: contact.email },
-  { field: "contact-phone", term: labels["contact-phone"], text: contact.phone ?? check.none },
+const you = ({ submission: { employer, contact }, words }: Texts): Answer[] => [
+  ...employerAnswers(employer, words),
+  ...contactAnswers(contact, words),
 ];
 
 /** A vacancy as it is understood, by the sections of its form: every question with its answer, also the empty ones. */

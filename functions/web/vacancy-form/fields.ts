@@ -2,6 +2,7 @@ import { CONDITIONS } from "#shared/engine/types.ts";
 import { datePartNames } from "#shared/web/form-groups.tsx";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { contactFields, employerFields, type FormField } from "../form-sentences.ts";
+import { answersNamed } from "../form-walk/as-values.ts";
 import { DUTCH, type Words } from "../words/nl.ts";
 
 /** How many skills the form asks for; the API takes more. */
@@ -49,7 +50,4 @@ const ANSWERS: ReadonlySet<string> = new Set([
 ]);
 
 /** The answers among what was sent, without those that are empty. */
-export const answersIn = (values: FormValues): FormValues =>
-  Object.fromEntries(
-    Object.entries(values).filter(([name, given]) => ANSWERS.has(name) && given.some((answer) => answer !== "")),
-  );
+export const answersIn = (values: FormValues): FormValues => answersNamed(ANSWERS, values);

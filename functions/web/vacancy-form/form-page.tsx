@@ -2,17 +2,13 @@ import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
-import { type FormState, valuesOf } from "#shared/web/form-state.ts";
-import { ANSWERS_FORM, FormPage, SendSection } from "../form-page.tsx";
-import { ACTION, OTHER_LANGUAGE, SAVE } from "../form-walk/buttons.ts";
-import { OnThisDevice } from "../form-walk/on-this-device.tsx";
-import { formPaths, PREVIOUS, PREVIOUS_KEY } from "../form-walk/paths.ts";
+import type { FormState } from "#shared/web/form-state.ts";
+import { WalkFormPage } from "../form-walk/walk-form-page.tsx";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
-import type { SkillOffer } from "./suggested-skills.ts";
-import { type Locale, wordsOf } from "../locale.ts";
-import { FORM_SCRIPT_PATH } from "../scripts/form-script.ts";
+import type { Locale } from "../locale.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
+import type { SkillOffer } from "./suggested-skills.ts";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { AboutTheWork, HoursAndTimes } from "./work-sections.tsx";
 
@@ -51,11 +47,11 @@ type Props = SectionProps & {
   /** Makes one vacancy of this page, however often it is sent. */
   token: string;
   /** Whether something was filled in that the visitor did not type just now. */
-  skillOffers: readonly SkillOffer[];
   isPrefilled: boolean;
   /** Whether nothing was filled in yet. */
   isFresh: boolean;
   suggest: SuggestTasks;
+  skillOffers: readonly SkillOffer[];
   labels: Labels;
 };
 
@@ -63,55 +59,29 @@ type Props = SectionProps & {
 export const VacancyFormPage = ({
   region,
   locale,
-  skillOffers,
   token,
   isPrefilled,
   isFresh,
   suggest,
+  skillOffers,
   labels,
   ...sections
 }: Props) => {
   const { state } = sections;
-  const { form } = wordsOf(state);
-  const paths = formPaths(locale, "/vacature");
   return (
-    <FormPage
+    <WalkFormPage
       region={region}
+      locale={locale}
+      base="/vacature"
       state={state}
-      title={form.title}
-      lead={isPrefilled ? form.known : form.lead}
-      action={paths.form()}
       token={token}
-      script={FORM_SCRIPT_PATH}
-      autosave={isFresh ? "fresh" : "typed"}
-      otherLanguage={{ form: ANSWERS_FORM, name: ACTION, value: OTHER_LANGUAGE, enter: form.next }}
+      isPrefilled={isPrefilled}
+      isFresh={isFresh}
     >
-      {[PREVIOUS, PREVIOUS_KEY].map((name) =>
-        valuesOf(state, name).map((value) => <input type="hidden" name={name} value={value} />),
-      )}
-      {isPrefilled ? (
-        <p>
-          <button class="nl-button nl-button--secondary button--small" type="submit" formaction={paths.forget}>
-            {wordsOf(state).remember.forget}
-          </button>
-        </p>
-      ) : null}
-      <OnThisDevice words={wordsOf(state)} />
       <VacancySections
         {...sections}
         suggestions={<SuggestionPanel state={state} suggest={suggest} skills={skillOffers} labels={labels} />}
       />
-      <SendSection
-        state={state}
-        button={form.next}
-        other={
-          <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={SAVE}>
-            {form.save}
-          </button>
-        }
-      >
-        {form.nextLead}
-      </SendSection>
-    </FormPage>
+    </WalkFormPage>
   );
 };

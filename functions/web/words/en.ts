@@ -1,3 +1,4 @@
+import { CARVING_IN_ENGLISH } from "./carving-en.ts";
 import { CONDITIONS_IN_ENGLISH } from "./conditions-in-english.ts";
 import type { Words } from "./nl.ts";
 import { inEnglish } from "./schema-in-english.ts";
@@ -363,4 +364,5 @@ export const ENGLISH: Words = {
     yes: "Withdraw vacancy",
     no: "Do not withdraw",
   },
+  carving: CARVING_IN_ENGLISH,
 };

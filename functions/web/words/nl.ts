@@ -3,6 +3,7 @@ import { WITHDRAWAL_REASONS } from "#shared/domain/reasons.ts";
 import type { Condition } from "#shared/engine/types.ts";
 import { daypartInWords } from "#shared/engine/words.ts";
 import { WORK_CONDITIONS, type WorkCondition } from "#shared/reference/work-conditions.ts";
+import { CARVING_IN_DUTCH } from "./carving-nl.ts";
 
 type Option = { text: string; hint?: string };
 
@@ -80,6 +81,7 @@ export const DUTCH = {
       rows === 0
         ? "U vraagt al zo veel vaardigheden als hier kunnen. Haal er eerst een weg"
         : `Er is nog plaats voor ${rows} ${rows === 1 ? "vaardigheid" : "vaardigheden"}. Vink er minder aan`,
+  },
   autosave: {
     choose: "Bewaar wat ik typ op dit apparaat. Doe dit niet op een computer die u met anderen deelt.",
     restored: "Wij hebben teruggezet wat u hier eerder typte.",
@@ -349,6 +351,8 @@ export const DUTCH = {
     yes: "Vacature intrekken",
     no: "Niet intrekken",
   },
+  /** What only the jobcarving pages say. */
+  carving: CARVING_IN_DUTCH,
 };
 
 /** What the pages say in one language. */

@@ -1,8 +1,22 @@
-type Sentence = (subject: string, figure: string) => string;
+type Sentence = (subject: string, ...figures: string[]) => string;
 
-/** How the sentences of the schemas, which speak Dutch, are said in English. A figure in one comes back. */
+/** How the sentences of the schemas, which speak Dutch, are said in English. The figures in one come back. */
 const SENTENCES: readonly (readonly [RegExp, Sentence])[] = [
   [/^Vul de functietitel in/, () => "Enter the job title"],
+  [/^Vul in wat de taak is/, () => "Fill in what the task is"],
+  [/^Geef minstens 1 minuut/, (subject) => `${subject} is at least 1 minute a week`],
+  [/heel aantal minuten/, (subject) => `${subject} must be a whole number of minutes`],
+  [
+    /^Geef minstens één taak die/,
+    () => "Tick at least one task that somebody else can do, by itself or with the tasks that belong to it",
+  ],
+  [
+    /^Geef hoogstens (\d+) taken; dit zijn er (\d+)/,
+    (_subject, most, are) => `Give at most ${most} tasks; these are ${are}`,
+  ],
+  [/^Geef hoogstens (\d+) functies/, (_subject, most) => `Give at most ${most} functions`],
+  [/^Dit verzoek is te groot/, () => "This request is too large. Make texts shorter, or split it up"],
+  [/^Geef meer dan 0 euro/, (subject) => `${subject} must be more than 0 euros, or left empty`],
   [/^Beschrijf het werk/, () => "Describe the work in a few sentences"],
   [/^Vul de naam van uw bedrijf/, () => "Enter the name of your company or organisation"],
   [/^Vul uw naam in/, () => "Enter your name"],
@@ -26,8 +40,8 @@ const SENTENCES: readonly (readonly [RegExp, Sentence])[] = [
 /** A sentence of a schema in English; for one that is not known here, that this answer is not right. */
 export function inEnglish(detail: string, subject = "This"): string {
   for (const [pattern, say] of SENTENCES) {
-    const [found, figure = ""] = pattern.exec(detail) ?? [];
-    if (found !== undefined) return say(subject, figure);
+    const [found, ...figures] = pattern.exec(detail) ?? [];
+    if (found !== undefined) return say(subject, ...figures);
   }
   return `${subject} is not right. Check this answer`;
 }

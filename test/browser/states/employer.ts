@@ -1,5 +1,5 @@
 import { answers } from "../../pages/answers.ts";
-import { carvingAnswers } from "../../pages/carving-answers.ts";
+import { aTask, carvingAnswers, manyTasks } from "../../pages/carving-answers.ts";
 import { handIn } from "../../pages/hand-in.ts";
 import type { Answer, Visitor } from "../../pages/visitor.ts";
 import { employer, LONG_NAME, LONG_WORD, type State, sent } from "./state.ts";
@@ -17,6 +17,14 @@ const strange = answers({
   description: `<b>${LONG_WORD}</b> ${"🚚 ".repeat(50)} عامل مستودع`,
   "employer-name": LONG_NAME,
   "contact-email": "geen adres",
+});
+
+/** A request in which everything is answered, with long and strange words. */
+const fullRequest = carvingAnswers({
+  ...aTask("t1", { title: LONG_WORD, time: "15", reason: `<b>${LONG_WORD}</b> ${"🚚 ".repeat(20)}` }),
+  ...aTask("t2", { language: "2", licences: ["B", "C"], certificates: ["heftruck"], dayparts: ["mon-morning"] }),
+  ...aTask("t3", { "demand-lifting": "1", "demand-pace": "2", together: "t2" }),
+  "employer-name": LONG_NAME,
 });
 
 /** Pages for everybody, and the employer's from the first question to the last answer. */
@@ -44,8 +52,28 @@ export const EMPLOYER_STATES: readonly State[] = [
   employer("jobcarving form, empty", "/jobcarving"),
   employer("jobcarving form, everything wrong", sent("/jobcarving", {})),
   employer("jobcarving form, a row more", sent("/jobcarving", { ...carvingAnswers(), actie: "add-function:" })),
-  employer("jobcarving request received", sent("/jobcarving", carvingAnswers())),
+  employer("jobcarving form in English, empty", "/en/jobcarving"),
+  employer("jobcarving form in English, everything wrong", sent("/en/jobcarving", {})),
+  employer("jobcarving form, kept for later", sent("/jobcarving", { ...carvingAnswers(), actie: "bewaren" })),
+  employer("jobcarving form, a kept one that is gone", "/jobcarving?concept=verzonnen"),
+  employer("jobcarving form of a returning employer", async (visitor) =>
+    follow(visitor, await handIn(visitor, carvingAnswers(), "/jobcarving"), "Nog een verzoek insturen"),
+  ),
+  employer("jobcarving request, answers to check", sent("/jobcarving", fullRequest), {
+    file: "23-jobcarving-check-phone",
+    on: "phone",
+    from: "[aria-label^='Functie 1']",
+  }),
+  employer("jobcarving request, 60 tasks to check", sent("/jobcarving", { ...carvingAnswers(), ...manyTasks(60) })),
+  employer("jobcarving request in English, answers to check", sent("/en/jobcarving", fullRequest), {
+    file: "24-jobcarving-check-english",
+    on: "desk",
+  }),
+  employer("jobcarving request received", (visitor) => handIn(visitor, carvingAnswers(), "/jobcarving")),
+  employer("jobcarving request, where it stands", async (visitor) =>
+    follow(visitor, await handIn(visitor, fullRequest, "/jobcarving"), "Bekijk waar uw verzoek staat"),
+  ),
   employer("jobcarving request, to withdraw", async (visitor) =>
-    follow(visitor, await sent("/jobcarving", carvingAnswers())(visitor), "Verzoek intrekken"),
+    follow(visitor, await handIn(visitor, carvingAnswers(), "/jobcarving"), "Verzoek intrekken"),
   ),
 ];
