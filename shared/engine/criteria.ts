@@ -40,7 +40,8 @@ function availability(startDate: string): Check["verdict"] {
   return ({ availableFrom }) => (availableFrom === undefined ? "unknown" : metIf(availableFrom <= latest));
 }
 
-function hours(asked: Requirements["hoursPerWeek"]): Check["verdict"] {
+/** Whether someone has room for a job of these hours. */
+export function hoursVerdict(asked: Requirements["hoursPerWeek"]): Check["verdict"] {
   return ({ hours: { min = 0, max } }) => {
     if (max === undefined) return min <= asked.max ? "unknown" : "not-met";
     return metIf(Math.min(max, asked.max) >= Math.max(min, asked.min));
@@ -56,7 +57,9 @@ function allOf<Item>(
   if (required.length === 0) return () => "met";
   return (candidate) => {
     const list = listOf(candidate);
-    return list === undefined ? "unknown" : metIf(required.every((item) => has(list, item)));
+    if (list === undefined) return "unknown";
+    for (const item of required) if (!has(list, item)) return "not-met";
+    return "met";
   };
 }
 
@@ -100,7 +103,7 @@ export function checksFor(requirements: Requirements, kmToWork: KmToWork): reado
     { criterion: "client-group", verdict: clientGroup(kind) },
     { criterion: "target-group", verdict: targetGroup(kind) },
     { criterion: "availability", verdict: availability(startDate) },
-    { criterion: "hours", verdict: hours(hoursPerWeek) },
+    { criterion: "hours", verdict: hoursVerdict(hoursPerWeek) },
     { criterion: "schedule", verdict: allOf(schedule?.required ?? [], ({ dayparts }) => dayparts) },
     { criterion: "travel", verdict: travel(kmToWork) },
     { criterion: "licence", verdict: allOf(licences, (candidate) => candidate.licences, holds) },

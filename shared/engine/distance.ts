@@ -27,19 +27,27 @@ export type KmToWork = (postcode: string | undefined) => number | undefined;
  * Distances to one workplace. Equal PC4s are 0 km apart, since they have one centroid. A postcode without a centroid is nowhere, even when it equals
  * the workplace's: the specification calls travel unknown as soon as one of the two has none.
  *
- * A region has some hundreds of PC4s and thousands of people, so each distance is computed once.
+ * A region has some hundreds of PC4s and thousands of people, so each distance is computed once, and each way to write a
+ * postcode is taken apart once.
  */
 export function kmTo(workplace: string, { centroid }: Pick<MatchingContext, "centroid">): KmToWork {
   const work = centroid(pc4Of(workplace));
-  const cache = new Map<string, number | undefined>();
-  const measure = (pc4: string): number | undefined => {
+  const measure = onceEach((pc4) => {
     const home = centroid(pc4);
     return work === undefined || home === undefined ? undefined : roadKm(work, home);
-  };
-  return (postcode) => {
-    if (postcode === undefined) return undefined;
-    const pc4 = pc4Of(postcode);
-    if (!cache.has(pc4)) cache.set(pc4, measure(pc4));
-    return cache.get(pc4);
+  });
+  const known = onceEach((postcode) => measure(pc4Of(postcode)));
+  return (postcode) => (postcode === undefined ? undefined : known(postcode));
+}
+
+/** Answers the same as `work`, which is asked once of each. */
+function onceEach(work: (key: string) => number | undefined): (key: string) => number | undefined {
+  const answers = new Map<string, number | undefined>();
+  return (key) => {
+    const before = answers.get(key);
+    if (before !== undefined || answers.has(key)) return before;
+    const answer = work(key);
+    answers.set(key, answer);
+    return answer;
   };
 }

@@ -1,6 +1,9 @@
 /** A set of candidates by their number: bit `n & 31` of word `n >> 5`. All sets of one pool have the same length. */
 export type Bits = Int32Array;
 
+/** Who is not excluded, and who certainly is not: with every criterion met. */
+export type Eligible = { possible: Bits; certain: Bits };
+
 export const noBits = (size: number): Bits => new Int32Array((size + 31) >>> 5);
 
 export function allBits(size: number): Bits {

@@ -1,5 +1,5 @@
-import { type Bits, countBits, intersect } from "./bits.ts";
-import type { CarvingPool, Eligible } from "./pool.ts";
+import { type Bits, countBits, type Eligible, intersect } from "./bits.ts";
+import type { CarvingPool } from "./pool.ts";
 import { minutesOf, type SourceTask } from "./tasks.ts";
 
 /** Who can do each task of a request, by id, hours apart. */

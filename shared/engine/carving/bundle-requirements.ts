@@ -20,7 +20,7 @@ const hardLevel = (levels: readonly (number | undefined)[]) => {
  * Hours that a job of so many minutes a week may take of a person: a tenth to either side. One division of whole
  * numbers, so that a whole number of hours comes out whole.
  */
-const hoursFor = (minutesPerWeek: number): Requirements["hoursPerWeek"] => ({
+export const hoursFor = (minutesPerWeek: number): Requirements["hoursPerWeek"] => ({
   min: (minutesPerWeek * 9) / 600,
   max: (minutesPerWeek * 11) / 600,
 });

@@ -1,16 +1,15 @@
-import { type Check, checksFor } from "../criteria.ts";
+import { type Check, checksFor, hoursVerdict } from "../criteria.ts";
 import { kmTo } from "../distance.ts";
 import type { CandidateFacts, Criterion, MatchingContext, Verdict } from "../types.ts";
-import { addBit, allBits, type Bits, intersect, noBits } from "./bits.ts";
-import { requirementsOf } from "./bundle-requirements.ts";
-import { needsOf } from "./needs.ts";
+import { addBit, allBits, type Eligible, intersect, noBits } from "./bits.ts";
+import { hoursFor, requirementsOf } from "./bundle-requirements.ts";
+import { type FactReader, HourClasses } from "./fact-classes.ts";
+import { inquiryInto } from "./inquiry.ts";
+import { type Need, needsOf } from "./needs.ts";
 import type { CarvingRequest, TaskNeeds } from "./request.ts";
 
 /** Criteria that every bundle of a request has in common: no choice of tasks changes them. */
 const COMMON: readonly Criterion[] = ["client-group", "target-group", "availability", "travel"];
-
-/** Who is not excluded, and who certainly is not: with every criterion met. */
-export type Eligible = { possible: Bits; certain: Bits };
 
 /**
  * The candidates that some bundle of a request could suit, and who can do what. Every answer comes from the criteria
@@ -28,7 +27,7 @@ export type CarvingPool = {
 };
 
 /**
- * One pass over the pool, which asks of each candidate everything that the request's tasks ask. A need that several
+ * One pass over the pool, in which is read of each candidate everything that the request's tasks ask. A need that several
  * tasks have is asked once.
  */
 export function carvingPool(
@@ -37,112 +36,86 @@ export function carvingPool(
   context: MatchingContext,
 ): CarvingPool {
   const kmToWork = kmTo(request.workplace.postcode, context);
-  const checks = (needs: readonly TaskNeeds[], minutesPerWeek: number) =>
-    checksFor(requirementsOf(request, needs, minutesPerWeek), kmToWork);
-
-  const common = checks([], 0).filter(({ criterion }) => COMMON.includes(criterion));
-  const needs = new Map(
-    request.functions.flatMap(({ tasks }) => tasks.flatMap(needsOf)).map((need) => [need.key, need]),
+  const checks = (needs: readonly TaskNeeds[]) => checksFor(requirementsOf(request, needs, 0), kmToWork);
+  const needsByTask = new Map<TaskNeeds, readonly Need[]>(
+    request.functions.flatMap(({ tasks }) => tasks.map((task) => [task, needsOf(task)])),
   );
-  const checkOfNeed = [...needs.values()].map((need) => only(need.criterion, checks([need.needs], 0)));
-  const { candidates, answers } = survey(pool, common, checkOfNeed);
-  const answerTo = new Map([...needs.keys()].map((key, at) => [key, answers[common.length + at]]));
+  const needs = new Map([...needsByTask.values()].flat().map((need) => [need.key, need]));
+  const inquiry = inquiryInto(
+    [...needs.values()],
+    ({ criterion, needs: only }) => verdictOf(criterion, checks([only])),
+    pool.length,
+  );
+  const hours = new HourClasses(pool.length);
+  const { candidates, common } = survey(
+    pool,
+    checks([]).filter(({ criterion }) => COMMON.includes(criterion)),
+    [hours, ...inquiry.readers],
+  );
+  const answers = inquiry.answers(candidates.length);
 
-  const conjunction = (all: readonly (Eligible | undefined)[]): Eligible => {
-    const everything = { possible: allBits(candidates.length), certain: allBits(candidates.length) };
-    for (const eligible of all) {
-      if (eligible === undefined) continue;
-      intersect(everything.possible, eligible.possible);
-      intersect(everything.certain, eligible.certain);
-    }
-    return everything;
-  };
   return {
     candidates,
-    common: conjunction(answers.slice(0, common.length)),
-    eligible: (task) => conjunction(needsOf(task).map(({ key }) => answerTo.get(key))),
-    withRoom: roomFor(candidates, (minutesPerWeek) => only("hours", checks([], minutesPerWeek))),
+    common,
+    eligible(task) {
+      const everything = { possible: allBits(candidates.length), certain: allBits(candidates.length) };
+      for (const { key } of needsByTask.get(task) ?? needsOf(task)) {
+        const answer = answers.get(key);
+        if (answer === undefined) continue;
+        intersect(everything.possible, answer.possible);
+        intersect(everything.certain, answer.certain);
+      }
+      return everything;
+    },
+    withRoom: roomFor(hours, candidates.length),
   };
 }
 
-function only(criterion: Criterion, checks: readonly Check[]): Check {
+function verdictOf(criterion: Criterion, checks: readonly Check[]): Check["verdict"] {
   const found = checks.find((check) => check.criterion === criterion);
   if (found === undefined) throw new Error(`No check for ${criterion}`);
-  return found;
+  return found.verdict;
 }
 
 /**
- * Those whom no common check excludes, and their answers to the common checks and to the others. Candidate by
- * candidate, because a candidate is a large thing to come back to.
+ * Those whom no common check excludes, each of whom all readers read: candidate by candidate, because a candidate is a
+ * large thing to come back to.
  */
-function survey(pool: readonly CandidateFacts[], common: readonly Check[], others: readonly Check[]) {
+function survey(pool: readonly CandidateFacts[], checks: readonly Check[], readers: readonly FactReader[]) {
   const candidates: CandidateFacts[] = [];
-  const ask = [...common, ...others].map(({ verdict }) => ({
-    verdict,
-    possible: noBits(pool.length),
-    certain: noBits(pool.length),
-  }));
+  const certain = noBits(pool.length);
   for (const candidate of pool) {
-    if (common.some(({ verdict }) => verdict(candidate) === "not-met")) continue;
-    const at = candidates.push(candidate) - 1;
-    for (const { verdict, possible, certain } of ask) {
-      const answer = verdict(candidate);
-      if (answer !== "not-met") addBit(possible, at);
-      if (answer === "met") addBit(certain, at);
+    let isPossible = true;
+    let isCertain = true;
+    for (let at = 0; isPossible && at < checks.length; at += 1) {
+      const answer = (checks[at] as Check).verdict(candidate);
+      isPossible = answer !== "not-met";
+      isCertain &&= answer === "met";
     }
+    if (!isPossible) continue;
+    const at = candidates.push(candidate) - 1;
+    if (isCertain) addBit(certain, at);
+    for (const reader of readers) reader.read(at, candidate);
   }
-  const words = noBits(candidates.length).length;
-  const answers = ask.map(
-    ({ possible, certain }): Eligible => ({ possible: possible.slice(0, words), certain: certain.slice(0, words) }),
-  );
-  return { candidates, answers };
+  const possible = allBits(candidates.length);
+  return { candidates, common: { possible, certain: certain.slice(0, possible.length) } };
 }
 
 /**
- * Answers who has room. Candidates with equal wishes about hours are of one class, and each class is asked once per
- * number of minutes: a request has many numbers of minutes, and a pool few wishes.
+ * Answers who has room. A request has many numbers of minutes and a pool few wishes about hours: each wish is asked once
+ * per number of minutes, and most numbers have the same answers as the one before.
  */
-function roomFor(
-  candidates: readonly CandidateFacts[],
-  hoursCheck: (minutesPerWeek: number) => Check,
-): CarvingPool["withRoom"] {
-  const { classOf, representatives } = hourClasses(candidates);
+function roomFor(classes: HourClasses, people: number): CarvingPool["withRoom"] {
   const byMinutes = new Map<number, Eligible>();
-  const byVerdicts = new Map<string, Eligible>();
+  const latestFirst: { verdicts: readonly Verdict[]; room: Eligible }[] = [];
   return (minutesPerWeek) => {
     const known = byMinutes.get(minutesPerWeek);
     if (known !== undefined) return known;
-    const verdicts = representatives.map(hoursCheck(minutesPerWeek).verdict);
-    const room = byVerdicts.get(verdicts.join()) ?? spread(verdicts, classOf);
-    byVerdicts.set(verdicts.join(), room);
+    const verdicts = classes.representatives.map(hoursVerdict(hoursFor(minutesPerWeek)));
+    const same = latestFirst.find((other) => other.verdicts.every((verdict, at) => verdict === verdicts[at]));
+    const room = same?.room ?? classes.answers(people, verdicts);
+    if (same === undefined) latestFirst.unshift({ verdicts, room });
     byMinutes.set(minutesPerWeek, room);
     return room;
   };
-}
-
-function hourClasses(candidates: readonly CandidateFacts[]) {
-  const byMin = new Map<number | undefined, Map<number | undefined, number>>();
-  const representatives: CandidateFacts[] = [];
-  const classOf = new Uint32Array(candidates.length);
-  for (const [at, candidate] of candidates.entries()) {
-    const { min, max } = candidate.hours;
-    const byMax = byMin.get(min) ?? new Map<number | undefined, number>();
-    if (byMax.size === 0) byMin.set(min, byMax);
-    const number = byMax.get(max) ?? representatives.push(candidate) - 1;
-    byMax.set(max, number);
-    classOf[at] = number;
-  }
-  return { classOf, representatives };
-}
-
-/** What was said of each class, said of each candidate. */
-function spread(verdicts: readonly Verdict[], classOf: Uint32Array): Eligible {
-  const possible = noBits(classOf.length);
-  const certain = noBits(classOf.length);
-  for (let at = 0; at < classOf.length; at += 1) {
-    const answer = verdicts[classOf[at] as number];
-    if (answer !== "not-met") addBit(possible, at);
-    if (answer === "met") addBit(certain, at);
-  }
-  return { possible, certain };
 }
