@@ -15,6 +15,7 @@ import type { FormState } from "#shared/web/form-state.ts";
 import { addLoginRoutes } from "#shared/web/login-routes.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
+import { pageAsked } from "#shared/web/pages.tsx";
 import { problemOf, statusOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
 import { type AgencySession, agencySessions } from "#shared/web/sessions.ts";
@@ -25,8 +26,8 @@ import { AssignmentPage, MESSAGE_FIELD } from "./assignment-page.tsx";
 import { readStep, STEP_FIELDS, shownVersion } from "./step-form.ts";
 import { statusInWords } from "./words.ts";
 import { workCsv } from "./work-csv.ts";
-import { workGroups } from "./work-groups.ts";
-import { WorkPage } from "./work-page.tsx";
+import { pageOfGroups, workGroups } from "./work-groups.ts";
+import { WORK_PAGE_SIZE, WorkPage } from "./work-page.tsx";
 
 const ORIGIN = "agency";
 const BACK: WayBack = { href: HOME, text: "Naar de toewijzingen" };
@@ -69,19 +70,29 @@ export function agencyApp(options: AgencyOptions): Hono {
       people: rows.map(({ candidate }) => candidate),
     });
 
+  const lastClosed = async (agency: string): Promise<AssignmentRow[]> => {
+    const { value = [] } = await work.closed(agency)[Symbol.asyncIterator]().next();
+    return value.slice(0, WORK_PAGE_SIZE);
+  };
+
   app.get(
     HOME,
-    signedIn(async (_context, session) => {
+    signedIn(async (context, session) => {
       const { agency } = session.member;
       const open = await work.open(agency);
-      const { value: closed = [] } = await work.closed(agency)[Symbol.asyncIterator]().next();
-      const said = await conversations.readMany(open.map(({ id }) => ({ agency, id })));
+      const page = pageAsked(context.req.query("pagina"), WORK_PAGE_SIZE, open.length);
       const today = dayOf(clock());
-      await seen("view-assignments", [...open, ...closed], session);
+      const groups = pageOfGroups(workGroups(open, region, today), page, WORK_PAGE_SIZE);
+      const shown = groups.flatMap(({ items }) => items.map(({ row }) => row));
+      const closed = page === 1 ? await lastClosed(agency) : [];
+      const said = await conversations.readMany(shown.map(({ id }) => ({ agency, id })));
+      await seen("view-assignments", [...shown, ...closed], session);
       return pageResponse(
         <WorkPage
           chrome={await chromeOf(session)}
-          groups={workGroups(open, region, today)}
+          groups={groups}
+          page={page}
+          count={open.length}
           closed={closed}
           conversations={new Map(said.map((conversation) => [conversation.id, conversation]))}
           today={today}

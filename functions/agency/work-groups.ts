@@ -6,7 +6,8 @@ import type { AssignmentRow } from "#shared/ports/stores.ts";
 /** An assignment in an agency's list, with what it waits for. */
 export type WorkItem = { row: AssignmentRow; waiting: WaitingStep | undefined };
 
-export type WorkGroup = { title: string; isLate: boolean; items: WorkItem[] };
+/** `count` is of all that are in it; `items` are those that are shown. */
+export type WorkGroup = { title: string; isLate: boolean; count: number; items: WorkItem[] };
 
 const GROUPS: readonly { title: string; states: readonly AssignmentState[] }[] = [
   { title: "Nieuw", states: ["assigned"] },
@@ -29,12 +30,27 @@ export function workGroups(rows: readonly AssignmentRow[], region: Region, today
   const items = rows.map((row) => workItem(row, region)).toSorted(byDue);
   const isLate = ({ waiting }: WorkItem) => waiting !== undefined && waiting.due < today;
   const inTime = items.filter((item) => !isLate(item));
+  const group = (title: string, isLate: boolean, own: WorkItem[]) => ({ title, isLate, count: own.length, items: own });
   return [
-    { title: "Te laat", isLate: true, items: items.filter(isLate) },
-    ...GROUPS.map(({ title, states }) => ({
-      title,
-      isLate: false,
-      items: inTime.filter(({ row }) => states.includes(row.status)),
-    })),
-  ].filter((group) => group.items.length > 0);
+    group("Te laat", true, items.filter(isLate)),
+    ...GROUPS.map(({ title, states }) =>
+      group(
+        title,
+        false,
+        inTime.filter(({ row }) => states.includes(row.status)),
+      ),
+    ),
+  ].filter(({ count }) => count > 0);
+}
+
+/** What stands on one page of so many, counted from 1: a group that does not fit goes on on the next. */
+export function pageOfGroups(groups: readonly WorkGroup[], page: number, size: number): WorkGroup[] {
+  let before = 0;
+  const shown = groups.map((group) => {
+    const start = Math.max(0, (page - 1) * size - before);
+    const end = Math.max(0, page * size - before);
+    before += group.count;
+    return { ...group, items: group.items.slice(start, end) };
+  });
+  return shown.filter(({ items }) => items.length > 0);
 }

@@ -5,6 +5,7 @@ import { partnerName, type Region } from "#shared/domain/region.ts";
 import { dateInWords } from "#shared/engine/words.ts";
 import type { AssignmentRow } from "#shared/ports/stores.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
+import { Pages } from "#shared/web/pages.tsx";
 import { AgencyPage, type Chrome, HOME } from "./agency-page.tsx";
 import { actorInWords, statusInWords, toDoInWords } from "./words.ts";
 import type { WorkGroup, WorkItem } from "./work-groups.ts";
@@ -70,10 +71,16 @@ const LatestMessage = ({ conversation, region }: { conversation: Conversation | 
 
 const CLOSED_COLUMNS = [{ title: "Vacature" }, { title: "Hoe liep het af?" }, { title: "Kandidaat" }];
 
+/** Rows on one page, of what is followed and of what ended. */
+export const WORK_PAGE_SIZE = 25;
+
 type Props = {
   chrome: Chrome;
+  /** What stands on this page, of so many rows on all pages. */
   groups: readonly WorkGroup[];
-  /** The last that ended. */
+  page: number;
+  count: number;
+  /** The last that ended; on the first page alone. */
   closed: readonly AssignmentRow[];
   /** By the id of their assignment. */
   conversations: ReadonlyMap<string, Conversation>;
@@ -81,17 +88,17 @@ type Props = {
 };
 
 /** Everything that an agency has to do, what is late first. */
-export const WorkPage = ({ chrome, groups, closed, conversations, today }: Props) => {
+export const WorkPage = ({ chrome, groups, page, count, closed, conversations, today }: Props) => {
   const { region } = chrome;
   const closedTitle = `Afgesloten (de laatste ${closed.length})`;
   return (
-    <AgencyPage chrome={chrome} title="Toewijzingen" current={HOME}>
+    <AgencyPage chrome={chrome} title={page === 1 ? "Toewijzingen" : `Toewijzingen, bladzijde ${page}`} current={HOME}>
       <h1>Toewijzingen</h1>
       {groups.length === 0 ? (
         <p class="lead">U hebt nu niets te doen. Nieuwe kandidaten komen hier vanzelf te staan.</p>
       ) : null}
-      {groups.map(({ title, isLate, items }) => {
-        const heading = `${title} (${items.length})`;
+      {groups.map(({ title, isLate, count: all, items }) => {
+        const heading = `${title} (${all})`;
         return (
           <section>
             <h2>{heading}</h2>
@@ -108,6 +115,7 @@ export const WorkPage = ({ chrome, groups, closed, conversations, today }: Props
           </section>
         );
       })}
+      <Pages page={page} size={WORK_PAGE_SIZE} count={count} href={(to) => `${HOME}?pagina=${to}`} />
       {closed.length === 0 ? null : (
         <section>
           <h2>{closedTitle}</h2>

@@ -11,6 +11,7 @@ import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
+import { Pages } from "#shared/web/pages.tsx";
 import { AgencyNotes } from "./agency-notes/agency-notes.tsx";
 import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
@@ -21,7 +22,6 @@ import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
-import { Pages } from "./pages.tsx";
 import { BULK_FORM, BulkBelow, BulkForm } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
 import { seenOf } from "./shortlist/seen.ts";

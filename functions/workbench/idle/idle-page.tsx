@@ -1,8 +1,8 @@
 import { dateInWords } from "#shared/domain/dates.ts";
 import { capitalised } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
+import { Pages } from "#shared/web/pages.tsx";
 import { cardPath } from "../decisions.tsx";
-import { Pages } from "../pages.tsx";
 import type { DeskWording } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { IDLE_DAYS, type IdlePerson } from "./idle-people.ts";

@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { candidateKey } from "#shared/domain/candidate.ts";
 import { pageResponse } from "#shared/web/page.tsx";
+import { pageAsked } from "#shared/web/pages.tsx";
 import type { StaffSession } from "#shared/web/sessions.ts";
 import type { AtDesk } from "../at-desk.ts";
 import { csvFile } from "../csv-file.ts";
-import { pageAsked } from "../pages.tsx";
 import type { DeskWording } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
 import { IDLE_PAGE_SIZE, IDLE_PATH, IdlePage, MOST_IN_FILE } from "./idle-page.tsx";

@@ -1,6 +1,6 @@
 import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
+import { Pages, pageAsked } from "#shared/web/pages.tsx";
 import { ListSection } from "../list-section.tsx";
-import { Pages, pageAsked } from "../pages.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { Words } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";

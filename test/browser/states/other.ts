@@ -1,4 +1,4 @@
-import type { agencyWorld } from "../../agency/agency-world.ts";
+import { type agencyWorld, BILAL } from "../../agency/agency-world.ts";
 import { administrator, adminPages } from "../../pages/admin-pages.ts";
 import { LONG_WORD, type Screen, type State, type Way, walk } from "./state.ts";
 
@@ -40,6 +40,13 @@ export const agencyStates = (world: ReturnType<typeof agencyWorld>): readonly St
   });
   return [
     atAgency("assignments", () => "/uitvoerder", { file: "40-agency", on: "desk" }),
+    {
+      name: "agency: second of two pages of assignments",
+      show: async () => {
+        for (let count = 0; count < 30; count += 1) await world.assign("kennemerkracht", LONG_WORD);
+        return walk(await world.signIn(BILAL), "/uitvoerder?pagina=2");
+      },
+    },
     atAgency("one assignment", (id) => `/uitvoerder/toewijzingen/${id}`, { file: "41-agency-assignment", on: "desk" }),
     atAgency("page that is not there", () => "/uitvoerder/nergens"),
   ];
