@@ -76,9 +76,13 @@ export function watchFeeds({ feeds, pause }: { feeds: Pick<FeedStore, "last">; p
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
       const waiter: Waiter = { afterSequence, tell: () => resolve(true), fail: reject };
       const patience = new AbortController();
+      let isOver = false;
       waiters.add(waiter);
       pause(ms, patience.signal).then(
-        () => resolve(false),
+        () => {
+          isOver = true;
+          resolve(false);
+        },
         () => undefined,
       );
       try {
@@ -86,7 +90,8 @@ export function watchFeeds({ feeds, pause }: { feeds: Pick<FeedStore, "last">; p
       } finally {
         waiting -= 1;
         waiters.delete(waiter);
-        patience.abort();
+        // Most waits end by themselves: an abort that nobody hears costs an exception with its stack all the same.
+        if (!isOver) patience.abort();
       }
     },
   };
