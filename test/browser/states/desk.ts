@@ -28,7 +28,7 @@ const longVacancy = aRecord(
 );
 
 /** A vacancy with its shortlist. */
-const withVacancy =
+export const withVacancy =
   (record = aRecord(), desk: Desk = {}) =>
   (): Desk => ({
     vacancies: memoryVacancies(new Map([[record.reference, record]])),
@@ -86,7 +86,7 @@ const decided = aRecord({ status: "in-progress", decisions: { "gemeente-haarlem:
 const many = Array.from({ length: 12 }, (_unused, at) => `K-${at + 1}`);
 const withoutReason = { kandidaat: "gemeente-haarlem:K-1", besluit: "turn-down" };
 
-const manyPeople = {
+export const manyPeople = {
   shortlists: [
     aShortlist({
       entries: many.map((ref, at) => anEntry(ref, { score: 82 - 3 * at, low: 70 - 3 * at, high: 90 - 3 * at })),
@@ -140,7 +140,7 @@ const crowded = (): Desk => {
 };
 
 /** The same desk with an employer of a common name. */
-const known = (): Desk => {
+export const known = (): Desk => {
   const employer = { name: "Loods Proefneming", kvkNumber: "00000123" };
   const records = [
     aRecord({ status: "in-progress" }, { employer }),
@@ -155,7 +155,7 @@ const known = (): Desk => {
 };
 
 const REPORT = `/werkblad/rapportage?van=${REPORTED_FROM}&tot=${REPORTED_TO}`;
-const withReport = (): Desk => ({
+export const withReport = (): Desk => ({
   reportDays: REPORTED_DAYS.map((day, index) => ({
     ...day,
     lines: day.lines.map((line) => (line.by === "employer" && index % 2 === 0 ? { ...line, name: LONG_NAME } : line)),

@@ -6,6 +6,7 @@ import { aRecord } from "../../pages/desk-records.ts";
 import { handIn } from "../../pages/hand-in.ts";
 import { attributes } from "../../pages/html.ts";
 import type { Visitor } from "../../pages/visitor.ts";
+import type { Shown } from "../state-server.ts";
 import { employer, type Screen, type State, sent, walk } from "./state.ts";
 
 const counted = async () => ({
@@ -33,30 +34,36 @@ const knownAtTheCheck: State = {
 };
 
 /** A page behind the status link of a vacancy that nobody spoke of for a month, or that is closed. */
+export async function ownVacancy(
+  page = "",
+  status: VacancyState = "shortlisted",
+  asked: Parameters<typeof aRecord>[1] = {},
+): Promise<Shown> {
+  const { app, vacancies } = employerPages();
+  const record = aRecord(
+    { receivedAt: "2026-10-20T10:00:00.000Z", status },
+    { title: "Kok in de avond", demands: { lifting: 2 }, ...asked },
+  );
+  vacancies.records.set(record.reference, record);
+  const [language = "", rest = ""] = page.startsWith("/en") ? ["/en", page.slice(3)] : ["", page];
+  const key = await signer.sign("status-link", record.reference);
+  return walk(visitorOf(app), `${language}/status/${record.reference}${rest}?sleutel=${key}`);
+}
+
 const byLink = (
   name: string,
   page: string,
   screen?: Screen,
-  status: VacancyState = "shortlisted",
-  asked: Parameters<typeof aRecord>[1] = {},
+  status?: VacancyState,
+  asked?: Parameters<typeof aRecord>[1],
 ): State => ({
   name: `employer: ${name}`,
   screen,
-  show: async () => {
-    const { app, vacancies } = employerPages();
-    const record = aRecord(
-      { receivedAt: "2026-10-20T10:00:00.000Z", status },
-      { title: "Kok in de avond", demands: { lifting: 2 }, ...asked },
-    );
-    vacancies.records.set(record.reference, record);
-    const [language = "", rest = ""] = page.startsWith("/en") ? ["/en", page.slice(3)] : ["", page];
-    const key = await signer.sign("status-link", record.reference);
-    return walk(visitorOf(app), `${language}/status/${record.reference}${rest}?sleutel=${key}`);
-  },
+  show: () => ownVacancy(page, status, asked),
 });
 
 /** The page behind the link in a digest. */
-const mailChoice = async (visitor: Visitor) => {
+export const mailChoice = async (visitor: Visitor) => {
   const link = mailChoiceUrl({ signer, publicUrl: PUBLIC_URL });
   return visitor.open(await link({ topic: "shortlist-news", recipient: "amina.bakker" }));
 };
