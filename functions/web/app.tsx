@@ -12,6 +12,7 @@ import { SESSION_WARNING, SESSION_WARNING_PATH } from "#shared/web/session-warni
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { contentRoutes } from "./content-routes.tsx";
 import { HomePage } from "./home-page.tsx";
+import { jobcarvingChangeRoutes } from "./jobcarving-change-routes.tsx";
 import { CARVING_LOCALES } from "./jobcarving-form/locale.ts";
 import { jobcarvingRoutes } from "./jobcarving-routes.tsx";
 import { jobcarvingStatusRoutes } from "./jobcarving-status-routes.tsx";
@@ -64,6 +65,7 @@ export function webApp(options: WebOptions): Hono {
     const carvingLocale = CARVING_LOCALES[locale.language];
     app.route("/", jobcarvingRoutes(parts, carvingLocale));
     app.route("/", jobcarvingStatusRoutes(options, carvingLocale));
+    app.route("/", jobcarvingChangeRoutes(parts, carvingLocale));
     app.route("/", vacancyRoutes(parts, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
     app.route("/", linkAgainRoutes(options, locale));

@@ -30,14 +30,3 @@ export const StatePanel = ({ words, reference, state, isGood, children }: PanelP
     {children}
   </div>
 );
-
-export const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
-  <dl class="facts">
-    {facts.map(([term, text]) => (
-      <>
-        <dt>{term}</dt>
-        <dd>{text}</dd>
-      </>
-    ))}
-  </dl>
-);

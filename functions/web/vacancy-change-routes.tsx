@@ -12,12 +12,13 @@ import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
 import { partiesAsValues } from "./form-walk/as-values.ts";
+import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
 import type { Locale } from "./locale.ts";
 import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
 import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
-import { BEGAN_FROM, ChangePage } from "./vacancy-form/change-page.tsx";
+import { ChangePage } from "./vacancy-form/change-page.tsx";
 import { checkForm } from "./vacancy-form/check-form.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
@@ -74,6 +75,7 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     return pageResponse(
       <ChangePage
         region={region}
+        locale={locale}
         tables={tables}
         state={{ values, errors, language }}
         closeOccupations={isUnknownTitle ? occupationsFor(typedText(values, "title")).map(({ code }) => code) : []}

@@ -61,6 +61,8 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "POST /status/:reference/wijzigen",
       "GET /status/:reference/intrekken",
       "POST /status/:reference/intrekken",
+      "GET /status/:reference{J-[^/]*}/wijzigen",
+      "POST /status/:reference{J-[^/]*}/wijzigen",
       "GET /status/:reference{J-[^/]*}/intrekken",
       "POST /status/:reference{J-[^/]*}/intrekken",
       "POST /status/:reference/actueel",

@@ -1,7 +1,7 @@
 import type { SuggestedTask, TaskSuggestion } from "#shared/reference/suggest-tasks.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { typedChoices } from "../typed-answers.ts";
-import { clockTime } from "./typed-minutes.ts";
+import { taskAsValues } from "./request-as-values.ts";
 
 /** The functions that a title may mean, best first, with their usual tasks. */
 export type SuggestTasks = (title: string) => readonly TaskSuggestion[];
@@ -42,29 +42,12 @@ export function tickedTasks(suggest: SuggestTasks, values: FormValues, functionI
     .filter(({ value }) => ticked.includes(value));
 }
 
-/** Lowest level that is a demand at all; below it the form has "does not matter". */
-const FIRST_LEVEL = 2;
-const level = (value: number) => (value < FIRST_LEVEL ? [] : [String(value)]);
-
 /** Marks a task as an estimate until the visitor takes it away. */
 export const estimateField = (taskId: string) => `${taskId}-estimate`;
 
 /** A suggested task as the answers of its row. */
-export const answersOf = (taskId: string, task: OfferedTask): FormValues =>
-  Object.fromEntries(
-    Object.entries({
-      title: [task.title],
-      time: [clockTime(task.minutesPerWeek)],
-      carvable: task.carvable ? ["ja"] : [],
-      reason: task.reason === undefined ? [] : [task.reason],
-      occupation: [task.occupation],
-      education: level(task.education),
-      language: level(task.language),
-      licences: task.licences,
-      certificates: task.certificates,
-      estimate: ["ja"],
-      ...Object.fromEntries(
-        Object.entries(task.demands).map(([condition, load]) => [`demand-${condition}`, load === 0 ? [] : [`${load}`]]),
-      ),
-    }).map(([end, answers]) => [`${taskId}-${end}`, answers]),
-  );
+export const answersOf = (taskId: string, task: OfferedTask): FormValues => ({
+  ...taskAsValues(taskId, task),
+  [`${taskId}-occupation`]: [task.occupation],
+  [estimateField(taskId)]: ["ja"],
+});

@@ -73,6 +73,9 @@ export const EMPLOYER_STATES: readonly State[] = [
   employer("jobcarving request, where it stands", async (visitor) =>
     follow(visitor, await handIn(visitor, fullRequest, "/jobcarving"), "Bekijk waar uw verzoek staat"),
   ),
+  employer("jobcarving request, to change", async (visitor) =>
+    follow(visitor, await handIn(visitor, fullRequest, "/jobcarving"), "Verzoek wijzigen"),
+  ),
   employer("jobcarving request, to withdraw", async (visitor) =>
     follow(visitor, await handIn(visitor, carvingAnswers(), "/jobcarving"), "Verzoek intrekken"),
   ),

@@ -1,0 +1,130 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type CarvingRecord, CarvingReference, mayChange } from "#shared/domain/carving-record.ts";
+import { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { accept } from "#shared/domain/input.ts";
+import { isProblem, Problem } from "#shared/domain/problem.ts";
+import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
+import { changeCarving } from "#shared/usecases/change-carving.ts";
+import type { FormState, FormValues } from "#shared/web/form-state.ts";
+import { pageResponse } from "#shared/web/page.tsx";
+import { requireSameOrigin } from "#shared/web/same-origin.ts";
+import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import { exampleDate, NO_FIELD, SEND, sentenceAbout } from "./form-sentences.ts";
+import { partiesAsValues } from "./form-walk/as-values.ts";
+import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
+import { afterAction } from "./jobcarving-form/actions.ts";
+import { ChangeRequestPage } from "./jobcarving-form/change-page.tsx";
+import { changedRequest } from "./jobcarving-form/changed-request.ts";
+import { checkCarvingForm } from "./jobcarving-form/check-form.ts";
+import { filledRows } from "./jobcarving-form/read-form.ts";
+import { requestAsValues, rowsOfRequest } from "./jobcarving-form/request-as-values.ts";
+import type { Locale } from "./locale.ts";
+import { onLatest } from "./on-latest.ts";
+import { followed } from "./status-access.ts";
+import { statusPaths } from "./status-paths.ts";
+import { typedText } from "./typed-answers.ts";
+import type { WebParts } from "./web-options.ts";
+
+const BY_LINK: Actor = { kind: "employer", id: "status-link" };
+
+/** The form of a request again, for its employer to change it by the status link while no job was made of it. */
+export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono {
+  const { region, tables, carvings, publicUrl } = options;
+  const { language, words, path } = locale;
+  const requestOf = followed({
+    ...options,
+    form: CarvingReference,
+    read: carvings.read,
+    wrong: words.status.wrongLink,
+  });
+  const pathsOf = statusPaths(options, locale, "/jobcarving");
+  const suggest = suggestTasks(tables, options.occupationsFor);
+  const change = changeCarving(options);
+  const today = () => dayOf(options.clock());
+  const certificates = new Set(tables.certificates.map(({ code }) => code));
+  const isKnownCertificate = (code: string) => certificates.has(code);
+  const app = new Hono();
+
+  const standing = ({ submission }: CarvingRecord): FormValues => requestAsValues(submission, isKnownCertificate);
+
+  /** The request with what the visitor changed in it, or what is wrong with it. */
+  const changedBy = (record: CarvingRecord, values: FormValues) => {
+    const outcome = checkCarvingForm(values, today(), words);
+    if ("errors" in outcome) return outcome;
+    // Checked as on no day at all, because a start date that has passed is still what stands there.
+    const untouched = checkCarvingForm(standing(record), "", words);
+    const before = "submission" in untouched ? untouched.submission : record.submission;
+    const after = { submission: outcome.submission, functionRows: filledRows(values).map(({ id }) => id) };
+    const functionRows = rowsOfRequest(record.submission).map(({ id }) => id);
+    const changed = changedRequest(record.submission, { submission: before, functionRows }, after, isKnownCertificate);
+    try {
+      return { submission: accept(CarvingSubmission, changed) };
+    } catch (error) {
+      if (!isProblem(error, "invalid-input")) throw error;
+      return { errors: { [SEND]: sentenceAbout(NO_FIELD, error.errors[0]?.detail ?? error.message, words) } };
+    }
+  };
+
+  const page = async (record: CarvingRecord, state: FormState, linkKey: string, status = 200) => {
+    const paths = await pathsOf(record.reference);
+    return pageResponse(
+      <ChangeRequestPage
+        region={region}
+        locale={locale}
+        tables={tables}
+        suggest={suggest}
+        state={{ ...state, language }}
+        exampleDate={exampleDate(today())}
+        action={paths.changes}
+        back={paths.status}
+        linkKey={linkKey}
+        beganFrom={record.requestVersion}
+      />,
+      status,
+    );
+  };
+
+  app.get(path("/status/:reference{J-[^/]*}/wijzigen"), async (context) => {
+    const record = await requestOf(context);
+    if (!mayChange(record)) return context.redirect((await pathsOf(record.reference)).status, 303);
+    return page(record, { values: standing(record), errors: {} }, context.req.query("sleutel") ?? "");
+  });
+
+  app.post(path("/status/:reference{J-[^/]*}/wijzigen"), bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+    requireSameOrigin(context, publicUrl);
+    const typed = await formValues(context);
+    const linkKey = typedText(typed, "sleutel");
+    const record = await requestOf(context, linkKey);
+    // Who the employer is does not stand in this form.
+    const { "employer-name": name = [], "kvk-number": kvk = [], sector = [] } = partiesAsValues(record.submission);
+    const values: FormValues = { ...typed, "employer-name": name, "kvk-number": kvk, sector };
+    const again = (error: string, status: number) =>
+      page(record, { values, errors: { [SEND]: error } }, linkKey, status);
+    if (!mayChange(record)) return again(words.edit.closed, 409);
+    if (typedText(typed, BEGAN_FROM) !== String(record.requestVersion))
+      return again(words.errors.changedMeanwhile, 412);
+    const grown = afterAction(values, { suggest, words });
+    if (grown) return page(record, grown, linkKey);
+
+    const outcome = changedBy(record, values);
+    if ("errors" in outcome) return page(record, { values, errors: outcome.errors }, linkKey, 400);
+    const paths = await pathsOf(record.reference);
+    try {
+      // An analysis that ended meanwhile is no change of the request; another change of it is.
+      const now = await onLatest(record, carvings.read, (latest) => {
+        if (latest.requestVersion !== record.requestVersion)
+          throw new Problem("precondition-failed", words.errors.changedMeanwhile);
+        return change(latest, outcome.submission, BY_LINK);
+      });
+      return context.redirect(now.requestVersion === record.requestVersion ? paths.status : paths.changed, 303);
+    } catch (error) {
+      if (isProblem(error, "precondition-failed")) return again(words.errors.changedMeanwhile, 412);
+      if (isProblem(error, "conflict")) return again(words.edit.closed, 409);
+      throw error;
+    }
+  });
+  return app;
+}
