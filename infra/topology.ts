@@ -100,7 +100,7 @@ const tables = {
     partitionKey: text("kvkNumber"),
     indexes: [{ name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" }],
   },
-  contacts: { partitionKey: text("kvkNumber"), sortKey: text("moment"), indexes: [] },
+  contacts: { partitionKey: text("kvkNumber"), sortKey: text("moment"), indexes: [], expires: "expiresAt" },
   vacancies: {
     partitionKey: text("reference"),
     indexes: [
@@ -376,6 +376,8 @@ const functions = {
       candidates: "read-write",
       assignments: "read-write",
       imports: "read-write",
+      shortlists: "write",
+      proposals: "write",
       carvings: "read-write",
       tallies: "read-write",
     },

@@ -1,5 +1,6 @@
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { oldWork } from "#shared/adapters/dynamodb/old-work.ts";
 import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { sweepOutboxes } from "#shared/adapters/dynamodb/sweep.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -12,6 +13,7 @@ import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { findForgotten } from "#shared/usecases/find-forgotten.ts";
 import { foldReportDays } from "#shared/usecases/fold-report-days.ts";
+import { forgetClosedWork } from "#shared/usecases/forget-closed-work.ts";
 import { tidyImports } from "#shared/usecases/tidy-imports.ts";
 
 /** A write that is younger than this is still being sent by the one who made it. */
@@ -26,8 +28,8 @@ const TABLES = [
 ] as const;
 
 /**
- * Runs every minute: sends what a crash left unsent, asks again for what was forgotten, removes what imports left, and
- * folds the days that the reports read.
+ * Runs every minute: sends what a crash left unsent, asks again for what was forgotten, removes what imports left, folds
+ * the days that the reports read, and then forgets closed work whose term is over.
  */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
@@ -47,6 +49,15 @@ export function compose(settings: Environment) {
     days: reportDayTable(table("tallies")),
     ...{ region, clock: systemClock },
   });
+  const forget = forgetClosedWork({
+    work: oldWork({
+      vacancies: table("vacancies"),
+      shortlists: table("shortlists"),
+      carvings: table("carvings"),
+      proposals: table("proposals"),
+    }),
+    ...{ region, clock: systemClock },
+  });
   return async (_event: unknown): Promise<void> => {
     const before = new Date(systemClock().getTime() - GRACE_MS).toISOString();
     const served = await sweepOutboxes(tables, before, send, onUnsent);
@@ -56,6 +67,8 @@ export function compose(settings: Environment) {
     if (removed > 0) log.info("imports tidied", { removed });
     if (served + events.length > 0) log.warn("sweep", { served, forgotten: events.length });
     await fold();
+    const past = await forget();
+    if (past > 0) log.info("closed work forgotten", { removed: past });
   };
 }
 

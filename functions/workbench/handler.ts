@@ -41,7 +41,10 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       candidates,
       carvings: carvingTable(table("carvings"), send, onUnsent),
       proposals: proposalTable(table("proposals")),
-      contacts: contactMomentTable(table("contacts")),
+      contacts: contactMomentTable(table("contacts"), {
+        keptMonths: region.retention.contactMomentMonths,
+        clock: systemClock,
+      }),
       employers: employerTable(table("employers")),
       pool: keepPool({ ...poolParts(settings, common), candidates, clock: systemClock }),
       deskView: keepDesk({

@@ -1,8 +1,5 @@
 import * as z from "zod";
 
-/** A form that somebody is still filling in is kept this long after the last time it was saved. */
-export const DRAFT_DAYS = 7;
-
 /**
  * A form as it was typed, right or wrong, under the id of its token: whoever holds the signed token may go on with it, on
  * any device. Once it is sent only what it became is left, so that going back finds that and not the form.
@@ -19,22 +16,24 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-const expiresAt = (now: Date): number => Math.floor(now.getTime() / 1000) + DRAFT_DAYS * 86_400;
+const expiresAt = (now: Date, days: number): number => Math.floor(now.getTime() / 1000) + days * 86_400;
 
 type Typed = { id: string; values: Readonly<Record<string, readonly string[]>>; known?: string | undefined };
 
-export const draftOf = ({ id, values, known }: Typed, now: Date): Draft => ({
+/** A draft that is kept for so many days from now. */
+export const draftOf = ({ id, values, known }: Typed, now: Date, days: number): Draft => ({
   id,
   ...(known === undefined ? {} : { known }),
   values: Object.fromEntries(Object.entries(values).map(([name, answers]) => [name, [...answers]])),
-  expiresAt: expiresAt(now),
+  expiresAt: expiresAt(now, days),
 });
 
-export const sentDraft = (id: string, reference: string, now: Date): Draft => ({
+/** What is left of a form that was sent, for as long as its draft would have been kept. */
+export const sentDraft = (id: string, reference: string, now: Date, days: number): Draft => ({
   id,
   values: {},
   sentAs: reference,
-  expiresAt: expiresAt(now),
+  expiresAt: expiresAt(now, days),
 });
 
 /** Whether it may still be shown: a store removes what expired only after a while. */

@@ -2,6 +2,7 @@ import type { AssignmentPolicy } from "./assignment-policy.ts";
 import type { ContentPages } from "./content-page.ts";
 import type { Language } from "./language.ts";
 import type { ReportTargets } from "./reports/report-targets.ts";
+import type { Retention } from "./retention.ts";
 import type { StepPolicy } from "./steps.ts";
 import type { Theme } from "./theme.ts";
 
@@ -83,6 +84,8 @@ export type Region = {
   desk: Theme["desk"];
   theme: Theme;
   pages: ContentPages;
+  /** How long what employers give is kept. */
+  retention: Retention;
   staff: readonly StaffMember[];
   municipalities: readonly Municipality[];
   partners: readonly Partner[];

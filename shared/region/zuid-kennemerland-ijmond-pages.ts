@@ -1,7 +1,9 @@
 import type { ContentPage, ContentPages } from "#shared/domain/content-page.ts";
+import { RETENTION } from "./zuid-kennemerland-ijmond-retention.ts";
 import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
 
 const { name, email, phone } = coast.desk;
+const { draftDays, closedWorkMonths, addressDays, contactMomentMonths } = RETENTION;
 const CHANGED = "2026-11-22";
 
 const mail = { text: email, href: `mailto:${email}` };
@@ -132,9 +134,11 @@ const privacy: ContentPage = {
       blocks: [
         {
           list: [
-            "Een formulier dat u nog niet verstuurde: 7 dagen na de laatste keer dat u het bewaarde.",
-            "Een open vacature: horen wij 90 dagen niets van u, dan sluiten wij die.",
-            "Uw e-mailadres als code, om u de link opnieuw te kunnen sturen: 455 dagen. Uit de code is het adres niet te lezen.",
+            `Een formulier dat u nog niet verstuurde: ${draftDays} dagen na de laatste keer dat u het bewaarde.`,
+            "Een open vacature: horen wij 90 dagen niets van u, of is de datum voorbij tot wanneer u zoekt, dan sluit die.",
+            `Een gesloten vacature of jobcarvingverzoek: ${closedWorkMonths} maanden na het laatste wat ermee gebeurde. Daarna wissen wij alles wat u invulde, ook uw naam, e-mailadres en telefoonnummer. Alleen aantallen blijven, met de naam van uw organisatie.`,
+            `Wat wij opschrijven over een gesprek met u: ${contactMomentMonths} maanden.`,
+            `Uw e-mailadres als code, om u de link opnieuw te kunnen sturen: ${addressDays} dagen. Uit de code is het adres niet te lezen.`,
             "Wat andere regio's over uw vacature antwoorden: hoogstens 14 dagen, en niet langer dan de vacature openstaat.",
             "Een lijst met profielen die een gemeente of UWV instuurt: 7 dagen. Het verslag van zo'n levering: 365 dagen.",
             "Een profiel dat een gemeente of UWV intrekt: de inhoud wissen wij meteen. Het kenmerk bewaren wij 30 dagen.",
@@ -142,11 +146,7 @@ const privacy: ContentPage = {
             "Reservekopieën: 14 dagen.",
           ],
         },
-        [
-          "Voor een vacature die gesloten is, heeft het systeem nog geen vaste termijn. Wilt u dat wij uw gegevens wissen? Mail naar ",
-          mail,
-          ".",
-        ],
+        ["Wilt u dat wij uw gegevens eerder wissen? Mail naar ", mail, "."],
       ],
     },
     {
@@ -277,9 +277,11 @@ const privacyInEnglish: ContentPage = {
       blocks: [
         {
           list: [
-            "A form that you did not send yet: 7 days after you last saved it.",
-            "An open vacancy: we close it if we do not hear from you for 90 days.",
-            "Your email address as a code, so that we can send you your link again: 455 days. The address cannot be read from the code.",
+            `A form that you did not send yet: ${draftDays} days after you last saved it.`,
+            "An open vacancy: we close it if we do not hear from you for 90 days, or when the date until which you are looking has passed.",
+            `A closed vacancy or job carving request: ${closedWorkMonths} months after the last that happened to it. Then we erase all that you filled in, your name, email address and telephone number included. Only numbers stay, with the name of your organisation.`,
+            `What we write down about a talk with you: ${contactMomentMonths} months.`,
+            `Your email address as a code, so that we can send you your link again: ${addressDays} days. The address cannot be read from the code.`,
             "What other regions answer about your vacancy: at most 14 days, and no longer than the vacancy is open.",
             "A list of profiles that a municipality or UWV delivers: 7 days. The report of that delivery: 365 days.",
             "A profile that a municipality or UWV withdraws: we erase its content at once and keep its reference for 30 days.",
@@ -287,11 +289,7 @@ const privacyInEnglish: ContentPage = {
             "Backups: 14 days.",
           ],
         },
-        [
-          "The system has no fixed term yet for a vacancy that is closed. Do you want us to erase your data? Mail ",
-          mail,
-          ".",
-        ],
+        ["Do you want us to erase your data sooner? Mail ", mail, "."],
       ],
     },
     {

@@ -2,6 +2,7 @@ import { AssignmentPolicies } from "#shared/domain/assignment-policy.ts";
 import type { Client, Region, Scope } from "#shared/domain/region.ts";
 import policies from "./assignment-policies.json" with { type: "json" };
 import { pages } from "./zuid-kennemerland-ijmond-pages.ts";
+import { RETENTION } from "./zuid-kennemerland-ijmond-retention.ts";
 import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
 
 const SOURCE: readonly Scope[] = ["candidates:write"];
@@ -31,6 +32,7 @@ export const zuidKennemerlandIJmond: Region = {
   desk: coast.desk,
   theme: coast,
   pages,
+  retention: RETENTION,
   staff: [
     {
       id: "amina.bakker",

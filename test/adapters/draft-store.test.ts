@@ -16,16 +16,17 @@ describe("the store of drafts", () => {
   afterEach(() => database.stop());
 
   it("keeps what was typed last, until it was sent", async () => {
-    const first = draftOf({ id: "d1", values: { title: ["Kok"] } }, NOW);
+    const first = draftOf({ id: "d1", values: { title: ["Kok"] } }, NOW, 7);
     const last = draftOf(
       { id: "d1", values: { title: ["Kok 👩‍🍳"], dayparts: ["mon-night", "tue-night"] }, known: "V-1" },
       NOW,
+      7,
     );
     expect(await drafts.read("d1")).toBeUndefined();
     expect([await drafts.keep(first), await drafts.keep(last)]).toEqual([true, true]);
     expect(await drafts.read("d1")).toEqual(last);
 
-    const sent = sentDraft("d1", "V-3K7Q2M9X", NOW);
+    const sent = sentDraft("d1", "V-3K7Q2M9X", NOW, 7);
     expect(await drafts.keep(sent)).toBe(true);
     expect([await drafts.keep(last), await drafts.keep(sent)]).toEqual([false, false]);
     expect(await drafts.read("d1")).toEqual(sent);

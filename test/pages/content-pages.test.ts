@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { ENGLISH } from "#functions/web/words/en.ts";
 import { DUTCH } from "#functions/web/words/nl.ts";
 import type { ContentPageName } from "#shared/domain/content-page.ts";
-import { DRAFT_DAYS } from "#shared/domain/draft.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { region } from "#shared/runtime/region.ts";
 import { CONTENT_PATHS } from "#shared/web/content-paths.ts";
@@ -19,6 +18,8 @@ const pages = (Object.keys(CONTENT_PATHS) as ContentPageName[]).flatMap((name) =
     CONTENT_PATHS[name][language],
   ]),
 );
+
+const kept = region.retention;
 
 describe("the pages that a region writes itself", () => {
   it.each(pages)("%s in %s stands in the region's own words", async (name, language, path) => {
@@ -84,12 +85,31 @@ describe("the pages that a region writes itself", () => {
   );
 
   it.each([
-    ["nl", `nog niet verstuurde: ${DRAFT_DAYS} dagen`, "dan sluiten wij die", "landelijke uitwisseling VUM"],
-    ["en", `did not send yet: ${DRAFT_DAYS} days`, "we close it", "national exchange VUM"],
-  ] as const)("say in %s how long is kept what, and who else receives it", async (language, ...sentences) => {
-    const { html } = await visitorOf(employerPages().app).get(CONTENT_PATHS.privacy[language]);
-    for (const sentence of sentences) expect(textOf(html)).toContain(sentence);
-  });
+    [
+      "nl",
+      `nog niet verstuurde: ${kept.draftDays} dagen`,
+      `gesloten vacature of jobcarvingverzoek: ${kept.closedWorkMonths} maanden`,
+      `link opnieuw te kunnen sturen: ${kept.addressDays} dagen`,
+      `een gesprek met u: ${kept.contactMomentMonths} maanden`,
+      "dan sluit die",
+      "landelijke uitwisseling VUM",
+    ],
+    [
+      "en",
+      `did not send yet: ${kept.draftDays} days`,
+      `closed vacancy or job carving request: ${kept.closedWorkMonths} months`,
+      `send you your link again: ${kept.addressDays} days`,
+      `a talk with you: ${kept.contactMomentMonths} months`,
+      "we close it",
+      "national exchange VUM",
+    ],
+  ] as const)(
+    "say in %s how long is kept what, as it is configured, and who else receives it",
+    async (language, ...sentences) => {
+      const { html } = await visitorOf(employerPages().app).get(CONTENT_PATHS.privacy[language]);
+      for (const sentence of sentences) expect(textOf(html)).toContain(sentence);
+    },
+  );
 
   it("say where a weakness can be told, and until when", async () => {
     const { app, clock } = employerPages();

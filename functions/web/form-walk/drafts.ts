@@ -4,14 +4,14 @@ import type { FormValues } from "#shared/web/form-state.ts";
 import type { formTokens } from "../form-intake.ts";
 import type { WebOptions } from "../web-options.ts";
 
-type Deps = Pick<WebOptions, "drafts" | "clock" | "onError"> & {
+type Deps = Pick<WebOptions, "drafts" | "region" | "clock" | "onError"> & {
   tokens: ReturnType<typeof formTokens>;
   /** The answers among what a form sends; whatever else is sent is not kept. */
   answersIn: (values: FormValues) => FormValues;
 };
 
 /** Forms that are not finished, each found again by its token. */
-export const formDrafts = ({ drafts, clock, tokens, answersIn, onError }: Deps) => ({
+export const formDrafts = ({ drafts, region, clock, tokens, answersIn, onError }: Deps) => ({
   /** The draft of a token; undefined for a token that is not ours, and for what was never kept or is past. */
   async open(token: string): Promise<Draft | undefined> {
     const id = await tokens.idOf(token);
@@ -23,9 +23,9 @@ export const formDrafts = ({ drafts, clock, tokens, answersIn, onError }: Deps) 
     !isDeepStrictEqual(answersIn(values), answersIn(empty)),
   /** Keeps the answers, and which employer gives them, by what they handed in before; false when the form was sent already. */
   keep: (id: string, values: FormValues, known: string | undefined): Promise<boolean> =>
-    drafts.keep(draftOf({ id, values: answersIn(values), known }, clock())),
+    drafts.keep(draftOf({ id, values: answersIn(values), known }, clock(), region.retention.draftDays)),
   /** Leaves of a form what it became. Sending does not fail by it: the record is there. */
   async close(id: string, reference: string): Promise<void> {
-    await drafts.keep(sentDraft(id, reference, clock())).catch(onError);
+    await drafts.keep(sentDraft(id, reference, clock(), region.retention.draftDays)).catch(onError);
   },
 });
