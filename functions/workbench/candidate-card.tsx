@@ -7,7 +7,6 @@ import type { StepPolicy } from "#shared/domain/steps.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
 import type { Criterion } from "#shared/engine/types.ts";
 import { capitalised } from "#shared/engine/words.ts";
-import { DataTable } from "#shared/web/data-table.tsx";
 import { DecisionForms, type SentDecision } from "./decision-forms.tsx";
 import { cardId, decisionInWords, LateStep, outcomeInWords } from "./decisions.tsx";
 import { PersonSupport } from "./money/person-support.tsx";
@@ -137,36 +136,26 @@ const Questions = ({ entry: { ref, questions, nextQuestion } }: { entry: Shortli
   </>
 );
 
-const POINT_COLUMNS = [
-  { title: "Onderdeel" },
-  { title: "Weegt", isNumber: true },
-  { title: "Punten", isNumber: true },
-  { title: "Waarom" },
-];
-
-const Points = ({ entry }: { entry: ShortlistEntry }) => {
-  const about = `de score van kandidaat ${entry.ref}`;
-  return (
-    <details>
-      <summary>
-        Hoe deze score is opgebouwd<span class="visually-hidden">: {about}</span>
-      </summary>
-      <DataTable
-        label={`Opbouw van ${about}`}
-        columns={POINT_COLUMNS}
-        rows={entry.components.map((component) => [
-          COMPONENT_WORDS[component.name] ?? component.name,
-          component.weight,
-          <>
-            {component.points.toFixed(1).replace(".", ",")}
-            <PointsBar component={component} components={entry.components} />
-          </>,
-          component.sentence,
-        ])}
-      />
-    </details>
-  );
-};
+/** Every part of the score with its points, what it weighs, and why; as light as it can be, because each card has it. */
+const Points = ({ entry: { ref, components } }: { entry: ShortlistEntry }) => (
+  <details>
+    <summary>
+      Hoe deze score is opgebouwd<span class="visually-hidden">: de score van kandidaat {ref}</span>
+    </summary>
+    <dl class="facts">
+      {components.map((component) => (
+        <>
+          <dt>{COMPONENT_WORDS[component.name] ?? component.name}</dt>
+          <dd>
+            {component.points.toFixed(1).replace(".", ",")} punten, weegt {component.weight}
+            <PointsBar component={component} components={components} />
+            {component.sentence}
+          </dd>
+        </>
+      ))}
+    </dl>
+  </details>
+);
 
 type OutcomeProps = Pick<Props, "decision" | "assignment" | "policy" | "today" | "words">;
 

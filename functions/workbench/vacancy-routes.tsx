@@ -32,6 +32,9 @@ import type { WorkbenchOptions } from "./workbench-options.ts";
 
 const BASE = "/werkblad/vacatures/:reference";
 
+/** How an employer answered until now is no news of this minute. */
+const ANSWERS_MAY_BE_OLD_MS = 60_000;
+
 const limited = bodyLimit({ maxSize: MAX_FORM_BYTES });
 
 /** A vacancy with its shortlist: to read, to compare, to decide about one person or many, and to take along. */
@@ -83,7 +86,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     const [list, [assignments, conversations], view, advise, found, chrome] = await Promise.all([
       readShortlist(options)(record, onPage),
       assignmentsBy(record).then(async (by) => [by, await conversationsOf(by)] as const),
-      options.deskView(),
+      options.deskView(ANSWERS_MAY_BE_OLD_MS),
       agencyAdviser(options)(now.toISOString()),
       readElsewhere(options)(record),
       chromeOf(session),

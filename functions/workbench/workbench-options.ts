@@ -16,7 +16,7 @@ import type {
 import type { RecordView } from "#shared/ports/views.ts";
 import type { AskSource, ElsewhereStore } from "#shared/ports/vum.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
-import type { DeskView } from "#shared/usecases/keep-desk.ts";
+import type { ReadDesk } from "#shared/usecases/keep-desk.ts";
 import type { Pool } from "#shared/usecases/keep-pool.ts";
 import type { BehindLogin } from "#shared/web/behind-login.ts";
 
@@ -40,7 +40,7 @@ export type WorkbenchOptions = BehindLogin & {
   /** Everybody who can be matched, kept warm: bundles are weighed against it. */
   pool: Pool;
   /** Everything on the desk of two years, kept warm: for lists and searches. */
-  deskView: () => Promise<DeskView>;
+  deskView: ReadDesk;
   tables: ReferenceTables;
   recordView: RecordView;
 };

@@ -20,6 +20,9 @@ export type DeskView = {
   version: number;
 };
 
+/** The view as it is now; or as it was at most so many milliseconds ago, for who can do with that. */
+export type ReadDesk = (mostAgeMs?: number) => Promise<DeskView>;
+
 type Kept<Line> = Map<string, Line>;
 type Warm = {
   vacancies: Kept<VacancyLine>;
@@ -52,12 +55,14 @@ function takeOver<Line extends { version: number }>(
  * only what changed. A page then costs three small queries, however much work there is. What was written a moment before
  * the call may still be missing, as from any index.
  */
-export function keepDesk({ lines, clock }: { lines: DeskLines; clock: Clock }): () => Promise<DeskView> {
+export function keepDesk({ lines, clock }: { lines: DeskLines; clock: Clock }): ReadDesk {
   let warm: Warm | undefined;
   let versions = 0;
 
-  return async () => {
+  return async (mostAgeMs = 0) => {
     const now = clock().getTime();
+    const age = warm === undefined ? Number.POSITIVE_INFINITY : now - warm.lastLook;
+    if (warm !== undefined && age >= 0 && age < mostAgeMs) return warm.view;
     const isLoad = warm === undefined || now < warm.lastLook || now - warm.loadedAt >= RELOAD_AFTER_MS;
     const isWide = isLoad || warm === undefined || now - warm.lastWideLook >= WIDE_EVERY_MS;
     const from =

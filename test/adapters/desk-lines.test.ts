@@ -109,4 +109,30 @@ describe("the desk's lists in memory", () => {
     now += 3_600_000;
     expect((await desk()).vacancies.size).toBe(0);
   });
+
+  it("are looked at again only by who cannot do with an older look", async () => {
+    let looks = 0;
+    let now = Date.parse(AT);
+    const nothing = async () => [];
+    const vacancies = async () => {
+      looks += 1;
+      return [];
+    };
+    const desk = keepDesk({
+      lines: { vacancies, carvings: nothing, assignments: nothing },
+      clock: () => new Date(now),
+    });
+    await desk(60_000);
+    now += 59_999;
+    await desk(60_000);
+    expect(looks).toBe(1);
+    await desk();
+    expect(looks).toBe(2);
+    now += 60_000;
+    await desk(60_000);
+    expect(looks).toBe(3);
+    now -= 3_600_000;
+    await desk(60_000);
+    expect(looks).toBe(4);
+  });
 });
