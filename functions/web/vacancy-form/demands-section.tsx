@@ -26,7 +26,7 @@ const SkillSearch = ({ form }: Pick<Words, "form">) => (
       {form.findSkill}
     </label>
     <input
-      class="utrecht-textbox utrecht-textbox--html-input textbox--long"
+      class="utrecht-textbox utrecht-textbox--html-input"
       type="text"
       id="vaardigheid-zoeken"
       list="vaardigheden"
