@@ -31,6 +31,12 @@ export type Queue = {
 
 export type Access = "read" | "write" | "read-write";
 
+/** `add`: to lay down objects, and neither to read nor to remove any. */
+export type BucketAccess = Access | "add";
+
+/** Days after which an object is removed; until `lockedForDays` nobody can remove or change one, whatever their rights. */
+export type Bucket = { expiresAfterDays: number; lockedForDays?: number };
+
 export type LambdaFunction = {
   /** Seconds. */
   timeout: number;
@@ -39,7 +45,7 @@ export type LambdaFunction = {
   /** What V8 is told about its heap, where its own choice is not the best. */
   v8Flags?: readonly string[];
   tables: Readonly<Record<string, Access>>;
-  buckets: Readonly<Record<string, Access>>;
+  buckets: Readonly<Record<string, BucketAccess>>;
   sendsTo: readonly string[];
   /** Whether it hands mail to the provider, and whether it holds the key that signs links and form tokens. */
   sendsMail?: boolean;
@@ -212,7 +218,7 @@ const functions = {
       tallies: "read",
       policies: "read",
     },
-    buckets: { imports: "read-write" },
+    buckets: { imports: "read-write", anchors: "add" },
     sendsTo: ["scoring", "notifications", "assignments", "feeds", "imports", "carving"],
     signsLinks: true,
     hurts: "partners cannot deliver candidates or pull assignments",
@@ -236,7 +242,7 @@ const functions = {
       tallies: "read",
       policies: "read",
     },
-    buckets: { pools: "read" },
+    buckets: { pools: "read", anchors: "add" },
     sendsTo: ["assignments", "carving", "notifications"],
     signsLinks: true,
     asksOthers: true,
@@ -246,7 +252,7 @@ const functions = {
     timeout: 10,
     memory: 512,
     tables: { assignments: "read-write", conversations: "read-write", candidates: "read", sessions: "read-write" },
-    buckets: {},
+    buckets: { anchors: "add" },
     sendsTo: ["assignments", "feeds"],
     signsLinks: true,
     hurts: "agencies without software of their own cannot see or report on their assignments",
@@ -255,7 +261,7 @@ const functions = {
     timeout: 20,
     memory: 1024,
     tables: { candidates: "read", vacancies: "read" },
-    buckets: {},
+    buckets: { anchors: "add" },
     sendsTo: [],
     signsLinks: true,
     hurts: "other regions cannot find our candidates and vacancies",
@@ -264,7 +270,7 @@ const functions = {
     timeout: 10,
     memory: 512,
     tables: { policies: "read-write", employers: "read", sessions: "read-write" },
-    buckets: {},
+    buckets: { anchors: "add" },
     sendsTo: [],
     signsLinks: true,
     hurts: "administrators cannot change who places whom",
@@ -400,12 +406,13 @@ export const topology = {
   tables: tables as Readonly<Record<keyof typeof tables, Table>>,
   queues: queues as Readonly<Record<keyof typeof queues, Queue>>,
   functions: functions as Readonly<Record<keyof typeof functions, LambdaFunction>>,
-  /** Days after which an object is removed. */
   buckets: {
     imports: { expiresAfterDays: 7 },
     // Whatever still counts is written anew every hour; who was erased is gone from what a crash left within a day.
     pools: { expiresAfterDays: 1 },
-  } as Readonly<Record<"imports" | "pools", { expiresAfterDays: number }>>,
+    // Anchors of log chains: as long as the longest log is kept, and a month more.
+    anchors: { expiresAfterDays: 396, lockedForDays: 395 },
+  } as Readonly<Record<"imports" | "pools" | "anchors", Bucket>>,
   routes: [
     { prefix: "/api/v1", function: "api" },
     { prefix: "/health", function: "api" },

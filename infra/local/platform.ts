@@ -113,6 +113,7 @@ export async function startPlatform({
         MAIL_TRANSPORT: "folder",
         MAIL_FOLDER: folder.file("mail"),
         LOG_FILE: folder.file("log.ndjson"),
+        ANCHOR_FILE: folder.file("anchors"),
       },
     },
     tables,

@@ -48,7 +48,7 @@ export type ChainBreak = {
 
 /**
  * Every break in these lines, which may stand in any order and more than once. A chain whose last lines were taken away, or
- * that was taken away whole, cannot be told from one that ended there.
+ * that was taken away whole, cannot be told from one that ended there: anchors tell (`log-anchor.ts`).
  */
 export function chainBreaks(lines: readonly ChainedLine[]): ChainBreak[] {
   const breaks: ChainBreak[] = [];

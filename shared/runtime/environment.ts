@@ -46,6 +46,8 @@ const Settings = z.object({
   MAIL_FOLDER: z.string().optional(),
   /** File for log lines instead of the standard output, for the local deployment alone. */
   LOG_FILE: z.string().optional(),
+  /** File for anchors of log chains instead of their bucket, likewise. */
+  ANCHOR_FILE: z.string().optional(),
   /** Megabytes that this function may use; Lambda says so itself. */
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().int().positive().default(512),
   AWS_REGION: z.string().default("eu-central-1"),

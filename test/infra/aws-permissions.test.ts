@@ -52,6 +52,8 @@ describe("permissions", () => {
     const writes = Object.values(tables).some((access) => access !== "read");
     const bucketGrants = Object.entries(buckets).flatMap(([bucket, access]) => {
       const arn = `arn:aws:s3:::wsp-example-${bucket}-${ACCOUNT}`;
+      if (access === "add")
+        return [...grants(["s3:PutObject"], [`${arn}/*`]), ...grants(["kms:GenerateDataKey"], [DATA], through("s3"))];
       return [
         ...(access === "write"
           ? []
@@ -143,6 +145,7 @@ describe("permissions", () => {
             grant,
           ),
       )
+      .filter((grant) => !/^s3:PutObject on arn:aws:s3:::wsp-example-anchors-\d+\/\* if/.test(grant))
       .filter(
         (grant) => !/^logs:(CreateLogStream|PutLogEvents) on \S+:log-group:\/wsp\/example\/\w+:\* if/.test(grant),
       );

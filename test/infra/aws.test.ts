@@ -89,8 +89,17 @@ describe("buckets", () => {
       },
       LifecycleConfiguration: { Rules: [{ Status: "Enabled", ExpirationInDays: bucket.expiresAfterDays }] },
     });
-    expect(properties.VersioningConfiguration).toBeUndefined();
+    if (bucket.lockedForDays === undefined) expect(properties.VersioningConfiguration).toBeUndefined();
     expect(isKept).toBe(true);
+  });
+
+  it("of anchors keeps every version for over a year, whoever asks otherwise", () => {
+    const { properties } = named("AWS::S3::Bucket", `wsp-example-anchors-${ACCOUNT}`);
+    expect(properties).toMatchObject({
+      VersioningConfiguration: { Status: "Enabled" },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: "COMPLIANCE", Days: 395 } } },
+    });
   });
 
   it("all refuse what does not come over TLS", () => {

@@ -6,8 +6,9 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hmacSigner } from "#shared/adapters/hmac-signer.ts";
+import { anchorBreaks, anchorName, anchorNamed } from "#shared/domain/log-anchor.ts";
 import { type ChainedLine, type ChainLink, chainBreaks, linkAfter } from "#shared/domain/log-chain.ts";
-import { auditTo, type Log } from "#shared/runtime/logger.ts";
+import { type AnchoredLog, auditTo } from "#shared/runtime/logger.ts";
 import { viewsTo } from "#shared/runtime/view-log.ts";
 
 const AT = "2026-11-22T10:00:00.000Z";
@@ -71,14 +72,84 @@ describe("a chain of log lines", () => {
   });
 });
 
+describe("anchors of a chain", () => {
+  const made = fc.record({ length: fc.integer({ min: 2, max: 12 }), pick: fc.nat(), cut: fc.nat() });
+  const anchorOf = ({ link }: ChainedLine) => {
+    const anchor = anchorNamed(anchorName("api", link));
+    if (!anchor) throw new Error("An anchor's name is not read back");
+    return anchor;
+  };
+
+  it("show an end that was cut off, wherever it was cut before the last anchor", () => {
+    fc.assert(
+      fc.property(made, ({ length, pick, cut }) => {
+        const lines = chain(length);
+        const anchored = 1 + (pick % length);
+        const left = lines.slice(0, cut % anchored);
+        expect(chainBreaks(left)).toEqual([]);
+        expect(anchorBreaks(left, [anchorOf(lines[anchored - 1] as ChainedLine)])).toEqual([
+          { stream: "one", sequence: anchored, what: "cut-off" },
+        ]);
+      }),
+    );
+  });
+
+  it("show a chain that was rewritten from any line before the anchor, which the chain itself cannot", () => {
+    fc.assert(
+      fc.property(made, ({ length, pick, cut }) => {
+        const anchored = 1 + (pick % length);
+        const from = cut % anchored;
+        const lines = chain(length);
+        let last = lines[from - 1]?.link;
+        const rewritten = lines.map((line, index): ChainedLine => {
+          if (index < from) return line;
+          const said = { action: `another ${index}` };
+          last = linkAfter(last, "one", said, AT);
+          return { said, link: last };
+        });
+        expect(chainBreaks(rewritten)).toEqual([]);
+        expect(anchorBreaks(rewritten, [anchorOf(lines[anchored - 1] as ChainedLine)])).toEqual([
+          { stream: "one", sequence: anchored, what: "rewritten" },
+        ]);
+      }),
+    );
+  });
+
+  it("show a chain that is gone whole beside another, and an empty log", () => {
+    const [kept, gone] = [chain(3), chain(3, "other")];
+    const anchors = [...kept, ...gone].map(anchorOf);
+    expect(anchorBreaks([...kept, ...gone], anchors)).toEqual([]);
+    expect(new Set(anchorBreaks(kept, anchors).map(({ stream }) => stream))).toEqual(new Set(["other"]));
+    expect(anchorBreaks([], anchors)).toHaveLength(6);
+  });
+
+  it("of before the first line of an export say nothing", () => {
+    const earlier = { ...anchorOf(chain(1, "earlier")[0] as ChainedLine), at: "2026-11-21T10:00:00.000Z" };
+    expect(anchorBreaks(chain(3), [earlier])).toEqual([]);
+  });
+
+  it.each(["", "x", "2026-11-22T10:00:00.000Z/api/one/0/", `a/api/one/1/${"0".repeat(64)}`])(
+    "are not read from %j",
+    (name) => expect(anchorNamed(name)).toBeUndefined(),
+  );
+});
+
 /** A log that keeps its lines, as they stand in a file. */
 function keptLog() {
   const lines: string[] = [];
   const say = (message: string, extra: Record<string, unknown>) => {
     lines.push(JSON.stringify({ level: "INFO", message, ...extra }));
   };
-  const log: Log = { info: say, warn: say, error: say };
-  return { log, lines };
+  const anchors: string[] = [];
+  const state = { isDown: false };
+  const log: AnchoredLog = {
+    ...{ info: say, warn: say, error: say },
+    async anchor(link) {
+      if (state.isDown) throw new Error("the bucket is away");
+      anchors.push(anchorName("workbench", link));
+    },
+  };
+  return { log, lines, anchors, state };
 }
 
 const KEY = "a key of this test, which is long enough";
@@ -113,6 +184,15 @@ describe("the record of who was seen", () => {
   });
 });
 
+/** What the command says about the log in a folder, and its exit code. */
+const auditCommand = (folder: string, ...words: string[]) =>
+  promisify(execFile)(process.execPath, ["infra/local/audit/main.ts", ...words], {
+    env: { ...process.env, DATA_DIR: folder, LINK_KEY: KEY },
+  }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, said: stdout + stderr }),
+  );
+
 describe("the command for the log", () => {
   let folder: string;
   beforeEach(async () => {
@@ -120,29 +200,24 @@ describe("the command for the log", () => {
     return () => rm(folder, { recursive: true, force: true });
   });
 
-  const run = (...words: string[]) =>
-    promisify(execFile)(process.execPath, ["infra/local/audit/main.ts", ...words], {
-      env: { ...process.env, DATA_DIR: folder, LINK_KEY: KEY },
-    }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, said: stdout + stderr }),
-    );
-  const written = async (lines: readonly string[]) => {
+  const run = (...words: string[]) => auditCommand(folder, ...words);
+  const written = async (lines: readonly string[], anchors: readonly string[]) => {
     const file = join(folder, "log.ndjson");
     await writeFile(file, `${lines.join("\n")}\n`);
+    await writeFile(join(folder, "anchors"), anchors.map((name) => `${name}\n`).join(""));
     return file;
   };
 
   it("finds a log whole, and then says who saw somebody", async () => {
-    const { log, lines } = keptLog();
+    const { log, lines, anchors } = keptLog();
     const recordView = viewsTo(log, signer);
     const audit = auditTo(log);
     audit({ action: "login", object: "workbench", result: "done", actor: "amina.bakker", origin: "workbench" });
     log.warn("something else", { why: "unchained" });
     await recordView({ activity: "a", object: "V-1", actor: "amina.bakker", origin: "workbench", people: PEOPLE });
     await recordView({ activity: "b", object: "A-1", actor: "pasmatch", origin: "api", people: PEOPLE.slice(0, 1) });
-    await written(lines);
-    expect(await run("verify")).toEqual({ code: 0, said: "4 lines in 2 chains, 0 wrong\n" });
+    await written(lines, anchors);
+    expect(await run("verify")).toEqual({ code: 0, said: "4 lines in 2 chains, 2 anchors, 0 wrong\n" });
     const { said } = await run("who-saw", "gemeente-haarlem:K-1");
     const fields = said
       .trim()
@@ -156,7 +231,7 @@ describe("the command for the log", () => {
   });
 
   it("says what was changed, taken out or made unreadable", async () => {
-    const { log, lines } = keptLog();
+    const { log, lines, anchors } = keptLog();
     const audit = auditTo(log);
     for (const object of ["1", "2", "3", "4", "5", "6"])
       audit({ action: "view", object, result: "done", actor: "joris.visser", origin: "workbench" });
@@ -164,15 +239,54 @@ describe("the command for the log", () => {
       .toSpliced(3, 1)
       .with(1, (lines[1] ?? "").replace("joris.visser", "selma.dejong"))
       .with(4, (lines[5] ?? "").replace('"chain"', '"chein"'));
-    const { code, said } = await run("verify", await written(tampered));
+    const { code, said } = await run("verify", await written(tampered, anchors));
     expect(code).toBe(1);
     expect(said.split("\n").map((line) => line.replace(/chain \S+/, "chain X"))).toEqual([
       "line 2 of chain X was changed, or the line before it was",
       "line 5 of chain X has no line before it: lines were taken away",
       "line 5 of the file cannot be read",
-      "4 lines in 1 chains, 3 wrong",
+      "4 lines in 1 chains, 1 anchors, 3 wrong",
       "",
     ]);
+  });
+});
+
+describe("the log's anchors", () => {
+  it("are laid down with the first line of a chain, and again when one could not be", async () => {
+    const { log, lines, anchors, state } = keptLog();
+    const audit = auditTo(log);
+    const line = { action: "view", object: "V-1", result: "done", actor: "joris.visser", origin: "workbench" } as const;
+    state.isDown = true;
+    audit(line);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(lines.filter((text) => text.includes("could not be anchored"))).toHaveLength(1);
+    state.isDown = false;
+    for (let count = 0; count < 3; count += 1) audit(line);
+    expect(anchors.map((name) => anchorNamed(name)?.sequence)).toEqual([2]);
+  });
+
+  it("let the command find an end that was cut off, and refuse to verify without them", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "wsp-audit-"));
+    try {
+      const { log, lines, anchors } = keptLog();
+      const audit = auditTo(log);
+      audit({ action: "login", object: "workbench", result: "done", actor: "amina.bakker", origin: "workbench" });
+      const [file, list] = [join(folder, "log.ndjson"), join(folder, "anchors")];
+      await writeFile(file, "");
+      const command = () => auditCommand(folder, "verify", file, list);
+      expect(await command()).toEqual({ code: 1, said: `There are no anchors in ${list}\n` });
+      await writeFile(list, `${anchors.join("\n")}\n`);
+      const { code, said } = await command();
+      expect(code).toBe(1);
+      expect(said.replace(/chain \S+/, "chain X")).toBe(
+        "line 1 of chain X was anchored and is gone, with all after it: the end was cut off\n0 lines in 0 chains, 1 anchors, 1 wrong\n",
+      );
+      await writeFile(file, `${lines.join("\n")}\n`);
+      expect(await command()).toEqual({ code: 0, said: "1 lines in 1 chains, 1 anchors, 0 wrong\n" });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

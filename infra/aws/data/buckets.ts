@@ -1,7 +1,16 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import type { Bucket as TopologyBucket } from "#infra/topology.ts";
 import { pascal } from "../names.ts";
 
 const closed = {
@@ -20,17 +29,28 @@ export const createAccessLogBucket = (scope: Construct): Bucket =>
     lifecycleRules: [{ expiration: Duration.days(184) }],
   });
 
-/** A bucket without versions, so that what is removed or expired is gone. */
+/** In compliance mode not even the account's administrator can shorten it. A lock needs versions. */
+const locked = ({ lockedForDays }: TopologyBucket): BucketProps =>
+  lockedForDays === undefined
+    ? {}
+    : {
+        versioned: true,
+        objectLockEnabled: true,
+        objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(lockedForDays)),
+      };
+
+/** A bucket; without versions unless it is locked, so that what is removed or expired is gone. */
 export const createBucket = (
   scope: Construct,
   name: string,
   bucketName: string,
-  bucket: { expiresAfterDays: number },
+  bucket: TopologyBucket,
   key: Key,
   accessLogs: Bucket,
 ): Bucket =>
   new Bucket(scope, pascal(name), {
     ...closed,
+    ...locked(bucket),
     bucketName,
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
@@ -39,6 +59,10 @@ export const createBucket = (
     serverAccessLogsBucket: accessLogs as IBucket,
     serverAccessLogsPrefix: `${name}/`,
     lifecycleRules: [
-      { expiration: Duration.days(bucket.expiresAfterDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      {
+        expiration: Duration.days(bucket.expiresAfterDays),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+        ...(bucket.lockedForDays === undefined ? {} : { noncurrentVersionExpiration: Duration.days(1) }),
+      },
     ],
   });

@@ -52,6 +52,7 @@ function onTables(definition: LambdaFunction, { tables, dataKey }: Resources): P
 const onBuckets = (definition: LambdaFunction, { dataKey }: Resources, config: Config): PolicyStatement[] =>
   Object.entries(definition.buckets).flatMap(([name, access]) => {
     const [bucket, objects] = [bucketArn(config, name), objectsIn(config, name)];
+    if (access === "add") return [allow(["s3:PutObject"], [objects]), useKey(dataKey, "s3", ["kms:GenerateDataKey"])];
     return [
       ...(reads(access)
         ? [
