@@ -6,6 +6,8 @@ import { Waiting } from "./waiting.ts";
 
 /** Rows that are fetched together: enough for none to wait for another, and few enough for the floors to rise between. */
 const ROWS_TOGETHER = 32;
+/** Room for all that wait, in most pools. */
+const ROOM = 16_384;
 /** Points above what is needed within which a row is more likely to be too low than not. */
 const BARELY = 16;
 
@@ -17,7 +19,7 @@ export class Almost {
   readonly #filter: Filter;
   readonly #scorer: Scorer;
   readonly #needs: UnlockNeeds;
-  readonly #waiting = new Waiting();
+  readonly #waiting = new Waiting(ROOM);
 
   constructor(filter: Filter, scorer: Scorer, needs: UnlockNeeds) {
     this.#filter = filter;
@@ -72,10 +74,11 @@ export class Almost {
 
   /** Looks at the rows that waited, and adds the counts to their groups. */
   finish(): void {
-    for (const { km, rows, needs } of this.#waiting.batches()) {
+    const { rows, needs } = this.#waiting;
+    for (const { km, from, to } of this.#waiting.batches()) {
       this.#scorer.at(km);
-      for (let from = 0; from < rows.length; from += ROWS_TOGETHER) {
-        this.#lookAt(rows, needs, from, Math.min(rows.length, from + ROWS_TOGETHER), 0);
+      for (let start = from; start < to; start += ROWS_TOGETHER) {
+        this.#lookAt(rows, needs, start, Math.min(to, start + ROWS_TOGETHER), 0);
       }
     }
     for (const [need, count] of this.#filter.counts.entries()) {

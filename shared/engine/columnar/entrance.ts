@@ -9,7 +9,7 @@ export class Entrance {
   readonly #columns: Columns;
   readonly #scorer: Scorer;
   readonly #top: Top;
-  readonly #waiting = new Waiting();
+  readonly #waiting = new Waiting(1024);
 
   constructor(columns: Columns, scorer: Scorer, top: Top) {
     this.#columns = columns;
@@ -40,9 +40,10 @@ export class Entrance {
   }
 
   finish(): void {
-    for (const { km, rows } of this.#waiting.batches()) {
+    const { rows } = this.#waiting;
+    for (const { km, from, to } of this.#waiting.batches()) {
       this.#scorer.at(km);
-      for (const row of rows) this.#offer(row);
+      for (let at = from; at < to; at += 1) this.#offer(rows[at] as number);
     }
   }
 

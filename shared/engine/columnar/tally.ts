@@ -19,12 +19,11 @@ export type Tally =
 const floorOf = ({ best }: Pick<Group, "best">): number =>
   best.length < bestCount ? Number.NEGATIVE_INFINITY : (best[bestCount - 1] ?? 0);
 
-/** Adds a score that is not below the floor. */
+/** Adds a score that is above the floor; what falls off the end is the floor. */
 function addBest({ best }: Pick<Group, "best">, score: number): void {
-  let at = best.length;
-  while (at > 0 && (best[at - 1] as number) < score) at -= 1;
-  best.splice(at, 0, score);
-  if (best.length > bestCount) best.pop();
+  let at = Math.min(best.length, bestCount - 1);
+  for (; at > 0 && (best[at - 1] as number) < score; at -= 1) best[at] = best[at - 1] as number;
+  best[at] = score;
 }
 
 const emptyGroup = <Key>(key: Key): Group<Key> => ({ key, count: 0, best: [] });
@@ -43,38 +42,42 @@ export class LadderTally {
 
   /** The group of a degree; undefined when five milder ones are known. */
   at(degree: number): Group<number> | undefined {
-    const { groups } = this;
-    let at = groups.length;
-    for (let index = 0; index < groups.length; index += 1) {
-      const { key } = groups[index] as Group<number>;
-      if (key === degree) return groups[index];
-      if (this.#sign * (key - degree) > 0) {
-        at = index;
-        break;
-      }
+    const at = this.#position(degree);
+    return at < 0 ? undefined : this.groups[at];
+  }
+
+  /** Adds a score to a degree; answers the lowest that still matters to it. */
+  enter(degree: number, score: number): number {
+    const from = this.#position(degree);
+    if (from < 0) return Number.POSITIVE_INFINITY;
+    const reached = this.#reached[from] as Pick<Group, "best">;
+    if (score <= floorOf(reached)) return floorOf(reached);
+    addBest(this.groups[from] as Group<number>, score);
+    for (let at = from; at < this.#reached.length; at += 1) {
+      const each = this.#reached[at] as Pick<Group, "best">;
+      if (score > floorOf(each)) addBest(each, score);
     }
-    if (at >= perCriterion) return undefined;
-    const group = emptyGroup(degree);
-    groups.splice(at, 0, group);
+    return floorOf(reached);
+  }
+
+  /** Where the group of a degree is, which is made when it is not there; -1 when five milder ones are known. */
+  #position(degree: number): number {
+    const { groups } = this;
+    let at = 0;
+    while (at < groups.length) {
+      const { key } = groups[at] as Group<number>;
+      if (key === degree) return at;
+      if (this.#sign * (key - degree) > 0) break;
+      at += 1;
+    }
+    if (at >= perCriterion) return -1;
+    groups.splice(at, 0, emptyGroup(degree));
     this.#reached.splice(at, 0, { best: [...(this.#reached[at - 1]?.best ?? [])] });
     if (groups.length > perCriterion) {
       groups.pop();
       this.#reached.pop();
     }
-    return group;
-  }
-
-  /** Adds a score to a degree; answers the lowest that still matters to it. */
-  enter(degree: number, score: number): number {
-    const group = this.at(degree);
-    if (group === undefined) return Number.POSITIVE_INFINITY;
-    const from = this.groups.indexOf(group);
-    const reached = this.#reached[from] as Pick<Group, "best">;
-    if (score > floorOf(reached)) {
-      addBest(group, score);
-      for (const each of this.#reached.slice(from)) if (score > floorOf(each)) addBest(each, score);
-    }
-    return floorOf(reached);
+    return at;
   }
 }
 
