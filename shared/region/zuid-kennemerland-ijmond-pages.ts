@@ -39,6 +39,7 @@ const help: ContentPage = {
           { text: "Taken bundelen tot een baan", href: "/jobcarving" },
           ".",
         ],
+        "Komt u er niet in één keer uit? Kies onderaan het formulier Bewaren en later verder. U krijgt dan een link naar wat u al typte. Voordat u verstuurt, ziet u alles nog eens. Daarna wijzigt u uw verzoek met de link in onze mail, zolang er nog geen baan van is gemaakt.",
       ],
     },
     {
@@ -216,9 +217,20 @@ const helpInEnglish: ContentPage = {
       ],
     },
     {
+      heading: "Make a job of loose tasks",
+      blocks: [
+        [
+          "No vacancy, but too much work? Write down what your people do and how much time it takes in the form ",
+          { text: "Bundle tasks into a job", href: "/en/jobcarving" },
+          ". We find out which tasks can together be a job. That is called job carving.",
+        ],
+        "You can keep the form and go on later by a link. Before you send it, you see everything once more. After that you change your request with the link in our mail, as long as no job was made of it.",
+      ],
+    },
+    {
       heading: "Follow how it goes",
       blocks: [
-        "The confirmation mail holds a link that always shows where your vacancy stands. Keep that mail.",
+        "The confirmation mail holds a link that always shows where your vacancy or request stands. Keep that mail.",
         [
           "Lost the link? Choose ",
           { text: "Send my link again", href: "/en/link-opnieuw" },

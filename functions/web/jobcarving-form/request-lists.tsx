@@ -32,24 +32,26 @@ const Tasks = ({ source, locale, changeAt }: Omit<Props, "request"> & { source: 
     { title: check.details },
   ];
   return (
-    <DataTable
-      label={`${source.title}: ${words.carving.check.tasks}`}
-      columns={changeAt === undefined ? columns : [...columns, { title: words.change }]}
-      rows={source.tasks.map((task) => [
-        task.title,
-        task.time,
-        task.carvable,
-        <Details details={task.details} locale={locale} />,
-        ...(changeAt === undefined
-          ? []
-          : [
-              <a href={changeAt(task.field)}>
-                {words.change}
-                <span class="visually-hidden"> {task.title}</span>
-              </a>,
-            ]),
-      ])}
-    />
+    <div class="request-tasks">
+      <DataTable
+        label={`${source.title}: ${words.carving.check.tasks}`}
+        columns={changeAt === undefined ? columns : [...columns, { title: words.change }]}
+        rows={source.tasks.map((task) => [
+          task.title,
+          task.time,
+          task.carvable,
+          <Details details={task.details} locale={locale} />,
+          ...(changeAt === undefined
+            ? []
+            : [
+                <a href={changeAt(task.field)}>
+                  {words.change}
+                  <span class="visually-hidden"> {task.title}</span>
+                </a>,
+              ]),
+        ])}
+      />
+    </div>
   );
 };
 

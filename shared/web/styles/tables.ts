@@ -14,7 +14,7 @@ export const TABLES = `
   .table--folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table--folds, .table--folds tbody, .table--folds tr { display: block; } .table--folds tr { border-bottom: 1px solid var(--faint); padding: .6rem 0; }
   .utrecht-table.table--folds th, .utrecht-table.table--folds td { display: block; overflow-wrap: anywhere; block-size: auto; border: 0; padding: .1rem 0; } .utrecht-table.table--folds th[scope=row] { font-weight: 600; } .utrecht-table.table--folds td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
-  .table--folds .number { text-align: left; } .table--folds td::before { content: attr(data-column); opacity: .85; font-size: .95rem; }
+  .table--folds .number { text-align: left; } .utrecht-table.table--folds .number + td { padding-inline-start: 0; } .table--folds td::before { content: attr(data-column); opacity: .85; font-size: .95rem; }
 }
 @media (max-width: 30rem) {
   .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .6rem; }

@@ -52,23 +52,15 @@ export const EMPLOYER_STATES: readonly State[] = [
   employer("jobcarving form, empty", "/jobcarving"),
   employer("jobcarving form, everything wrong", sent("/jobcarving", {})),
   employer("jobcarving form, a row more", sent("/jobcarving", { ...carvingAnswers(), actie: "add-function:" })),
-  employer("jobcarving form in English, empty", "/en/jobcarving"),
   employer("jobcarving form in English, everything wrong", sent("/en/jobcarving", {})),
   employer("jobcarving form, kept for later", sent("/jobcarving", { ...carvingAnswers(), actie: "bewaren" })),
   employer("jobcarving form, a kept one that is gone", "/jobcarving?concept=verzonnen"),
-  employer("jobcarving form of a returning employer", async (visitor) =>
-    follow(visitor, await handIn(visitor, carvingAnswers(), "/jobcarving"), "Nog een verzoek insturen"),
-  ),
   employer("jobcarving request, answers to check", sent("/jobcarving", fullRequest), {
-    file: "23-jobcarving-check-phone",
+    file: "24-jobcarving-check-phone",
     on: "phone",
     from: "[aria-label^='Functie 1']",
   }),
   employer("jobcarving request, 60 tasks to check", sent("/jobcarving", { ...carvingAnswers(), ...manyTasks(60) })),
-  employer("jobcarving request in English, answers to check", sent("/en/jobcarving", fullRequest), {
-    file: "24-jobcarving-check-english",
-    on: "desk",
-  }),
   employer("jobcarving request received", (visitor) => handIn(visitor, carvingAnswers(), "/jobcarving")),
   employer("jobcarving request, where it stands", async (visitor) =>
     follow(visitor, await handIn(visitor, fullRequest, "/jobcarving"), "Bekijk waar uw verzoek staat"),
