@@ -1,3 +1,4 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { SHORTLIST_SIZE } from "#shared/domain/shortlist.ts";
@@ -36,6 +37,12 @@ describe("the store of shortlists", () => {
       { reference: "V-FULL", members: entries.map(({ candidateId }) => candidateId), floor: 41, movements },
       { reference: "V-SHORT", members: short.entries.map(({ candidateId }) => candidateId), movements: [] },
     ]);
+  });
+
+  it("reads a list that an earlier version kept unpacked", async () => {
+    const { client, name } = database.table("shortlists");
+    await client.send(new PutCommand({ TableName: name, Item: aShortlist() }));
+    expect(await shortlists.read(aShortlist().reference)).toEqual(aShortlist());
   });
 
   it("tells no more of a list that was closed, and keeps the list", async () => {
