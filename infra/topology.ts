@@ -269,7 +269,15 @@ const functions = {
   admin: {
     timeout: 10,
     memory: 512,
-    tables: { policies: "read-write", employers: "read", sessions: "read-write" },
+    tables: {
+      policies: "read-write",
+      employers: "read",
+      vacancies: "read-write",
+      carvings: "read-write",
+      addresses: "read-write",
+      contacts: "read",
+      sessions: "read-write",
+    },
     buckets: { anchors: "add" },
     sendsTo: [],
     signsLinks: true,

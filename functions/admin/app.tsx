@@ -21,6 +21,7 @@ import { type StaffSession, staffSessions } from "#shared/web/sessions.ts";
 import { signedInArea } from "#shared/web/signed-in.ts";
 import type { AdminOptions } from "./admin-options.ts";
 import type { Chrome } from "./admin-page.tsx";
+import { contactPersonRoutes } from "./contact-person-routes.tsx";
 import { EmployersPage } from "./employers-page.tsx";
 import { OverviewPage, UPLOAD } from "./overview-page.tsx";
 import { FIELDS, formErrors, readPolicy, SEEN, valuesOfPolicy } from "./policy-fields.ts";
@@ -210,6 +211,8 @@ export function adminApp(options: AdminOptions): Hono {
       return pageResponse(<EmployersPage chrome={await chromeOf(session)} manager={manager} employers={employers} />);
     }),
   );
+
+  app.route("/", contactPersonRoutes({ ...options, area, chromeOf }));
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_ADMIN));
   app.onError((error) => {

@@ -117,6 +117,12 @@ export const OverviewPage = ({ chrome, listed, book, upload }: Props) => {
         <Partners region={region} />
       </section>
       <section>
+        <h2>Inzage en wissen</h2>
+        <p>
+          <a href="/beheer/contactpersoon">Contactpersoon van een werkgever</a>
+        </p>
+      </section>
+      <section>
         <h2>Accountmanagers en hun werkgevers</h2>
         <ul>
           {region.staff

@@ -237,6 +237,8 @@ export type AddressStore = {
   note: (address: string, reference: string, expiresAt: number) => Promise<void>;
   /** References of the requests that came from an address, at most a hundred. Consistent. */
   list: (address: string) => Promise<string[]>;
+  /** Nothing happens when it was not noted. */
+  forget: (address: string, reference: string) => Promise<void>;
 };
 
 export type DraftStore = {

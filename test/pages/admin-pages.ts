@@ -4,8 +4,9 @@ import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
 import { region } from "#shared/runtime/region.ts";
 import { credulousLogin, PUBLIC_URL, randomId, signer, ticking, visitorOf } from "./apps.ts";
+import { memoryContactMoments } from "./memory-contact-moments.ts";
 import { memoryPolicies } from "./memory-policies.ts";
-import { memorySessions } from "./memory-stores.ts";
+import { memoryCarvings, memorySessions, memoryVacancies } from "./memory-stores.ts";
 import type { Visitor } from "./visitor.ts";
 
 export const ADMINISTRATOR = "fatima.mulder";
@@ -29,6 +30,10 @@ export function adminPages({
     employers: {
       listOf: async (manager) => employers.filter(({ accountManager }) => accountManager === manager),
     },
+    addresses: { list: async () => [], forget: async () => undefined },
+    vacancies: memoryVacancies(),
+    carvings: memoryCarvings(),
+    contacts: memoryContactMoments(),
     login: credulousLogin,
     region,
     signer,

@@ -119,6 +119,8 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /beheer/beleid/:version",
       "POST /beheer/beleid/:version/terugnemen",
       "GET /beheer/accountmanagers/:id",
+      "GET /beheer/contactpersoon",
+      "POST /beheer/contactpersoon",
     ]),
   },
   agency: {

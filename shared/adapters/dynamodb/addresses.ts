@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { AddressStore } from "#shared/ports/stores.ts";
 import { names } from "./expressions.ts";
@@ -23,5 +23,8 @@ export const addressTable = ({ client, name }: TableHandle): AddressStore => ({
       }),
     );
     return Items.map((item) => Noted.parse(item).reference);
+  },
+  async forget(address, reference) {
+    await client.send(new DeleteCommand({ TableName: name, Key: KEYS.addresses(address, reference) }));
   },
 });

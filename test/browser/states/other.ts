@@ -1,5 +1,8 @@
 import { type agencyWorld, BILAL } from "../../agency/agency-world.ts";
 import { administrator, adminPages } from "../../pages/admin-pages.ts";
+import { aRecord } from "../../pages/desk-records.ts";
+import { memoryVacancies } from "../../pages/memory-stores.ts";
+import { hiddenField } from "../../pages/visitor.ts";
 import { LONG_WORD, type Screen, type State, type Way, walk } from "./state.ts";
 
 const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
@@ -7,6 +10,21 @@ const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
   show: async () => walk(await administrator(adminPages().app), way),
   screen,
 });
+
+/** All that a contact person handed in, found by an administrator. */
+const contactPerson: State = {
+  name: "administrator: contact person of an employer, with open and closed work",
+  show: async () => {
+    const open = aRecord({ status: "in-progress" }, { title: LONG_WORD });
+    const closed = aRecord({ reference: "V-00000001", status: "filled" });
+    const records = new Map([open, closed].map((record) => [record.reference, record]));
+    const addresses = { list: async () => [...records.keys()], forget: async () => undefined };
+    const visitor = await administrator(adminPages({ addresses, vacancies: memoryVacancies(records) }).app);
+    const { html } = await visitor.get("/beheer/contactpersoon");
+    const asked = { csrf: hiddenField(html, "csrf"), doe: "zoek", "e-mail": open.submission.contact.email };
+    return walk(visitor, () => visitor.post("/beheer/contactpersoon", asked));
+  },
+};
 
 /** What was typed in a form that no session of now sent. */
 const TYPED = {
@@ -20,6 +38,7 @@ export const ADMIN_STATES: readonly State[] = [
   asAdministrator("overview", "/beheer", { file: "50-admin", on: "desk" }),
   asAdministrator("new policy", "/beheer/beleid/nieuw"),
   asAdministrator("employers of an account manager", "/beheer/accountmanagers/amina.bakker"),
+  contactPerson,
   asAdministrator("page that is not there", "/beheer/nergens"),
   asAdministrator("form sent after the session ended", (visitor) => {
     visitor.cookies.clear();
