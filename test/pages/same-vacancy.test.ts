@@ -73,6 +73,29 @@ describe("a vacancy that is handed in again", () => {
     });
   });
 
+  it("keeps what was answered where the new form says what it says before anybody touches it", async () => {
+    const detailed = {
+      ...{ kind: "garantiebaan", positions: "3", "dayparts-fixed": "ja", dayparts: ["mon-morning", "tue-morning"] },
+      ...{ "skill-1": "order-picking", "skill-1-essential": "ja", education: "4", "education-hard": "ja" },
+      ...{ language: "3", "language-hard": "ja", "salary-min": "15", "salary-per": "hour" },
+    };
+    const { check, join, vacancies, first } = await again(
+      {
+        ...{ kind: "regular", positions: "1", "dayparts-fixed": "nee", dayparts: ["wed-morning"] },
+        ...{ "skill-1": "order-picking", education: "5", language: "3", "salary-min": "15" },
+      },
+      { earlier: answers(detailed) },
+    );
+    const panel = textOf(part(check.html, "section", 'class="panel panel--warn"'));
+    for (const kept of ["Garantiebaan", "Aantal plekken", "Orderpicken"]) expect(panel).not.toContain(kept);
+    await join();
+    expect(vacancies.records.get(first.reference)?.submission).toEqual({
+      ...first.submission,
+      schedule: { required: ["wed-morning"] },
+      education: { level: 5, hard: true },
+    });
+  });
+
   it("changes nothing, and says so, when every answer stands there already", async () => {
     const { check, join, vacancies, first } = await again();
     expect(textOf(check.html)).toContain("Kiest u ja, dan verandert er niets");
