@@ -11,8 +11,9 @@ type Deps = {
 export const proposeSkills =
   ({ usualSkills, tabled }: Deps) =>
   async (occupations: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
-    const learned = (await usualSkills.read())?.byOccupation ?? {};
+    // A map, because a forged code may be the name of something that every object has.
+    const learned = new Map(Object.entries((await usualSkills.read())?.byOccupation ?? {}));
     const proposed = (occupation: string) =>
-      [...new Set([...(learned[occupation] ?? []), ...tabled(occupation)])].slice(0, MOST_USUAL_SKILLS);
+      [...new Set([...(learned.get(occupation) ?? []), ...tabled(occupation)])].slice(0, MOST_USUAL_SKILLS);
     return new Map(occupations.map((occupation) => [occupation, proposed(occupation)]));
   };

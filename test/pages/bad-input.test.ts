@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
-import { hiddenFields } from "./hand-in.ts";
-import { attributes, part, summaryOf, unescaped } from "./html.ts";
+import { anyAnswers, asShown, HOSTILE, held } from "./hostile-answers.ts";
+import { summaryOf, unescaped } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
 const TEXTS = [
@@ -16,42 +16,7 @@ const CHOICES = [
   ...["licences", "certificates", "dayparts", "dayparts-fixed", "education-hard", "skill-1-essential"],
 ];
 
-const HOSTILE = [
-  ...["", " ", "0", "-1", "1e9", "99999999999999999999999", "½", "١٢", "3412 3456", "2011ab", "€ 2.500,-", "28 uur"],
-  ...[
-    "31",
-    "2",
-    "00",
-    "februari",
-    "0206",
-    "<script>alert(1)</script>",
-    `"><img src=x onerror=alert(1)>`,
-    "' OR 1=1 --",
-  ],
-  ...["👩‍👩‍👧‍👦🏳️‍🌈", "مرحبا بالعالم", "\u202eevil\u202c", "a\u0000b", "\ufeff\u200b", "{{7*7}}", "x".repeat(5_000)],
-  ...["robin@", "a@b", "constructor", "__proto__", "2027-02-31", "V-3K7Q2M9X", "\t\r\n", "null", "undefined"],
-];
-const typed = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 60 }));
-
-/** Any answers to the form, right ones among them. */
-const anything = fc.record(
-  {
-    ...Object.fromEntries(TEXTS.map((name) => [name, typed])),
-    ...Object.fromEntries(CHOICES.map((name) => [name, fc.array(typed, { maxLength: 3 })])),
-  },
-  { requiredKeys: [] },
-) as fc.Arbitrary<Record<string, string | string[]>>;
-
-/** As a browser sends and a page gives back what was typed: line ends are one kind, and no page can show a NUL. */
-const asShown = (text: string) => text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "");
-
-/** Texts that a page holds on to: in its controls, or in the hidden fields that it sends along. */
-const held = (html: string): Set<string> =>
-  new Set(
-    [...attributes(html, "value"), unescaped(part(html, "textarea")), ...Object.values(hiddenFields(html)).flat()].map(
-      asShown,
-    ),
-  );
+const anything = anyAnswers(TEXTS, CHOICES);
 
 async function atTheForm(prefix = "") {
   const pages = employerPages();
@@ -151,6 +116,8 @@ describe("whatever is typed elsewhere", () => {
       const paths = [
         `/vacature?concept=${asked}`,
         `/vacature?vorige=${asked}&sleutel=${asked}`,
+        `/jobcarving?concept=${asked}`,
+        `/jobcarving?vorige=${asked}&sleutel=${asked}`,
         `/vacature/controleren?concept=${asked}`,
         `/vacature/beroepen?titel=${asked}`,
         `/status/${asked}?sleutel=${asked}`,
