@@ -50,6 +50,8 @@ export type LambdaFunction = {
   /** Whether it hands mail to the provider, and whether it holds the key that signs links and form tokens. */
   sendsMail?: boolean;
   signsLinks?: boolean;
+  /** Whether it searches the log for who saw somebody. */
+  searchesViews?: boolean;
   /** Whether it asks other organisations, with the desk's own client certificate. */
   asksOthers?: boolean;
   /** Whom it hurts when it fails: the text of its alarm. */
@@ -281,6 +283,7 @@ const functions = {
     buckets: { anchors: "add" },
     sendsTo: [],
     signsLinks: true,
+    searchesViews: true,
     hurts: "administrators cannot change who places whom",
   },
   score: {

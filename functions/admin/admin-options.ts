@@ -1,6 +1,7 @@
 import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
 import type { EmployerList } from "#shared/ports/employer-list.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
+import type { FindViews, RecordView } from "#shared/ports/views.ts";
 import type { ContactDeps } from "#shared/usecases/find-contact-work.ts";
 import type { BehindLogin } from "#shared/web/behind-login.ts";
 
@@ -10,4 +11,6 @@ export type AdminOptions = BehindLogin &
     contacts: Pick<ContactMomentStore, "latest">;
     policies: PolicyStore;
     employers: EmployerList;
+    findViews: FindViews;
+    recordView: RecordView;
   };

@@ -29,6 +29,7 @@ import { newPolicyIn, policyFile } from "./policy-file.ts";
 import { PolicyForm, STEP, STEPS } from "./policy-form.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
+import { whoSawRoutes } from "./who-saw-routes.tsx";
 import { changeInWords } from "./words.ts";
 
 const TO_ADMIN: WayBack = { href: "/beheer", text: "Naar beheer" };
@@ -213,6 +214,8 @@ export function adminApp(options: AdminOptions): Hono {
   );
 
   app.route("/", contactPersonRoutes({ ...options, area, chromeOf }));
+
+  app.route("/", whoSawRoutes({ ...options, area, chromeOf }));
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_ADMIN));
   app.onError((error) => {

@@ -7,6 +7,7 @@ import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
+import { findViews } from "#shared/runtime/find-views.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
 import { pageParts } from "#shared/runtime/page-parts.ts";
 import { parts } from "#shared/runtime/parts.ts";
@@ -28,6 +29,7 @@ export function compose(settings: Environment) {
         keptMonths: region.retention.contactMomentMonths,
         clock: systemClock,
       }),
+      findViews: findViews(settings),
       ...own,
     }),
   );

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
 import { AdminPage, type Chrome } from "./admin-page.tsx";
+import { WHO_SAW_PATH } from "./who-saw-page.tsx";
 import { changeInWords, periodInWords, personInWords, STANDING_WORDS } from "./words.ts";
 
 type Listed = { policy: AssignmentPolicy; standing: Standing };
@@ -120,6 +121,9 @@ export const OverviewPage = ({ chrome, listed, book, upload }: Props) => {
         <h2>Inzage en wissen</h2>
         <p>
           <a href="/beheer/contactpersoon">Contactpersoon van een werkgever</a>
+        </p>
+        <p>
+          <a href={WHO_SAW_PATH}>Wie zag een kandidaat?</a>
         </p>
       </section>
       <section>

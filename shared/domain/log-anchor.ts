@@ -41,9 +41,9 @@ export function anchorBreaks(lines: readonly ChainedLine[], anchors: readonly An
   const byPlace = new Map(lines.map(({ link }) => [placeOf(link), link]));
   const last = new Map<string, number>();
   for (const { link } of lines) last.set(link.stream, Math.max(last.get(link.stream) ?? 0, link.sequence));
-  const first = lines.reduce((earliest, { link }) => (link.at < earliest ? link.at : earliest), "9999");
+  const [first = ""] = lines.map(({ link }) => link.at).toSorted();
   return anchors
-    .filter(({ at }) => lines.length === 0 || at >= first)
+    .filter(({ at }) => at >= first)
     .flatMap(({ stream, sequence, hash }): AnchorBreak[] => {
       const line = byPlace.get(placeOf({ stream, sequence }));
       if (line) return line.hash === hash ? [] : [{ stream, sequence, what: "rewritten" }];

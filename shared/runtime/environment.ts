@@ -46,6 +46,8 @@ const Settings = z.object({
   MAIL_FOLDER: z.string().optional(),
   /** File for log lines instead of the standard output, for the local deployment alone. */
   LOG_FILE: z.string().optional(),
+  /** Log groups in which looks at people are searched, with commas between. */
+  VIEW_LOG_GROUPS: z.string().optional(),
   /** File for anchors of log chains instead of their bucket, likewise. */
   ANCHOR_FILE: z.string().optional(),
   /** Megabytes that this function may use; Lambda says so itself. */

@@ -34,7 +34,7 @@ describe("permissions", () => {
 
   /** What the topology allows, spelled out here once more and apart from the code that is tested. */
   const expected = (name: FunctionName): string[] => {
-    const { tables, buckets, sendsTo, signsLinks, sendsMail, asksOthers } = topology.functions[name];
+    const { tables, buckets, sendsTo, signsLinks, sendsMail, asksOthers, searchesViews } = topology.functions[name];
     const consumed = consumedBy(name);
     const sent = [...sendsTo.map(queueArn), ...consumed.map((queue) => queueArn(deadLetterQueue(queue)))];
     const tableGrants = Object.entries(tables).flatMap(([table, access]) => [
@@ -99,6 +99,17 @@ describe("permissions", () => {
             StringEquals: { "ses:FromAddress": "noreply@werk.example.nl" },
           })
         : []),
+      ...(searchesViews
+        ? [
+            ...grants(
+              ["logs:StartQuery"],
+              ["admin", "agency", "api", "vum", "workbench"].map(
+                (group) => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:/wsp/example/${group}:*`,
+              ),
+            ),
+            ...grants(["logs:GetQueryResults"], ["*"]),
+          ]
+        : []),
     ].sort();
   };
 
@@ -145,9 +156,11 @@ describe("permissions", () => {
             grant,
           ),
       )
+      .filter((grant) => !/^logs:GetQueryResults on \* if/.test(grant))
       .filter((grant) => !/^s3:PutObject on arn:aws:s3:::wsp-example-anchors-\d+\/\* if/.test(grant))
       .filter(
-        (grant) => !/^logs:(CreateLogStream|PutLogEvents) on \S+:log-group:\/wsp\/example\/\w+:\* if/.test(grant),
+        (grant) =>
+          !/^logs:(CreateLogStream|PutLogEvents|StartQuery) on \S+:log-group:\/wsp\/example\/\w+:\* if/.test(grant),
       );
     expect(wild).toEqual([]);
   });

@@ -288,6 +288,14 @@ describe("functions", () => {
               ["VUM_CERTIFICATE_SECRET", clientCertificateArn],
             ]
           : []),
+        ...(definition.searchesViews
+          ? [
+              [
+                "VIEW_LOG_GROUPS",
+                ["api", "workbench", "agency", "vum", "admin"].map((group) => `/wsp/example/${group}`).join(","),
+              ],
+            ]
+          : []),
         ...(definition.sendsMail
           ? [
               ["MAIL_FROM", "noreply@werk.example.nl"],

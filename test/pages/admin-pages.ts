@@ -2,6 +2,7 @@ import type { AdminOptions } from "#functions/admin/admin-options.ts";
 import { adminApp } from "#functions/admin/app.tsx";
 import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { AuditLine } from "#shared/ports/services.ts";
+import type { View } from "#shared/ports/views.ts";
 import { region } from "#shared/runtime/region.ts";
 import { credulousLogin, PUBLIC_URL, randomId, signer, ticking, visitorOf } from "./apps.ts";
 import { memoryContactMoments } from "./memory-contact-moments.ts";
@@ -23,6 +24,7 @@ export function adminPages({
   const sessions = memorySessions();
   const audit: AuditLine[] = [];
   const errors: unknown[] = [];
+  const views: View[] = [];
   const time = ticking();
   const app = adminApp({
     policies,
@@ -34,6 +36,8 @@ export function adminPages({
     vacancies: memoryVacancies(),
     carvings: memoryCarvings(),
     contacts: memoryContactMoments(),
+    findViews: async () => [],
+    recordView: async (view) => void views.push(view),
     login: credulousLogin,
     region,
     signer,
@@ -44,7 +48,7 @@ export function adminPages({
     onError: (error) => errors.push(error),
     ...change,
   });
-  return { app, policies, sessions, audit, errors, ...time };
+  return { app, policies, sessions, audit, views, errors, ...time };
 }
 
 /** Somebody who is signed in as an administrator. */

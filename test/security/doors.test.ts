@@ -80,9 +80,9 @@ function adminWorld(change: AdminChange = {}): SessionWorld {
     may: [ADMINISTRATOR],
     mayNot: ["amina.bakker", "ruben.smit"],
     ids: { version: { own: "2017-1", unknown: "2099-1" }, id: { own: "amina.bakker", unknown: "nobody.atall" } },
-    fields: {},
+    fields: { kandidaat: "gemeente-haarlem:12345", van: "2026-11-01", tot: "2026-11-22" },
     stored: () => JSON.stringify(policies.book() ?? null),
-    views: () => 0,
+    views: () => admin.views.length,
   };
 }
 

@@ -2,6 +2,7 @@ import type { FunctionName, LambdaFunction } from "#infra/topology.ts";
 import { resourceVariable } from "#shared/runtime/environment.ts";
 import type { Config } from "../config.ts";
 import { bucketNameOf } from "../names.ts";
+import { viewLogGroups } from "./log-groups.ts";
 import { called, consumedBy, type Resources } from "./resources.ts";
 
 type Setting =
@@ -75,6 +76,7 @@ export function environmentOf(
       VUM_CERTIFICATE_SECRET: config.vum.certificateSecretArn,
     }),
     ...(definition.signsLinks && { LINK_KEY_SECRET: resources.linkKey.secretArn }),
+    ...(definition.searchesViews && { VIEW_LOG_GROUPS: viewLogGroups(config).join(",") }),
     ...(definition.sendsMail && { MAIL_FROM: config.mailFrom, MAIL_TRANSPORT: "ses" }),
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_LOG_LEVEL: "INFO",

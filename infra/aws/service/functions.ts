@@ -9,7 +9,7 @@ import type { CreateAlarm } from "./alarms.ts";
 import { batchesAtOnce } from "./capacity.ts";
 import { environmentOf } from "./environment.ts";
 import { PlatformFunction } from "./function.ts";
-import { retentionOf } from "./log-groups.ts";
+import { logGroupArn, retentionOf, viewLogGroups } from "./log-groups.ts";
 import { permissionsOf } from "./permissions.ts";
 import { called, consumedBy, type Resources } from "./resources.ts";
 
@@ -58,6 +58,13 @@ export function createFunction(scope: Construct, name: FunctionName, surrounding
       `IAM5[Resource::${objectsIn(config, bucket)}]`,
       "An object is named after its import or its content, so no name is known beforehand; the bucket holds nothing else.",
     );
+  if (definition.searchesViews)
+    for (const group of viewLogGroups(config))
+      accept(
+        created,
+        `IAM5[Resource::${logGroupArn(config, group)}]`,
+        "The streams of one log group, and no other group.",
+      );
   for (const queue of consumedBy(name)) consume(created, queue as QueueName, created, resources);
   return created;
 }

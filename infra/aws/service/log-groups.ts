@@ -2,11 +2,21 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import type { LambdaFunction } from "#infra/topology.ts";
+import { type LambdaFunction, topology } from "#infra/topology.ts";
 import type { Config } from "../config.ts";
 
 /** Start of the names of all log groups of a stage. */
 export const logGroupPrefix = (config: Config): string => `/wsp/${config.stage}/`;
+
+/** Names of the log groups in which looks at people are recorded: of the functions whose chains are anchored. */
+export const viewLogGroups = (config: Config): string[] =>
+  Object.entries(topology.functions).flatMap(([name, { buckets }]) =>
+    "anchors" in buckets ? [`${logGroupPrefix(config)}${name}`] : [],
+  );
+
+/** ARN of a log group with its streams, as IAM wants it for all but tags. */
+export const logGroupArn = ({ region, account }: Config, name: string): string =>
+  `arn:aws:logs:${region}:${account}:log-group:${name}:*`;
 
 /** An encrypted log group that survives its stack. */
 export const createLogGroup = (

@@ -5,6 +5,7 @@ import type { Access, LambdaFunction } from "#infra/topology.ts";
 import { topology } from "#infra/topology.ts";
 import type { Config } from "../config.ts";
 import { bucketArn, objectsIn } from "../names.ts";
+import { logGroupArn, viewLogGroups } from "./log-groups.ts";
 import { called, consumedBy, type Resources } from "./resources.ts";
 
 const reads = (access: Access) => access !== "write";
@@ -104,6 +105,15 @@ const onMail = (config: Config): PolicyStatement =>
     { StringEquals: { "ses:FromAddress": config.mailFrom } },
   );
 
+/** Searching the log groups that hold looks at people. What a query found is asked by its id, which is no resource. */
+const onViews = (config: Config): PolicyStatement[] => [
+  allow(
+    ["logs:StartQuery"],
+    viewLogGroups(config).map((name) => logGroupArn(config, name)),
+  ),
+  allow(["logs:GetQueryResults"], ["*"]),
+];
+
 /** All that the topology lets a function do, and nothing else; its own log group and traces are not in here. */
 export const permissionsOf = (
   name: string,
@@ -117,4 +127,5 @@ export const permissionsOf = (
   ...(definition.signsLinks ? onLinkKey(resources) : []),
   ...(definition.asksOthers ? [allow(["secretsmanager:GetSecretValue"], [config.vum.certificateSecretArn])] : []),
   ...(definition.sendsMail ? [onMail(config)] : []),
+  ...(definition.searchesViews ? onViews(config) : []),
 ];

@@ -33,12 +33,35 @@ const TYPED = {
   toelichting: `Afspraak van november.\n${LONG_WORD}`,
 };
 
+/** More looks at somebody than fit on a page. */
+const SEEN = Array.from({ length: 30 }, (_, index) => ({
+  at: `2026-11-${String(1 + (index % 20)).padStart(2, "0")}T09:00:00.000Z`,
+  ...{ actor: index % 3 === 0 ? "pasmatch" : "amina.bakker", origin: index % 3 === 0 ? "api" : "workbench" },
+  ...{ activity: index % 3 === 0 ? "pull-assignment" : "view-shortlist", object: `V-3K7Q2M9X-${index}` },
+}));
+
 /** The administrator's pages. */
 export const ADMIN_STATES: readonly State[] = [
   asAdministrator("overview", "/beheer", { file: "50-admin", on: "desk" }),
   asAdministrator("new policy", "/beheer/beleid/nieuw"),
   asAdministrator("employers of an account manager", "/beheer/accountmanagers/amina.bakker"),
   contactPerson,
+  asAdministrator("who saw somebody, form", "/beheer/inzage"),
+  {
+    name: "administrator: who saw somebody, second of two pages",
+    show: async () => {
+      const findViews = async () => SEEN;
+      const visitor = await administrator(adminPages({ findViews }).app);
+      const csrf = hiddenField((await visitor.get("/beheer/inzage")).html, "csrf");
+      const fields = { csrf, kandidaat: "gemeente-haarlem:12345", van: "2026-08-25", tot: "2026-11-23", pagina: "2" };
+      return walk(visitor, () => visitor.post("/beheer/inzage", fields));
+    },
+    screen: { file: "51-who-saw", on: "desk" },
+  },
+  asAdministrator("who saw somebody, asked wrong", async (visitor) => {
+    const csrf = hiddenField((await visitor.get("/beheer/inzage")).html, "csrf");
+    return visitor.post("/beheer/inzage", { csrf, kandidaat: LONG_WORD, van: "morgen", tot: "" });
+  }),
   asAdministrator("page that is not there", "/beheer/nergens"),
   asAdministrator("form sent after the session ended", (visitor) => {
     visitor.cookies.clear();

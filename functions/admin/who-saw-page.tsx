@@ -1,0 +1,127 @@
+import { momentInWords } from "#shared/domain/dates.ts";
+import type { SeenLine } from "#shared/domain/log-line.ts";
+import { agencyUser, clientOf, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
+import { MOST_VIEWS } from "#shared/ports/views.ts";
+import { DataTable } from "#shared/web/data-table.tsx";
+import { ErrorSummary } from "#shared/web/error-summary.tsx";
+import { TextField } from "#shared/web/form-controls.tsx";
+import type { FormState } from "#shared/web/form-state.ts";
+import { AdminPage, type Chrome } from "./admin-page.tsx";
+
+export const WHO_SAW_PATH = "/beheer/inzage";
+export const FIELDS = { candidate: "kandidaat", from: "van", to: "tot", page: "pagina" } as const;
+
+/** Looks on one page. */
+export const WHO_SAW_PAGE_SIZE = 25;
+
+const ORIGINS: Readonly<Record<string, string>> = {
+  api: "de API",
+  workbench: "het werkblad",
+  agency: "de pagina's voor uitvoerders",
+  vum: "VUM",
+  admin: "het beheer",
+};
+
+const ACTIVITIES: Readonly<Record<string, string>> = {
+  "view-shortlist": "zag de groslijst",
+  "export-shortlist": "haalde de groslijst als bestand op",
+  "view-vacancy": "zag de vacature met haar besluiten",
+  "change-vacancy": "wijzigde de vacature",
+  "withdraw-vacancy": "trok de vacature in",
+  "export-decisions": "haalde de besluiten als bestand op",
+  "view-messages": "las berichten met een uitvoerder",
+  "view-employer": "zag het werk van een werkgever",
+  "view-idle": "zag wie lang niet op een groslijst stond",
+  "export-idle": "haalde op wie lang niet op een groslijst stond",
+  "find-vacancies-elsewhere": "zocht vacatures in andere regio's",
+  "view-candidate": "las het eigen profiel",
+  "pull-assignment": "haalde een toewijzing op",
+  "view-assignment": "zag een toewijzing",
+  "view-assignments": "zag de lijst van toewijzingen",
+  "view-introduction": "zag wat nodig is om iemand voor te stellen",
+  "export-assignments": "haalde de toewijzingen als bestand op",
+  "who-saw": "zocht op wie deze persoon zag",
+};
+
+/** Who it was, as far as they are of this region: staff and agencies by name, machines by whom they act for. */
+export function actorInWords(region: Region, actor: string): string {
+  const user = agencyUser(region, actor);
+  if (user) return `${user.name}, ${partnerName(region, user.agency)}`;
+  const partner = clientOf(region, actor)?.partner;
+  return staffMember(region, actor)?.name ?? (partner ? `systeem van ${partnerName(region, partner)}` : actor);
+}
+
+type Found = { lines: readonly SeenLine[]; page: number };
+type Props = { chrome: Chrome; state: FormState; found?: Found | undefined };
+
+/** Who saw somebody, when, through what and with which record: what a privacy officer answers an access request from. */
+export const WhoSawPage = ({ chrome, state, found }: Props) => (
+  <AdminPage chrome={chrome} title={found ? "Wie zag deze kandidaat?" : "Inzage"} current={WHO_SAW_PATH}>
+    <ErrorSummary state={state} />
+    <h1>Wie zag deze kandidaat?</h1>
+    <p>Zoeken is ook inzien: uw vraag komt in het logboek. Het logboek loopt enkele minuten achter.</p>
+    <form class="form" method="post" action={WHO_SAW_PATH} novalidate>
+      <input type="hidden" name="csrf" value={chrome.csrfToken} />
+      <TextField
+        state={state}
+        name={FIELDS.candidate}
+        label="Kandidaat"
+        hint="De bronpartner en diens kenmerk, bijvoorbeeld gemeente-haarlem:12345"
+        autocomplete="off"
+      />
+      <TextField state={state} name={FIELDS.from} label="Van" type="date" width="short" />
+      <TextField state={state} name={FIELDS.to} label="Tot en met" type="date" width="short" />
+      <button class="nl-button nl-button--primary" type="submit">
+        Zoek
+      </button>
+    </form>
+    {found ? <Looks chrome={chrome} state={state} {...found} /> : null}
+  </AdminPage>
+);
+
+const Looks = ({ chrome, state, lines, page }: Found & { chrome: Chrome; state: FormState }) => {
+  const last = Math.max(1, Math.ceil(lines.length / WHO_SAW_PAGE_SIZE));
+  const shown = lines.slice((page - 1) * WHO_SAW_PAGE_SIZE, page * WHO_SAW_PAGE_SIZE);
+  if (lines.length === 0) return <p>In deze periode heeft niemand deze kandidaat gezien.</p>;
+  return (
+    <section>
+      <h2>{lines.length >= MOST_VIEWS ? `De laatste ${MOST_VIEWS} keer` : `${lines.length} keer gezien`}</h2>
+      <DataTable
+        label="Wie deze kandidaat zag"
+        columns={[
+          { title: "Wanneer" },
+          { title: "Wie" },
+          { title: "Waarvoor" },
+          { title: "Waarbij" },
+          { title: "Via" },
+        ]}
+        rows={shown.map(({ at, actor, activity, object, origin }) => [
+          momentInWords(at),
+          actorInWords(chrome.region, actor),
+          ACTIVITIES[activity] ?? activity,
+          object,
+          ORIGINS[origin] ?? origin,
+        ])}
+      />
+      {last === 1 ? null : (
+        <form class="actions" method="post" action={WHO_SAW_PATH}>
+          <input type="hidden" name="csrf" value={chrome.csrfToken} />
+          {[FIELDS.candidate, FIELDS.from, FIELDS.to].map((name) => (
+            <input type="hidden" name={name} value={state.values[name]?.[0] ?? ""} />
+          ))}
+          {page > 1 ? <PageButton to={page - 1} text={`Vorige ${WHO_SAW_PAGE_SIZE}`} /> : null}
+          <span>
+            Bladzijde {page} van {last}
+          </span>
+          {page < last ? <PageButton to={page + 1} text={`Volgende ${WHO_SAW_PAGE_SIZE}`} /> : null}
+        </form>
+      )}
+    </section>
+  );
+};
+
+const PageButton = ({ to, text }: { to: number; text: string }) => (
+  <button class="nl-button nl-button--secondary" type="submit" name={FIELDS.page} value={String(to)}>
+    {text}
+  </button>
+);
