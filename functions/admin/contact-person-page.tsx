@@ -1,7 +1,6 @@
 import { carvingTitle } from "#shared/domain/carving-record.ts";
 import type { ContactWork } from "#shared/domain/contact-person.ts";
 import { dateInWords, dayOf } from "#shared/domain/dates.ts";
-import { DataTable } from "#shared/web/data-table.tsx";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { TextField } from "#shared/web/form-controls.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
@@ -30,23 +29,15 @@ const Found = ({ chrome, email, work }: { chrome: Chrome; email: string; work: r
   return (
     <section>
       <h2>Wat wij van deze persoon hebben</h2>
-      <DataTable
-        label="Wat wij van deze persoon hebben"
-        columns={[
-          { title: "Referentie" },
-          { title: "Titel" },
-          { title: "Werkgever" },
-          { title: "Ontvangen" },
-          { title: "Stand" },
-        ]}
-        rows={work.map((found) => [
-          found.record.reference,
-          titleOf(found),
-          found.record.submission.employer.name,
-          dateInWords(dayOf(new Date(found.record.receivedAt))),
-          found.isOpen ? "Open" : "Gesloten",
-        ])}
-      />
+      <ul>
+        {work.map((found) => (
+          <li>
+            {found.record.reference}, {found.isOpen ? "open" : "gesloten"}: {titleOf(found)},{" "}
+            {found.record.submission.employer.name}, ontvangen op{" "}
+            {dateInWords(dayOf(new Date(found.record.receivedAt)))}
+          </li>
+        ))}
+      </ul>
       <p>
         In het bestand staat alles wat de persoon invulde, wat ermee gebeurde, en wat wij opschreven over gesprekken met
         de werkgever. Staat de persoon in een omschrijving of in zo'n gesprek, dan wist deze pagina dat niet.

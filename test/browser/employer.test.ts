@@ -146,6 +146,25 @@ describe("an employer with a browser as it comes", () => {
       .toBe("Heftruckchauffeur");
   });
 
+  it("finds a skill by its name, puts it in the first empty row, and says so", async () => {
+    const page = await open({}, "/vacature");
+    const search = page.getByLabel("Zoek een vaardigheid op naam", { exact: false });
+    const told = page.locator("#zoek-vaardigheid [role=status]");
+    for (const [typed, answer, rows] of [
+      ["heftruck rijden", "Toegevoegd: Heftruck rijden.", ["forklift-driving", ""]],
+      ["Koken", "Toegevoegd: Koken.", ["forklift-driving", "cooking"]],
+      ["Toveren", "Deze naam kennen wij niet. Kies er een uit de lijst.", ["forklift-driving", "cooking"]],
+    ] as const) {
+      await search.fill(typed);
+      await search.press("Enter");
+      expect(await told.textContent()).toBe(answer);
+      expect(await Promise.all(["skill-1", "skill-2"].map((row) => page.locator(`#${row}`).inputValue()))).toEqual(
+        rows,
+      );
+    }
+    expect(new URL(page.url()).pathname).toBe("/vacature");
+  });
+
   it("reads the form on the narrowest screens without scrolling sideways, everything unfolded", async () => {
     const page = await open({}, "/vacature");
     for (const summary of await page.locator("summary").all()) await summary.click();

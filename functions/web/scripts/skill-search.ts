@@ -16,7 +16,7 @@ if (box && rows.length > 0) {
   };
   const add = () => {
     const name = [...codes.keys()].find((known) => known.toLowerCase() === field.value.trim().toLowerCase());
-    if (name === undefined) return;
+    if (name === undefined) return say(field.value.trim() === "" ? "" : box.dataset.unknown, "");
     const row = rows.find(({ value }) => value === codes.get(name)) ?? rows.find(({ value }) => value === "");
     if (row === undefined) return say(box.dataset.full, name);
     row.value = codes.get(name);

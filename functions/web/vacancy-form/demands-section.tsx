@@ -20,6 +20,7 @@ const SkillSearch = ({ form }: Pick<Words, "form">) => (
     class="utrecht-form-field utrecht-form-field--distanced form-field skill-search"
     data-added={form.skillAdded}
     data-full={form.skillsFull}
+    data-unknown={form.skillUnknown}
     hidden
   >
     <label class="utrecht-form-label form-label" for="vaardigheid-zoeken">

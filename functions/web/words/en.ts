@@ -59,6 +59,7 @@ export const ENGLISH: Words = {
     conditions: "How demanding is the work?",
     findSkill: "Look up a skill by its name, in Dutch (optional)",
     skillAdded: "Added: {}.",
+    skillUnknown: "We do not know this name. Choose one from the list.",
     skillsFull: "There is no room for {}. First take another skill away.",
     skill: (number) => `Skill ${number}`,
     skillNeeded: (number) => `Skill ${number} is really needed`,

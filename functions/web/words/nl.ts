@@ -49,6 +49,7 @@ export const DUTCH = {
     conditions: "Hoe zwaar is het werk?",
     findSkill: "Zoek een vaardigheid op naam (optioneel)",
     skillAdded: "Toegevoegd: {}.",
+    skillUnknown: "Deze naam kennen wij niet. Kies er een uit de lijst.",
     skillsFull: "{} past er niet bij. Haal eerst een andere vaardigheid weg.",
     skill: (number: number) => `Vaardigheid ${number}`,
     skillNeeded: (number: number) => `Vaardigheid ${number} is echt nodig`,
