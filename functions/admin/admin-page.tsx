@@ -18,7 +18,7 @@ export const AdminPage = ({ chrome, title, current, children }: Props) => (
     isPrivate
     navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
     account={
-      <Account home="/beheer" csrfToken={chrome.csrfToken}>
+      <Account home="/beheer" csrfToken={chrome.csrfToken} secondsLeft={chrome.session.secondsLeft}>
         {chrome.session.member.name}
       </Account>
     }

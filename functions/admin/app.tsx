@@ -23,6 +23,7 @@ import type { AdminOptions } from "./admin-options.ts";
 import type { Chrome } from "./admin-page.tsx";
 import { contactPersonRoutes } from "./contact-person-routes.tsx";
 import { EmployersPage } from "./employers-page.tsx";
+import { formWords } from "./form-words.ts";
 import { OverviewPage, UPLOAD } from "./overview-page.tsx";
 import { FIELDS, formErrors, readPolicy, SEEN, valuesOfPolicy } from "./policy-fields.ts";
 import { newPolicyIn, policyFile } from "./policy-file.ts";
@@ -40,7 +41,7 @@ const NO_ERRORS: FormState = { values: {}, errors: {} };
 export function adminApp(options: AdminOptions): Hono {
   const { region, clock } = options;
   const sessions = staffSessions({ ...options, roles: ["administrator"] });
-  const area = signedInArea({ ...options, path: "/beheer", origin: "admin", sessions });
+  const area = signedInArea({ ...options, path: "/beheer", origin: "admin", sessions, formWords: formWords(region) });
   const { signedIn, formOf, note } = area;
   const app = new Hono();
   app.use(compressedForUs, securityHeaders);

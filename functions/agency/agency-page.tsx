@@ -19,7 +19,7 @@ export const AgencyPage = ({ chrome: { region, session, csrfToken }, title, curr
     isPrivate
     navigation={[{ href: HOME, text: "Toewijzingen", isCurrent: current === HOME }]}
     account={
-      <Account home={HOME} csrfToken={csrfToken}>
+      <Account home={HOME} csrfToken={csrfToken} secondsLeft={session.secondsLeft}>
         {session.member.name}, {partnerName(region, session.member.agency)}
       </Account>
     }

@@ -23,6 +23,7 @@ import { MAX_FORM_BYTES, signedInArea } from "#shared/web/signed-in.ts";
 import type { AgencyOptions } from "./agency-options.ts";
 import { HOME } from "./agency-page.tsx";
 import { AssignmentPage, MESSAGE_FIELD } from "./assignment-page.tsx";
+import { FORM_WORDS } from "./form-words.ts";
 import { readStep, STEP_FIELDS, shownVersion } from "./step-form.ts";
 import { statusInWords } from "./words.ts";
 import { workCsv } from "./work-csv.ts";
@@ -41,7 +42,7 @@ export function agencyApp(options: AgencyOptions): Hono {
   const { region, clock, assignments, conversations, work, recordView } = options;
   const sessions = agencySessions(options);
   const labels = dutchLabels(options.tables);
-  const area = signedInArea({ ...options, path: HOME, origin: ORIGIN, sessions });
+  const area = signedInArea({ ...options, path: HOME, origin: ORIGIN, sessions, formWords: FORM_WORDS });
   const { note, signedIn, formOf } = area;
   const chromeOf = async (session: AgencySession) => ({
     region,

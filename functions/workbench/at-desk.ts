@@ -2,6 +2,7 @@ import type { Region, StaffMember } from "#shared/domain/region.ts";
 import type { Audit, Signer } from "#shared/ports/services.ts";
 import type { Sessions, StaffSession } from "#shared/web/sessions.ts";
 import { type SignedInArea, signedInArea } from "#shared/web/signed-in.ts";
+import { formWords } from "./form-words.ts";
 import type { Chrome } from "./workbench-page.tsx";
 
 /** What every page of the desk needs. */
@@ -16,7 +17,7 @@ type Deps = {
 };
 
 export function atDesk({ region, ...deps }: Deps): AtDesk {
-  const area = signedInArea({ ...deps, region, path: "/werkblad", origin: "workbench" });
+  const area = signedInArea({ ...deps, region, path: "/werkblad", origin: "workbench", formWords: formWords(region) });
   return {
     ...area,
     chromeOf: async (session) => ({ region, session, csrfToken: await area.csrfTokenOf(session) }),

@@ -24,7 +24,7 @@ export const WorkbenchPage = ({ chrome, title, current, script, children }: Prop
     {...(script === undefined ? {} : { script })}
     navigation={LINKS.map((link) => ({ ...link, isCurrent: link.href === current }))}
     account={
-      <Account home="/werkblad" csrfToken={chrome.csrfToken}>
+      <Account home="/werkblad" csrfToken={chrome.csrfToken} secondsLeft={chrome.session.secondsLeft}>
         {chrome.session.member.name}
       </Account>
     }

@@ -1,6 +1,13 @@
 import type { Region } from "#shared/domain/region.ts";
+import { answersInWords, type FormWords } from "./field-words.ts";
 import type { FormValues } from "./form-state.ts";
 import { Page, pageResponse } from "./page.tsx";
+
+/** A file that was chosen in a field of a form. */
+export type SentFile = { field: string; name: string };
+
+/** Field in which a page without files says that one was chosen: its field, a space and its own name. */
+export const CHOSEN = "gekozen-bestand";
 
 type Props = {
   region: Region;
@@ -8,23 +15,34 @@ type Props = {
   action: string;
   /** What was typed and chosen, without what proved whose form it was. */
   values: FormValues;
+  words: FormWords;
+  /** What cannot be sent again by a page: a browser lets nobody else choose a file. */
+  files: readonly SentFile[];
   /** Where to sign in, for who is not signed in. */
   login?: string;
   /** Of the session that there is now; without one the form comes back here after signing in. */
   csrfToken?: string;
 };
 
-/** What a page of ours adds to a form: nobody typed it, and it says nothing to who reads it. */
-const isOurs = (name: string): boolean => /^(formulier|nummer|pagina|gezien|besluit)(\.|$)/.test(name);
+/** Says that a file is not kept; who is signed in chooses it here, since it would be lost once more before that. */
+const ChooseAgain = ({ field, name, isNow }: SentFile & { isNow: boolean }) =>
+  isNow ? (
+    <div class="utrecht-form-field">
+      <label class="utrecht-form-label form-label" for={field}>
+        Kies het bestand opnieuw: {name}
+      </label>
+      <input type="file" id={field} name={field} />
+    </div>
+  ) : (
+    <p>
+      Het bestand {name} kunnen wij niet bewaren. U kiest het opnieuw als u bent aangemeld.
+      <input type="hidden" name={CHOSEN} value={`${field} ${name}`} />
+    </p>
+  );
 
-const termOf = (name: string): string => {
-  const words = name.replaceAll(/[-._]/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-const SentAgainPage = ({ region, action, values, login, csrfToken }: Props) => {
+const SentAgainPage = ({ region, action, values, words, files, login, csrfToken }: Props) => {
   const pairs = Object.entries(values).flatMap(([name, all]) => all.map((value) => ({ name, value })));
-  const typed = pairs.filter(({ name, value }) => value.trim() !== "" && !isOurs(name));
+  const answers = answersInWords(words, values);
   const heading = login ? "U bent afgemeld" : "Dit is nog niet verstuurd";
   return (
     <Page region={region} title={heading} isPrivate>
@@ -44,23 +62,28 @@ const SentAgainPage = ({ region, action, values, login, csrfToken }: Props) => {
       ) : (
         <p class="lead">Uw formulier was van voordat u zich aanmeldde. Klopt alles nog? Verstuur het dan.</p>
       )}
-      <form method="post" action={action}>
+      <form method="post" action={action} {...(files.length > 0 ? { enctype: "multipart/form-data" } : {})}>
         {csrfToken === undefined ? null : <input type="hidden" name="csrf" value={csrfToken} />}
         {pairs.map((pair) => (
           <input type="hidden" {...pair} />
+        ))}
+        {files.map((file) => (
+          <ChooseAgain {...file} isNow={login === undefined} />
         ))}
         <button class="nl-button nl-button--primary" type="submit">
           {login ? "Verstuur opnieuw" : "Verstuur"}
         </button>
       </form>
-      {typed.length === 0 ? null : (
+      {answers.length === 0 ? null : (
         <section>
           <h2>Wat u invulde</h2>
           <dl class="facts">
-            {typed.map(({ name, value }) => (
+            {answers.map((answer) => (
               <>
-                <dt>{termOf(name)}</dt>
-                <dd class="answers__text">{value}</dd>
+                <dt>{answer.question}</dt>
+                {answer.answers.map((text) => (
+                  <dd class="answers__text">{text}</dd>
+                ))}
               </>
             ))}
           </dl>

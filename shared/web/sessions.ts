@@ -19,8 +19,8 @@ const LOGIN_SECONDS = 10 * 60;
 /** A session's last use is written at most this often. */
 const TOUCH_SECONDS = 60;
 
-/** Somebody who is signed in; `id` is the session's own. */
-export type Session<Member> = { id: string; member: Member };
+/** Somebody who is signed in, until `secondsLeft` whatever they do; `id` is the session's own. */
+export type Session<Member> = { id: string; member: Member; secondsLeft: number };
 export type StaffSession = Session<StaffMember>;
 export type AgencySession = Session<AgencyUser>;
 
@@ -117,11 +117,12 @@ function sessionsOf<Member extends { id: string }>(
       const member = realm.memberOf(session.personId);
       if (!member) return undefined;
       const at = now();
+      const end = session.startedAt + ABSOLUTE_SECONDS;
       if (at - session.lastSeenAt >= TOUCH_SECONDS) {
-        const expiresAt = Math.min(at + IDLE_SECONDS, session.startedAt + ABSOLUTE_SECONDS);
+        const expiresAt = Math.min(at + IDLE_SECONDS, end);
         await sessions.put({ ...session, lastSeenAt: at, expiresAt });
       }
-      return { id: session.id, member };
+      return { id: session.id, member, secondsLeft: end - at };
     },
 
     signOut: (context) => end(context, realm.cookie),

@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { Audit, AuditLine, Signer } from "#shared/ports/services.ts";
+import type { FormWords } from "./field-words.ts";
 import type { FormValues } from "./form-state.ts";
 import { isFromOwnPage, requireSameOrigin } from "./same-origin.ts";
-import { sentAgainPage } from "./sent-again-page.tsx";
+import { CHOSEN, type SentFile, sentAgainPage } from "./sent-again-page.tsx";
 import type { Session, Sessions } from "./sessions.ts";
 
 /** A form as it was sent: the first value of a field ("" when there is none), and all of every field. */
@@ -46,6 +47,8 @@ type Deps<Member> = {
   audit: Audit;
   publicUrl: string;
   sessions: Pick<Sessions<Member>, "current">;
+  /** Of all its forms, for one that is shown without its page. */
+  formWords: FormWords;
 };
 
 export function signedInArea<Member extends { id: string }>({
@@ -56,6 +59,7 @@ export function signedInArea<Member extends { id: string }>({
   audit,
   publicUrl,
   sessions,
+  formWords,
 }: Deps<Member>): SignedInArea<Member> {
   const note: SignedInArea<Member>["note"] = (action, object, actor, result = "done") =>
     audit({ action, object, result, actor, origin });
@@ -64,10 +68,11 @@ export function signedInArea<Member extends { id: string }>({
   /** What was typed in a form of our own pages, to be sent again; throws `why` where that is nothing. */
   const sentAgain = async (context: Context, session: Session<Member> | undefined, why: Problem) => {
     if (!isFromOwnPage(context, publicUrl)) throw why;
-    const { csrf: _ofAnother, ...values } = await sentValues(context);
-    if (Object.keys(values).length === 0) throw why;
+    const { csrf: _ofAnother, [CHOSEN]: chosen = [], ...values } = await sentValues(context);
+    const files = [...(await sentFiles(context)), ...chosen.flatMap(chosenFile)];
+    if (Object.keys(values).length + files.length === 0) throw why;
     const { pathname, search } = new URL(context.req.url);
-    const form = { region, action: pathname + search, values };
+    const form = { region, action: pathname + search, words: formWords, values, files };
     return sentAgainPage({
       ...form,
       ...(session ? { csrfToken: await csrfTokenOf(session) } : { login: `${path}/aanmelden` }),
@@ -103,9 +108,24 @@ export function signedInArea<Member extends { id: string }>({
   };
 }
 
+const sentData = (context: Context) => context.req.formData().catch(() => undefined);
+
+/** The files that were chosen in a form as it was sent, by their field and their own name; what is no form has none. */
+async function sentFiles(context: Context): Promise<SentFile[]> {
+  return [...((await sentData(context)) ?? [])].flatMap(([field, value]) =>
+    typeof value === "string" || value.name === "" ? [] : { field, name: value.name },
+  );
+}
+
+/** A file by what a page without files says of it. */
+function chosenFile(text: string): SentFile[] {
+  const [, field, name] = /^(\S+) (.+)$/.exec(text) ?? [];
+  return field !== undefined && name !== undefined ? [{ field, name }] : [];
+}
+
 /** All texts of every field of a form as it was sent; files are passed over, and what is no form has none. */
 async function sentValues(context: Context): Promise<FormValues> {
-  const data = await context.req.formData().catch(() => undefined);
+  const data = await sentData(context);
   const values = new Map<string, string[]>();
   for (const [name, value] of data ?? []) {
     if (typeof value === "string") values.set(name, [...(values.get(name) ?? []), value]);

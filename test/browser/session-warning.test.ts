@@ -15,10 +15,14 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** The search page of somebody at the desk, on which the clock only goes when it is told. */
-async function atDesk() {
+/** The search page of somebody who is at the desk for some hours, and goes on when it is told. */
+async function atDesk({ hours = 0 } = {}) {
   const desk = deskPages();
   const visitor = await signedIn(desk.app);
+  for (let quarter = 0; quarter < 4 * hours; quarter += 1) {
+    desk.wait(15 * 60);
+    await visitor.get("/werkblad/zoeken");
+  }
   const page = await browser.newPage();
   await page.clock.install();
   await page.goto(server.show({ visitor, answer: await visitor.get("/werkblad/zoeken") }));
@@ -47,11 +51,31 @@ describe("who is about to be signed out", () => {
     await page.close();
   });
 
-  it("is led to the login when the session ended all the same", async () => {
-    const { page, visitor, wait, stay } = await atDesk();
+  it("is told of the end of the ten hours, which no press puts off, and signs in beside what was typed", async () => {
+    const { page, wait, warning } = await atDesk({ hours: 9.5 });
+    await wait(24);
+    expect(await warning.isVisible()).toBe(false);
+    await page.getByLabel("Zoek").fill("loods");
+    await wait(2);
+    expect(await warning.textContent()).toContain("omdat u dan tien uur bent aangemeld");
+    expect(await axeFindings(page)).toEqual([]);
+    const login = page.getByRole("link", { name: "Meld u aan (opent in een nieuw tabblad)" });
+    expect(await login.getAttribute("href")).toBe("/werkblad/aanmelden");
+    await page.getByRole("button", { name: "Sluit deze melding" }).press("Enter");
+    expect(await warning.isVisible()).toBe(false);
+    expect(await page.evaluate("document.activeElement.value")).toBe("loods");
+    await page.close();
+  });
+
+  it("is told so when the session ended all the same, and keeps what was typed", async () => {
+    const { page, visitor, wait, warning, stay } = await atDesk();
+    await page.getByLabel("Zoek").fill("loods");
     await wait(31);
     expect((await visitor.get("/werkblad")).status).not.toBe(200);
-    await Promise.all([page.waitForEvent("framenavigated"), stay.press("Enter")]);
+    await stay.press("Enter");
+    await expect.poll(() => warning.textContent()).toContain("U bent afgemeld");
+    expect(await page.getByRole("link", { name: /^Meld u aan/ }).isVisible()).toBe(true);
+    expect(await page.getByLabel("Zoek").inputValue()).toBe("loods");
     await page.close();
   });
 });

@@ -79,6 +79,15 @@ describe("a form that is sent after the session ended", () => {
     expect(shown).not.toMatch(/formulier|leeg|csrf/i);
   });
 
+  it("calls fields and choices what the form calls them, and leaves nothing out", async () => {
+    const { html } = await visitorOf(desk().app).post("/werkblad/werkgevers/00000123/contactmomenten", {
+      ...{ csrf: "x", dag: "20", "dag-maand": "11", hoe: "phone", notitie: "Belde terug", onbekend: "Ook dit" },
+    });
+    expect(textOf(part(html, "dl"))).toBe(
+      "Wanneer had u contact? Dag 20 Wanneer had u contact? Maand 11 Hoe had u contact? Telefoon Waar ging het over? Belde terug Onbekend Ook dit",
+    );
+  });
+
   it.each([
     ["from another site", { Origin: "https://evil.example" }],
     ["from another site, as the browser says", { "Sec-Fetch-Site": "cross-site" }],
@@ -103,6 +112,22 @@ describe("a form that is sent after the session ended", () => {
   it("is bounded as every form is", async () => {
     const long = await visitorOf(desk().app).post(DECIDE, { ...decision, reden: "x".repeat(70_000) });
     expect(long.status).toBe(413);
+  });
+});
+
+describe("a file in a form that is sent after the session ended", () => {
+  const UPLOAD = "/beheer/beleid/inlezen";
+  const file = new File(["{}"], "beleid van 2027.json");
+
+  it("is asked for again, by its name, as soon as it can be sent", async () => {
+    const { app } = adminPages();
+    const away = await visitorOf(app).postFile(UPLOAD, { csrf: "x" }, "bestand", file);
+    expect(textOf(away.html)).toContain("Het bestand beleid van 2027.json kunnen wij niet bewaren");
+    const asked = await (await administrator(app)).post(UPLOAD, offered(away.html).values);
+    expect([asked.status, textOf(part(asked.html, "h1"))]).toEqual([403, "Dit is nog niet verstuurd"]);
+    expect(asked.html).toContain('enctype="multipart/form-data"');
+    expect(textOf(part(asked.html, "form"))).toContain("Kies het bestand opnieuw: beleid van 2027.json");
+    expect(attributes(asked.html, "type")).toContain("file");
   });
 });
 

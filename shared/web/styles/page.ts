@@ -25,7 +25,7 @@ main:focus { outline: none; box-shadow: none; }
 .other-language:any-link { padding: .25rem 0; }
 button.other-language { padding: .25rem 0; border: 1px solid transparent; font: inherit; color: inherit; background: none; text-decoration: underline; cursor: pointer; }
 .account__form { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
-.account__warning { position: fixed; inset-block-end: 1rem; inset-inline: 1rem; z-index: 3; max-width: 32rem; margin-inline: auto; padding: 1rem 1.25rem; color: var(--ink); background: var(--paper); border: 4px solid var(--warn); border-radius: .2rem; } .account__warning[hidden] { display: none; }
+.account__warning { position: fixed; inset-block-end: 1rem; inset-inline: 1rem; z-index: 3; max-width: 32rem; margin-inline: auto; padding: 1rem 1.25rem; color: var(--ink); background: var(--paper); border: 4px solid var(--warn); border-radius: .2rem; } .account__warning[hidden], .account__warning [hidden] { display: none; } .account__warning .actions { margin: 0; }
 .utrecht-nav-bar { border-bottom: 1px solid var(--faint); }
 .utrecht-nav-bar__content { padding: 0 1rem; }
 .utrecht-nav-list { gap: 0 1.75rem; }

@@ -1,0 +1,44 @@
+import { municipalityName, partnerName, type Region } from "#shared/domain/region.ts";
+import type { DistanceToWork } from "#shared/engine/types.ts";
+import type { FormWords } from "#shared/web/field-words.ts";
+import {
+  FIELDS,
+  groupField,
+  municipalityField,
+  othersField,
+  ownClientsField,
+  strategicField,
+} from "./policy-fields.ts";
+import { GROUP_WORDS } from "./words.ts";
+
+const CONTRACT_PARTS: Readonly<Record<string, string>> = {
+  uitvoerder: "Uitvoerder",
+  van: "Eerste dag",
+  tot: "Laatste dag",
+};
+
+/** "Contract 2: Eerste dag" of "1-van". */
+function contractWords(rest: string): string {
+  const [row, part = ""] = rest.split("-");
+  return `Contract ${Number(row) + 1}: ${CONTRACT_PARTS[part] ?? "Programma"}`;
+}
+
+const group = (code: string): string => GROUP_WORDS[code as DistanceToWork] ?? code;
+
+/** What the forms of the administrator call their fields. */
+export function formWords(region: Region): FormWords {
+  const choices = Object.fromEntries(region.partners.map(({ code, name }) => [code, name]));
+  return {
+    [FIELDS.version]: { label: "Naam van de versie" },
+    [FIELDS.from]: { label: "Geldt vanaf" },
+    "e-mail": { label: "E-mailadres" },
+    [ownClientsField("")]: { label: (code) => `Eigen klanten van ${partnerName(region, code)}`, choices },
+    [municipalityField("")]: { label: (code) => municipalityName(region, code), choices },
+    "programma-": { label: contractWords, choices },
+    [groupField("")]: { label: (code) => `Kandidaten ${group(code)}`, choices },
+    [othersField("")]: { label: (code) => `Wie kan het overnemen van kandidaten ${group(code)}?`, choices },
+    [strategicField("")]: { label: (code) => `Strategische partner in ${municipalityName(region, code)}`, choices },
+    [FIELDS.maximumPercent]: { label: "Hoogste aandeel van de strategische partner" },
+    [FIELDS.steersFrom]: { label: "Vanaf hoeveel toewijzingen geldt de grens?" },
+  };
+}

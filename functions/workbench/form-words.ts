@@ -1,0 +1,39 @@
+import { CONTACT_CHANNELS } from "#shared/domain/contact-moment.ts";
+import { AGENCY_REASONS, CARVING_DECLINE_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
+import type { Region } from "#shared/domain/region.ts";
+import { dateWords, type FormWords } from "#shared/web/field-words.ts";
+import { HOURS, taskFields, WISHES, YES } from "./carving/edit-fields.ts";
+import { CONTACT_FIELDS } from "./employer/contact-fields.ts";
+import { KIND_WORDS } from "./words.ts";
+
+const TASK = taskFields("");
+
+/** What the forms of the desk call their fields. */
+export const formWords = ({ partners }: Region): FormWords => ({
+  kandidaat: { label: "Kandidaat" },
+  besluit: {
+    label: "Besluit",
+    choices: { "put-forward": "Voordragen", postpone: "Uitstellen", "turn-down": "Afwijzen" },
+  },
+  reden: { label: "Reden", choices: { ...DECISION_REASONS, ...CARVING_DECLINE_REASONS } },
+  uitvoerder: { label: "Uitvoerder", choices: Object.fromEntries(partners.map(({ code, name }) => [code, name])) },
+  "reden-uitvoerder": { label: "Waarom een andere uitvoerder?", choices: AGENCY_REASONS },
+  bericht: { label: "Nieuw bericht" },
+  ...dateWords(CONTACT_FIELDS.on, "Wanneer had u contact?"),
+  [CONTACT_FIELDS.channel]: { label: "Hoe had u contact?", choices: CONTACT_CHANNELS },
+  [CONTACT_FIELDS.note]: { label: "Waar ging het over?" },
+  titel: { label: "Titel van de nieuwe functie" },
+  verklaring: { label: "Waarom is dit werk extra en verdringt het niemand?" },
+  [WISHES.description]: { label: "Toelichting" },
+  [WISHES.kind]: { label: "Soort werk", choices: KIND_WORDS },
+  [WISHES.jobs]: { label: "Aantal banen" },
+  [WISHES.startDate]: { label: "Begindatum" },
+  [WISHES.carvedWage]: { label: "Loon per uur van de nieuwe functie in euro's" },
+  [HOURS.min]: { label: "Uren per week, minstens" },
+  [HOURS.max]: { label: "Uren per week, hoogstens" },
+  "loon-": { label: "Loon per uur in euro's" },
+  [TASK.title]: { label: "Taak" },
+  [TASK.minutes]: { label: "Minuten per week" },
+  [TASK.carvable]: { label: "Mag naar een andere functie", choices: { [YES]: "Ja" } },
+  [TASK.needs]: { label: "Deze taak vraagt" },
+});
