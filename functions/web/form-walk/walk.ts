@@ -13,6 +13,7 @@ import type { Locale } from "../locale.ts";
 import { followed } from "../status-access.ts";
 import { typedText } from "../typed-answers.ts";
 import type { WebOptions } from "../web-options.ts";
+import type { Accepted } from "./accept-form.ts";
 import { formDrafts } from "./drafts.ts";
 import { DRAFT, type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 
@@ -100,7 +101,7 @@ export type FormWalk<Submission> = ReturnType<typeof walkParts> & {
   formPage: (state: FormState, token: string) => Promise<Response>;
   /** Undefined when none of the form's own buttons was used. */
   afterAction: (values: FormValues) => FormState | undefined;
-  checked: (values: FormValues) => { submission: Submission } | { errors: FormErrors };
+  checked: (values: FormValues) => Accepted<Submission>;
   /** Takes it in, once for the id of its form. Throws what `notTakenIn` knows. */
   handIn: (submission: Submission, formId: string) => Promise<{ reference: string }>;
 };

@@ -1,17 +1,8 @@
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
-import { accept } from "#shared/domain/input.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { isProblem } from "#shared/domain/problem.ts";
-import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
-import {
-  fieldAmong,
-  hoursSentences,
-  inPageOrder,
-  NO_FIELD,
-  type Sentences,
-  sentenceAbout,
-  startDateSentence,
-} from "../form-sentences.ts";
+import type { FormValues } from "#shared/web/form-state.ts";
+import { hoursSentences, type Sentences, sentenceAbout, startDateSentence } from "../form-sentences.ts";
+import { type Accepted, acceptForm } from "../form-walk/accept-form.ts";
 import type { CarvingWords } from "../words/carving-nl.ts";
 import type { Words } from "../words/nl.ts";
 import { type CarvingField, fieldsOf, tasksField } from "./fields.ts";
@@ -19,7 +10,6 @@ import { filledRows, readCarvingForm } from "./read-form.ts";
 import { type FunctionRow, numbersOf, rowsOf } from "./rows.ts";
 
 type Typed = ReturnType<typeof readCarvingForm>;
-export type CheckedCarving = { submission: CarvingSubmission } | { errors: FormErrors };
 
 const MINUTES_PER_WEEK = 7 * 24 * 60;
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -85,28 +75,19 @@ function sentenceOf(field: CarvingField, detail: string, words: Words): string {
 
 /**
  * The submission, or one sentence per wrong field in the order of the page; those about a function or task begin with
- * which one.
+ * which one. `language` is the one in which we are to answer.
  */
-export function checkCarvingForm(values: FormValues, today: string, words: Words, language?: Language): CheckedCarving {
+export function checkCarvingForm(
+  values: FormValues,
+  today: string,
+  words: Words,
+  language?: Language,
+): Accepted<CarvingSubmission> {
   const [rows, filled] = [rowsOf(values), filledRows(values)];
   const typed = readCarvingForm(values, filled, language);
-  const fields = fieldsOf(rows, filled, words);
-  const found: Record<string, string | undefined> = { ...ownSentences(typed, { rows, filled }, today, words) };
-  const answer = () =>
-    inPageOrder(
-      found,
-      fields.map(({ name }) => name),
-    );
-  try {
-    const submission = accept(CarvingSubmission, typed);
-    const errors = answer();
-    return Object.keys(errors).length === 0 ? { submission } : { errors };
-  } catch (error) {
-    if (!isProblem(error, "invalid-input")) throw error;
-    for (const { pointer, detail } of error.errors) {
-      const field: CarvingField = fieldAmong(fields, pointer) ?? NO_FIELD;
-      found[field.name] ??= sentenceOf(field, detail, words);
-    }
-    return { errors: answer() };
-  }
+  return acceptForm(CarvingSubmission, typed, {
+    fields: fieldsOf(rows, filled, words),
+    own: ownSentences(typed, { rows, filled }, today, words),
+    says: (field: CarvingField, detail) => sentenceOf(field, detail, words),
+  });
 }
