@@ -2,6 +2,7 @@ import { closingDate, lastOpenDay } from "#shared/domain/closing-date.ts";
 import { dateInWords, dayOf } from "#shared/domain/dates.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import { PLATFORM } from "#shared/domain/history.ts";
+import type { MailRecord } from "#shared/domain/mail-record.ts";
 import { closingSoon } from "#shared/domain/mails/employer-mails.ts";
 import { closingSoonAtDesk } from "#shared/domain/mails/staff-mails.ts";
 import { isProblem } from "#shared/domain/problem.ts";
@@ -55,12 +56,18 @@ async function tellOrClose(deps: Deps, record: VacancyRecord, today: string): Pr
   if (!closing?.isNear) return undefined;
   const { closesOn } = closing;
   const id = `${record.reference}/closing/${closesOn}`;
-  const mail = await deps.mails.read(id);
-  const isTold = mail !== undefined && mail.status !== "sending";
+  const [mail, mailToDesk] = await Promise.all([deps.mails.read(id), deps.mails.read(atDesk(id))]);
+  const isTold = mail !== undefined && hasGone(mail);
   const lastDay = lastOpenDay(closesOn, isTold ? dayOf(new Date(mail.at)) : today);
   if (isTold && today > lastDay) return (await close(deps, record, closesOn)) ? "closed" : undefined;
+  if (isTold && mailToDesk !== undefined && hasGone(mailToDesk)) return undefined;
   return (await tell(deps, record, id, lastDay)) && !isTold ? "told" : undefined;
 }
+
+/** Of the same mail, to the account manager. */
+const atDesk = (id: string): string => `${id}/desk`;
+/** Whether nothing more is to be done for it: it went, or nobody can tell, which staff see. */
+const hasGone = ({ status }: MailRecord): boolean => status !== "sending";
 
 /** Tells who was not told yet; answers whether the employer's mail surely went. */
 async function tell(deps: Deps, record: VacancyRecord, id: string, lastDay: string): Promise<boolean> {
@@ -72,7 +79,7 @@ async function tell(deps: Deps, record: VacancyRecord, id: string, lastDay: stri
   const send = sendMailOnce({ ...deps, domain: new URL(publicUrl).hostname });
   const link = await statusUrl(deps)(reference, submission.contact.language);
   const status = await send(id, (messageId) => closingSoon({ ...about, link, messageId }));
-  await send(`${id}/desk`, (messageId) =>
+  await send(atDesk(id), (messageId) =>
     closingSoonAtDesk({ ...about, link: `${publicUrl}/werkblad/vacatures/${reference}`, messageId }),
   );
   return status === "sent";
