@@ -109,4 +109,10 @@ describe("links that are asked for again", () => {
     expect(mail?.subject).toBe("Your links at the employers' service point");
     expect(mail?.text).toContain("https://wsp.example/en/status/V-00000006?sleutel=");
   });
+
+  it("lead to a jobcarving request in the language that goes with it", async () => {
+    const { ask } = await world([], aCarvingRecord({ reference: "J-00000007" }, contact("robin@vijf.example", "en")));
+    const [mail] = await ask("robin@vijf.example");
+    expect(mail?.text).toContain("https://wsp.example/en/status/J-00000007?sleutel=");
+  });
 });
