@@ -146,6 +146,19 @@ describe("an employer with a browser as it comes", () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  it("is proposed titles while that of a function is typed, also of one that came later", async () => {
+    const page = await open();
+    await use(page, "Nog een functie");
+    const proposed = page.locator("#functietitels option").first();
+    for (const [id, typed, title] of [
+      ["f1", "heftr", "Heftruckchauffeur"],
+      ["f2", "magazijnm", "Magazijnmedewerker"],
+    ]) {
+      await page.locator(`#${id}-title`).pressSequentially(typed ?? "");
+      await expect.poll(() => proposed.getAttribute("value")).toBe(title);
+    }
+  });
+
   it("finds back on this device every row that was typed, by choice alone, until it is sent", async () => {
     const page = await open();
     await page.getByLabel("Bewaar wat ik typ op dit apparaat", { exact: false }).check();

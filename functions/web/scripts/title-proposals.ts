@@ -1,20 +1,26 @@
 /**
  * Proposes job titles that we know while one is typed, as options of the browser's own list: it is read aloud, and used by
  * keyboard, as every such list. What is proposed is only text in the field; the server makes the same of it either way.
+ * The form is listened to, and not its fields, because those of a function come and go.
  */
 export const TITLE_PROPOSALS = `
-const title = document.querySelector("form[data-autosave] [name=title]");
-if (title) {
+const ASKS_TITLE = "[name=title], [name^=f][name$='-title']";
+const form = document.querySelector("form[data-autosave]");
+if (form?.querySelector(ASKS_TITLE)) {
   const list = document.createElement("datalist");
   list.id = "functietitels";
-  title.after(list);
-  title.setAttribute("list", list.id);
+  form.append(list);
   let asking;
   let pause;
-  title.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    if (!target.matches(ASKS_TITLE)) return;
     clearTimeout(pause);
     asking?.abort();
-    const typed = title.value.trim();
+    if (target.getAttribute("list") !== list.id) {
+      list.replaceChildren();
+      target.setAttribute("list", list.id);
+    }
+    const typed = target.value.trim();
     if (typed.length < 3) return;
     pause = setTimeout(async () => {
       asking = new AbortController();
