@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { eventually } from "../support/running-platform.ts";
 import { ANSWERS, fill } from "./fill.ts";
@@ -171,6 +171,18 @@ describe("an employer with a browser as it comes", () => {
     expect(await page.locator("#t6-title").inputValue()).toBe("Bedden verschonen");
     expect(await page.locator("#t3-carvable").isChecked()).toBe(true);
     expect(await page.locator("[name=contact-name]").inputValue()).toBe(ANSWERS["contact-name"]);
+
+    // What is kept is not written over when its rows cannot be shown.
+    const away = (asked: Route) =>
+      asked.request().method() === "POST" ? asked.fulfill({ body: "<p>Even geduld</p>" }) : asked.continue();
+    await page.route("**/jobcarving", away);
+    await page.goto("/jobcarving");
+    await expect.poll(() => page.locator("#op-dit-apparaat").isVisible()).toBe(true);
+    await page.locator("[name=contact-name]").fill("Iemand anders");
+    expect(await page.evaluate(() => localStorage.getItem("wsp-jobcarving"))).toContain("Bedden");
+    await page.unroute("**/jobcarving", away);
+    await page.goto("/jobcarving");
+    await expect.poll(() => page.locator("#t6-title").count()).toBe(1);
 
     await check(page);
     await send(page);
