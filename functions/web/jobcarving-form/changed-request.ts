@@ -72,8 +72,7 @@ export function changedRequest(
     if (was === undefined || shown === undefined) return own;
     const changed = taken(was, named(shown, known), own) as Task;
     const { together, ...rest } = withoutGuess(withUnseen(changed, was, isKnownCertificate), was);
-    const left = together?.filter((id) => remaining.has(id)) ?? [];
-    return left.length === 0 ? rest : { ...rest, together: left };
+    return together === undefined ? rest : { ...rest, together: together.filter((id) => remaining.has(id)) };
   };
   const functionRows = rowsOfRequest(stored).map(({ id }) => id);
   const functionOf = (source: Source, at: number): Source => {
