@@ -32,6 +32,8 @@ export function formWords(region: Region): FormWords {
     [FIELDS.version]: { label: "Naam van de versie" },
     [FIELDS.from]: { label: "Geldt vanaf" },
     "e-mail": { label: "E-mailadres" },
+    van: { label: "Van" },
+    tot: { label: "Tot en met" },
     [ownClientsField("")]: { label: (code) => `Eigen klanten van ${partnerName(region, code)}`, choices },
     [municipalityField("")]: { label: (code) => municipalityName(region, code), choices },
     "programma-": { label: contractWords, choices },
