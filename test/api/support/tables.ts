@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { topology } from "#infra/topology.ts";
@@ -5,6 +6,13 @@ import { topology } from "#infra/topology.ts";
 type TableName = keyof typeof topology.tables;
 
 export type Item = Record<string, unknown>;
+
+/** An attribute as what it says: a person who is looked for in a table is found in a packed value too. */
+const unpacked = (value: unknown): unknown =>
+  value instanceof Uint8Array ? JSON.parse(gunzipSync(value).toString("utf8")) : value;
+
+const readable = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, unpacked(value)]));
 
 /** Reads what is really stored, past the API: the deployment itself may read every table. */
 export function storedTables({ databaseEndpoint }: { databaseEndpoint: string }) {
@@ -18,7 +26,7 @@ export function storedTables({ databaseEndpoint }: { databaseEndpoint: string })
   const itemsOf = async (table: TableName): Promise<Item[]> => {
     const items: Item[] = [];
     for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
-      items.push(...Items);
+      items.push(...Items.map(readable));
     return items;
   };
   return {
