@@ -13,8 +13,10 @@ type Props = {
   isNested?: boolean;
 };
 
-const Details = ({ details, locale: { language } }: { details: TaskAnswer["details"]; locale: Locale }) =>
-  details.length === 0 ? null : (
+const Details = ({ details, locale: { language, words } }: { details: TaskAnswer["details"]; locale: Locale }) =>
+  details.length === 0 ? (
+    words.form.none
+  ) : (
     <ul class="task-details">
       {details.map(({ text, isDutch = false }) => (
         <li {...(isDutch && language !== "nl" ? { lang: "nl" } : {})}>{text}</li>
