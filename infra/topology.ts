@@ -106,7 +106,10 @@ const queue = (consumer: string, timeout: number, batchSize: number, hurts: stri
 const tables = {
   employers: {
     partitionKey: text("kvkNumber"),
-    indexes: [{ name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" }],
+    indexes: [
+      { name: "contact", partitionKey: text("accountManager"), sortKey: text("kvkNumber"), projection: "all" },
+      outbox,
+    ],
   },
   contacts: { partitionKey: text("kvkNumber"), sortKey: text("moment"), indexes: [], expires: "expiresAt" },
   vacancies: {
@@ -253,7 +256,13 @@ const functions = {
   agency: {
     timeout: 10,
     memory: 512,
-    tables: { assignments: "read-write", conversations: "read-write", candidates: "read", sessions: "read-write" },
+    tables: {
+      assignments: "read-write",
+      conversations: "read-write",
+      employers: "read",
+      candidates: "read",
+      sessions: "read-write",
+    },
     buckets: { anchors: "add" },
     sendsTo: ["assignments", "feeds"],
     signsLinks: true,
@@ -273,7 +282,7 @@ const functions = {
     memory: 512,
     tables: {
       policies: "read-write",
-      employers: "read",
+      employers: "read-write",
       vacancies: "read-write",
       carvings: "read-write",
       addresses: "read-write",
@@ -281,7 +290,7 @@ const functions = {
       sessions: "read-write",
     },
     buckets: { anchors: "add" },
-    sendsTo: [],
+    sendsTo: ["assignments", "notifications"],
     signsLinks: true,
     searchesViews: true,
     hurts: "administrators cannot change who places whom",
@@ -327,7 +336,7 @@ const functions = {
   notify: {
     timeout: 10,
     memory: 256,
-    tables: { vacancies: "read", carvings: "read", mails: "read-write", addresses: "read-write" },
+    tables: { vacancies: "read", carvings: "read", mails: "read-write", addresses: "read-write", employers: "read" },
     buckets: {},
     sendsTo: [],
     sendsMail: true,
@@ -342,6 +351,7 @@ const functions = {
       carvings: "read-write",
       assignments: "read-write",
       conversations: "read",
+      employers: "read",
       shortlists: "read",
       candidates: "read",
       mails: "read-write",
@@ -359,6 +369,8 @@ const functions = {
       vacancies: "read-write",
       candidates: "read-write",
       conversations: "read-write",
+      employers: "read",
+      carvings: "read-write",
       assignments: "read-write",
       tallies: "read-write",
       elsewhere: "write",
@@ -392,6 +404,7 @@ const functions = {
       vacancies: "read-write",
       candidates: "read-write",
       assignments: "read-write",
+      employers: "read-write",
       imports: "read-write",
       shortlists: "write",
       proposals: "write",

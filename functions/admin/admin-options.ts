@@ -1,5 +1,5 @@
 import type { ContactMomentStore } from "#shared/ports/contact-moments.ts";
-import type { EmployerList } from "#shared/ports/employer-list.ts";
+import type { EmployerHandovers, EmployerList } from "#shared/ports/employer-list.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { FindViews, RecordView } from "#shared/ports/views.ts";
 import type { ContactDeps } from "#shared/usecases/find-contact-work.ts";
@@ -11,6 +11,7 @@ export type AdminOptions = BehindLogin &
     contacts: Pick<ContactMomentStore, "latest">;
     policies: PolicyStore;
     employers: EmployerList;
+    handovers: EmployerHandovers;
     findViews: FindViews;
     recordView: RecordView;
   };

@@ -22,6 +22,7 @@ import { signedInArea } from "#shared/web/signed-in.ts";
 import type { AdminOptions } from "./admin-options.ts";
 import type { Chrome } from "./admin-page.tsx";
 import { contactPersonRoutes } from "./contact-person-routes.tsx";
+import { employerRoutes } from "./employer-routes.tsx";
 import { EmployersPage } from "./employers-page.tsx";
 import { formWords } from "./form-words.ts";
 import { OverviewPage, UPLOAD } from "./overview-page.tsx";
@@ -216,6 +217,7 @@ export function adminApp(options: AdminOptions): Hono {
 
   app.route("/", contactPersonRoutes({ ...options, area, chromeOf }));
 
+  app.route("/", employerRoutes({ ...options, area, chromeOf }));
   app.route("/", whoSawRoutes({ ...options, area, chromeOf }));
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_ADMIN));

@@ -3,6 +3,7 @@ import type { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { StaffMember } from "#shared/domain/region.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { AdminPage, type Chrome } from "./admin-page.tsx";
+import { EMPLOYERS_PATH } from "./employer-page.tsx";
 
 type Props = { chrome: Chrome; manager: StaffMember; employers: readonly EmployerRecord[] };
 
@@ -19,7 +20,11 @@ export const EmployersPage = ({ chrome, manager, employers }: Props) => (
       <DataTable
         label={`Werkgevers van ${manager.name}`}
         columns={[{ title: "Werkgever" }, { title: "KvK-nummer" }, { title: "Sinds" }]}
-        rows={employers.map(({ name, kvkNumber, since }) => [name, kvkNumber, dateInWords(dayOf(new Date(since)))])}
+        rows={employers.map(({ name, kvkNumber, since }) => [
+          <a href={`${EMPLOYERS_PATH}/${kvkNumber}`}>{name}</a>,
+          kvkNumber,
+          dateInWords(dayOf(new Date(since))),
+        ])}
       />
     )}
   </AdminPage>

@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda";
 import { addressTable } from "#shared/adapters/dynamodb/addresses.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { contactMomentTable } from "#shared/adapters/dynamodb/contact-moments.ts";
+import { employerHandovers } from "#shared/adapters/dynamodb/employer-handovers.ts";
 import { employerList } from "#shared/adapters/dynamodb/employer-list.ts";
 import { policyTable } from "#shared/adapters/dynamodb/policies.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -22,6 +23,7 @@ export function compose(settings: Environment) {
     adminApp({
       policies: policyTable(table("policies"), region.code),
       employers: employerList(table("employers")),
+      handovers: employerHandovers(table("employers"), send, onUnsent),
       addresses: addressTable(table("addresses")),
       vacancies: vacancyTable(table("vacancies"), send, onUnsent),
       carvings: carvingTable(table("carvings"), send, onUnsent),

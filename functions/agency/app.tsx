@@ -132,11 +132,12 @@ export function agencyApp(options: AgencyOptions): Hono {
     { state = NOTHING_TYPED, notice, status = 200 }: { state?: FormState; notice?: string; status?: number } = {},
   ) => {
     const viewer = { actor: session.member.id, origin: ORIGIN };
-    const { assignment, introduction } = await openAssignment(options)(key, viewer);
+    const { assignment, contact, introduction } = await openAssignment(options)(key, viewer);
     return pageResponse(
       <AssignmentPage
         chrome={await chromeOf(session)}
         assignment={assignment}
+        contact={contact}
         introduction={introduction}
         conversation={await conversations.read(key)}
         labels={labels}

@@ -21,6 +21,8 @@ export const MESSAGE_FIELD = "bericht";
 type Props = {
   chrome: Chrome;
   assignment: Assignment;
+  /** Who at the desk its employer has as contact. */
+  contact: string;
   introduction: Introduction | undefined;
   conversation: Conversation | undefined;
   labels: Labels;
@@ -87,9 +89,11 @@ const Standing = ({ assignment, region }: { assignment: Assignment; region: Regi
   );
 };
 
-const Vacancy = ({ assignment, region, labels }: { assignment: Assignment; region: Region; labels: Labels }) => {
+type VacancyProps = { assignment: Assignment; contact: string; region: Region; labels: Labels };
+
+const Vacancy = ({ assignment, contact, region, labels }: VacancyProps) => {
   const { vacancy } = assignment;
-  const { name, email, phone } = staffMember(region, vacancy.accountManager) ?? region.desk;
+  const { name, email, phone } = staffMember(region, contact) ?? region.desk;
   return (
     <section>
       <h2>De vacature</h2>
@@ -138,7 +142,7 @@ const Course = ({ assignment: { changes, history }, region }: { assignment: Assi
 
 /** One assignment: what can be done now, the vacancy, what may be known of the person, and what happened and was said. */
 export const AssignmentPage = (props: Props) => {
-  const { chrome, assignment, introduction, conversation, labels, today, messageId, state, notice } = props;
+  const { chrome, assignment, contact, introduction, conversation, labels, today, messageId, state, notice } = props;
   const { region, csrfToken } = chrome;
   const errors = Object.keys(state.errors).length;
   const heading = `${assignment.vacancy.title}, kandidaat ${assignment.candidate.ref}`;
@@ -161,7 +165,7 @@ export const AssignmentPage = (props: Props) => {
         partner={partnerName(region, assignment.candidate.partner)}
         labels={labels}
       />
-      <Vacancy assignment={assignment} region={region} labels={labels} />
+      <Vacancy assignment={assignment} contact={contact} region={region} labels={labels} />
       <Course assignment={assignment} region={region} />
       <section id="berichten" tabindex={-1}>
         <h2>Berichten met de accountmanager</h2>

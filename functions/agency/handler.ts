@@ -3,6 +3,7 @@ import { agencyWork } from "#shared/adapters/dynamodb/agency-work.ts";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { Environment } from "#shared/runtime/environment.ts";
 import { lambda } from "#shared/runtime/lambda.ts";
@@ -17,6 +18,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
   return handle(
     agencyApp({
       assignments: assignmentTable(table("assignments"), send, onUnsent),
+      employers: employerTable(table("employers")),
       work: agencyWork(table("assignments")),
       conversations: conversationTable(table("conversations"), send, onUnsent),
       candidates: candidateTable(table("candidates"), send, onUnsent),

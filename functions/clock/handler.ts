@@ -24,6 +24,7 @@ const TABLES = [
   { name: "candidates", keyAttributes: ["partner", "ref"] },
   { name: "assignments", keyAttributes: ["agency", "id"] },
   { name: "carvings", keyAttributes: ["reference"] },
+  { name: "employers", keyAttributes: ["kvkNumber"] },
   { name: "imports", keyAttributes: ["partner", "id"] },
 ] as const;
 

@@ -2,6 +2,7 @@ import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { mailChoiceTable } from "#shared/adapters/dynamodb/mail-choices.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { partnerPeople } from "#shared/adapters/dynamodb/partner-people.ts";
@@ -42,12 +43,13 @@ export function compose(settings: Environment) {
     publicUrl: required(settings, "PUBLIC_URL"),
   };
   const lines = deskLines(tables);
+  const employers = employerTable(table("employers"));
   const assignments = assignmentTable(tables.assignments, send, onUnsent);
   const late = findLateWork(
     {
       vacancies,
       carvings: carvingTable(tables.carvings, send, onUnsent),
-      assignments,
+      ...{ assignments, employers },
       lines,
       marks: reminderMarks(tables),
       region,
@@ -56,7 +58,7 @@ export function compose(settings: Environment) {
   );
   const shortlists = shortlistTable(table("shortlists"));
   const conversations = conversationTable(table("conversations"), send, onUnsent);
-  const messages = findNewMessages({ conversations, assignments, region }, common.publicUrl);
+  const messages = findNewMessages({ conversations, assignments, employers, region }, common.publicUrl);
   const digests = sendDigests({
     ...common,
     ...{ vacancies, shortlists },

@@ -1,7 +1,9 @@
 import { addressTable } from "#shared/adapters/dynamodb/addresses.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { employerHandovers } from "#shared/adapters/dynamodb/employer-handovers.ts";
 import { mailTable } from "#shared/adapters/dynamodb/mails.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
+import { subjectParts } from "#shared/domain/events.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { type Environment, required } from "#shared/runtime/environment.ts";
 import { eventConsumer } from "#shared/runtime/event-consumer.ts";
@@ -12,6 +14,7 @@ import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { noteAddress } from "#shared/usecases/note-address.ts";
 import { confirmCarving, tellProposals } from "#shared/usecases/notify-about-carving.ts";
+import { tellHandover } from "#shared/usecases/notify-about-handover.ts";
 import { confirmToEmployer, tellAccountManager, tellExpired } from "#shared/usecases/notify-about-vacancy.ts";
 import { sendLinksAgain } from "#shared/usecases/send-links-again.ts";
 
@@ -22,6 +25,7 @@ export function compose(settings: Environment) {
     vacancies: vacancyTable(table("vacancies"), send, onUnsent),
     carvings: carvingTable(table("carvings"), send, onUnsent),
     addresses: addressTable(table("addresses")),
+    handovers: employerHandovers(table("employers"), send, onUnsent),
     mails: mailTable(table("mails")),
     provider: mailProvider(settings),
     signer: linkSigner(settings),
@@ -42,6 +46,10 @@ export function compose(settings: Environment) {
     "nl.wsp.jobcarving-ontvangen.v1": async ({ subject }) => {
       await confirmCarving(deps)(subject);
       await note(subject);
+    },
+    "nl.wsp.werkgever-overgedragen.v1": ({ subject }) => {
+      const [kvkNumber = "", number] = subjectParts(subject);
+      return tellHandover(deps)(kvkNumber, Number(number));
     },
     "nl.wsp.voorstellen-klaar.v1": ({ subject }) => tellProposals(deps)(subject),
   });

@@ -23,6 +23,7 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.voorstellen-verouderd.v1": ["carving"],
   "nl.wsp.voorstellen-klaar.v1": ["notifications"],
   "nl.wsp.functie-gecreeerd.v1": ["carving"],
+  "nl.wsp.werkgever-overgedragen.v1": ["assignments", "notifications"],
   "nl.wsp.import-ontvangen.v1": ["imports"],
   "nl.wsp.import-bevestigd.v1": ["imports"],
 } as const satisfies Record<string, readonly EventQueue[]>;

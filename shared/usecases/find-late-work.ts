@@ -8,7 +8,14 @@ import { assignmentStep, carvingStep, vacancyStep, type WaitingStep } from "#sha
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { workingDaysAfter } from "#shared/domain/working-days.ts";
 import type { DeskLines } from "#shared/ports/desk-lines.ts";
-import type { AssignmentStore, CarvingStore, ReminderMarks, VacancyStore } from "#shared/ports/stores.ts";
+import type {
+  AssignmentStore,
+  CarvingStore,
+  EmployerStore,
+  ReminderMarks,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
+import { contactsNow } from "./contacts-now.ts";
 
 /** A confirmation comes at most a year after the last change: the start half a year ahead, then 26 weeks. */
 const ASSIGNMENTS_CHANGED_WITHIN_DAYS = 400;
@@ -17,6 +24,7 @@ type Deps = {
   vacancies: Pick<VacancyStore, "listOpen" | "readMany">;
   carvings: Pick<CarvingStore, "listOpen" | "read">;
   assignments: Pick<AssignmentStore, "readMany">;
+  employers: Pick<EmployerStore, "read">;
   lines: Pick<DeskLines, "assignments">;
   marks: ReminderMarks;
   region: Region;
@@ -75,7 +83,7 @@ const ofCarving = ({ marks, region }: Deps, record: CarvingRecord): Work => {
   };
 };
 
-const ofAssignment = ({ marks, region }: Deps, assignment: Assignment): Work => {
+const ofAssignment = ({ marks, region }: Deps, assignment: Assignment, accountManager: string): Work => {
   const { agency, id, vacancy, reminded } = assignment;
   return {
     subject: `${agency}/${id}`,
@@ -83,7 +91,7 @@ const ofAssignment = ({ marks, region }: Deps, assignment: Assignment): Work => 
     assignmentId: id,
     path: `/werkblad/vacatures/${vacancy.reference}`,
     waiting: assignmentStep(assignment, region),
-    ...{ reminded, agency, accountManager: vacancy.accountManager },
+    ...{ reminded, agency, accountManager },
     mark: (mark) => marks.assignment({ agency, id }, mark),
   };
 };
@@ -110,10 +118,11 @@ export const findLateWork =
     const records = await deps.vacancies.readMany(lateVacancies.map(({ reference }) => reference));
     const requests = await Promise.all(lateCarvings.map(({ reference }) => deps.carvings.read(reference)));
     const assigned = await deps.assignments.readMany(lateAssignments);
+    const contactOf = await contactsNow(deps.employers, assigned);
     const work = [
       ...records.map((record) => ofVacancy(deps, record)),
       ...requests.flatMap((record) => (record ? [ofCarving(deps, record)] : [])),
-      ...assigned.map((assignment) => ofAssignment(deps, assignment)),
+      ...assigned.map((assignment) => ofAssignment(deps, assignment, contactOf(assignment))),
     ];
     return work.flatMap((one) => lateWork(region, publicUrl, today, one));
   };

@@ -2,7 +2,8 @@ import type { NewMessages } from "#shared/domain/mails/day-digest.ts";
 import { firstMailDay, type Side, unanswered } from "#shared/domain/new-messages.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import { addDays } from "#shared/engine/calendar.ts";
-import type { AssignmentStore, ConversationStore } from "#shared/ports/stores.ts";
+import type { AssignmentStore, ConversationStore, EmployerStore } from "#shared/ports/stores.ts";
+import { contactsNow } from "./contacts-now.ts";
 import { agencyRecipient } from "./find-late-work.ts";
 
 /** What was written longer ago was told of, or its reader heard nothing for two weeks: the page shows it all the same. */
@@ -11,6 +12,7 @@ const DAYS_BACK = 14;
 type Deps = {
   conversations: Pick<ConversationStore, "changedSince" | "readMany">;
   assignments: Pick<AssignmentStore, "readMany">;
+  employers: Pick<EmployerStore, "read">;
   region: Region;
 };
 
@@ -27,12 +29,14 @@ export type DueMessages = {
  * a message that was taken away because the person was withdrawn, is nobody's.
  */
 export const findNewMessages =
-  ({ conversations, assignments, region }: Deps, publicUrl: string) =>
+  ({ conversations, assignments, employers, region }: Deps, publicUrl: string) =>
   async (today: string, hour: string): Promise<DueMessages[]> => {
     const since = `${addDays(today, -DAYS_BACK)}T00:00:00.000Z`;
     const keys = await conversations.changedSince(since);
     const written = await conversations.readMany(keys);
-    const about = new Map((await assignments.readMany(keys)).map((one) => [`${one.agency}/${one.id}`, one.vacancy]));
+    const assigned = await assignments.readMany(keys);
+    const about = new Map(assigned.map((one) => [`${one.agency}/${one.id}`, one]));
+    const contactOf = await contactsNow(employers, assigned);
 
     const heardBy = (to: Side, agency: string, accountManager: string): string[] => {
       const hasMailbox = region.partners.some(({ code, remindTo }) => code === agency && remindTo !== undefined);
@@ -44,8 +48,9 @@ export const findNewMessages =
     return written.flatMap((conversation): DueMessages[] => {
       const { agency, id } = conversation;
       const open = unanswered(conversation);
-      const vacancy = about.get(`${agency}/${id}`);
-      if (!open || !vacancy) return [];
+      const assignment = about.get(`${agency}/${id}`);
+      if (!open || !assignment) return [];
+      const { vacancy } = assignment;
       const due = open.messages
         .filter(({ at }) => at >= since)
         .map((message) => ({
@@ -55,7 +60,7 @@ export const findNewMessages =
         .filter(({ day }) => day <= today);
       const path = open.to === "agency" ? `/uitvoerder/toewijzingen/${id}` : `/werkblad/vacatures/${vacancy.reference}`;
       const title = `${vacancy.title}, ${vacancy.employer.name} (${vacancy.reference})`;
-      const recipients = heardBy(open.to, agency, vacancy.accountManager);
+      const recipients = heardBy(open.to, agency, contactOf(assignment));
       return due.length === 0
         ? []
         : [{ recipients, due, about: { title, assignmentId: id, url: `${publicUrl}${path}` } }];

@@ -1,17 +1,19 @@
 import type { Assignment } from "#shared/domain/assignment.ts";
 import { type Introduction, introductionOf, isIntroducing } from "#shared/domain/introduction.ts";
 import { Problem } from "#shared/domain/problem.ts";
-import type { AssignmentKey, AssignmentStore, CandidateStore } from "#shared/ports/stores.ts";
+import type { AssignmentKey, AssignmentStore, CandidateStore, EmployerStore } from "#shared/ports/stores.ts";
 import type { RecordView } from "#shared/ports/views.ts";
+import { contactsNow } from "./contacts-now.ts";
 
 type Deps = {
   assignments: Pick<AssignmentStore, "read">;
   candidates: Pick<CandidateStore, "read">;
+  employers: Pick<EmployerStore, "read">;
   recordView: RecordView;
 };
 
 /**
- * An assignment as somebody of its agency sees it, with what introduces the person while the agency does that. Recorded
+ * An assignment as somebody of its agency sees it, with who at the desk its contact is now, and with what introduces the person while the agency does that. Recorded
  * as a view of that person before it is shown.
  *
  * Throws `Problem("not-found")` for an id that is not this agency's.
@@ -21,12 +23,13 @@ export const openAssignment =
   async (
     key: AssignmentKey,
     viewer: { actor: string; origin: string },
-  ): Promise<{ assignment: Assignment; introduction: Introduction | undefined }> => {
+  ): Promise<{ assignment: Assignment; contact: string; introduction: Introduction | undefined }> => {
     const assignment = await deps.assignments.read(key);
     if (!assignment) throw new Problem("not-found", "Deze toewijzing is niet gevonden");
     const person = isIntroducing(assignment.status) ? await deps.candidates.read(assignment.candidate) : undefined;
     const introduction = person?.profile && introductionOf(person.profile);
     const activity = introduction ? "view-introduction" : "view-assignment";
     await deps.recordView({ activity, object: key.id, ...viewer, people: [assignment.candidate] });
-    return { assignment, introduction };
+    const contact = (await contactsNow(deps.employers, [assignment]))(assignment);
+    return { assignment, contact, introduction };
   };

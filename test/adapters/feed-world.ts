@@ -78,6 +78,7 @@ export function feedWorld(
     const routes = assignmentRoutes({
       assignments,
       feeds,
+      employers: { read: async () => undefined },
       feedWatch: watchFeeds({ feeds, pause: late("pause", async () => undefined) }),
       region,
       signer: hmacSigner(async () => "a secret of this test"),

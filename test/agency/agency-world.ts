@@ -5,6 +5,7 @@ import { agencyWork } from "#shared/adapters/dynamodb/agency-work.ts";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
+import { employerTable } from "#shared/adapters/dynamodb/employers.ts";
 import { sessionTable } from "#shared/adapters/dynamodb/sessions.ts";
 import { newAssignment } from "#shared/domain/assignment.ts";
 import { shortHash } from "#shared/domain/fingerprint.ts";
@@ -51,6 +52,7 @@ function made(database: MemoryDatabase) {
     assignments,
     candidates,
     conversations,
+    employers: employerTable(database.table("employers")),
     sessions,
     work: agencyWork(database.table("assignments")),
     login: credulousLogin,

@@ -12,7 +12,7 @@ import { findLateWork } from "#shared/usecases/find-late-work.ts";
 import { findNewMessages } from "#shared/usecases/find-new-messages.ts";
 import { sendDigests } from "#shared/usecases/send-digests.ts";
 import { signer } from "../pages/apps.ts";
-import { memoryConversations } from "../pages/memory-stores.ts";
+import { memoryConversations, memoryEmployers } from "../pages/memory-stores.ts";
 import { mailChoicesInMemory } from "./mail-choices-in-memory.ts";
 
 /** What becomes of a run: it dies right before or right after its so-manieth effect, or the mail is down. */
@@ -83,8 +83,9 @@ export function remindersInMemory() {
       keys.flatMap((key) => assignments.get(keyOf(key)) ?? []),
   };
   const conversations = memoryConversations();
+  const employers = memoryEmployers();
   const choices = mailChoicesInMemory();
-  const messages = findNewMessages({ conversations, assignments: assigned, region }, "https://wsp.example");
+  const messages = findNewMessages({ conversations, assignments: assigned, employers, region }, "https://wsp.example");
   const late = findLateWork(
     {
       vacancies: {
@@ -105,6 +106,7 @@ export function remindersInMemory() {
         read: async (reference) => carvings.get(reference),
       },
       assignments: assigned,
+      employers,
       lines: {
         assignments: async () =>
           [...assignments.values()].map((assignment) => ({
@@ -124,7 +126,7 @@ export function remindersInMemory() {
   );
 
   return {
-    ...{ vacancies, carvings, assignments, delivered, records, conversations, choices },
+    ...{ vacancies, carvings, assignments, delivered, records, conversations, choices, employers },
     add(assignment: Assignment) {
       assignments.set(keyOf(assignment), { ...assignment, published: 0 });
     },

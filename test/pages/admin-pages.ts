@@ -32,6 +32,10 @@ export function adminPages({
     employers: {
       listOf: async (manager) => employers.filter(({ accountManager }) => accountManager === manager),
     },
+    handovers: {
+      read: async (kvkNumber) => employers.find((employer) => employer.kvkNumber === kvkNumber),
+      handOver: async () => undefined,
+    },
     addresses: { list: async () => [], forget: async () => undefined },
     vacancies: memoryVacancies(),
     carvings: memoryCarvings(),

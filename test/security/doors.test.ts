@@ -79,7 +79,11 @@ function adminWorld(change: AdminChange = {}): SessionWorld {
     now: admin.clock,
     may: [ADMINISTRATOR],
     mayNot: ["amina.bakker", "ruben.smit"],
-    ids: { version: { own: "2017-1", unknown: "2099-1" }, id: { own: "amina.bakker", unknown: "nobody.atall" } },
+    ids: {
+      version: { own: "2017-1", unknown: "2099-1" },
+      id: { own: "amina.bakker", unknown: "nobody.atall" },
+      kvk: { own: "00000123", unknown: "00000999" },
+    },
     fields: { kandidaat: "gemeente-haarlem:12345", van: "2026-11-01", tot: "2026-11-22" },
     stored: () => JSON.stringify(policies.book() ?? null),
     views: () => admin.views.length,

@@ -121,6 +121,8 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /beheer/accountmanagers/:id",
       "GET /beheer/contactpersoon",
       "POST /beheer/contactpersoon",
+      "GET /beheer/werkgevers/:kvk",
+      "POST /beheer/werkgevers/:kvk/overdragen",
       "GET /beheer/inzage",
       "POST /beheer/inzage",
     ]),

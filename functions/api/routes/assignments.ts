@@ -4,8 +4,9 @@ import { confirmationOf } from "#shared/domain/placement.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import type { Audit, Clock, Signer } from "#shared/ports/services.ts";
-import type { AssignmentStore, FeedStore } from "#shared/ports/stores.ts";
+import type { AssignmentStore, EmployerStore, FeedStore } from "#shared/ports/stores.ts";
 import type { RecordView } from "#shared/ports/views.ts";
+import { contactsNow } from "#shared/usecases/contacts-now.ts";
 import { pullAssignments } from "#shared/usecases/pull-assignments.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
 import type { FeedWatch } from "#shared/usecases/watch-feeds.ts";
@@ -22,6 +23,7 @@ export type AssignmentDeps = {
   signer: Signer;
   clock: Clock;
   feedWatch: FeedWatch;
+  employers: Pick<EmployerStore, "read">;
   audit: Audit;
   recordView: RecordView;
 };
@@ -63,9 +65,9 @@ function placementView(assignment: Assignment, { version }: Change): Pick<Assign
 }
 
 /** An assignment as it was at one change. */
-function view(region: Region, assignment: Assignment, change: Change): AssignmentView {
+function view(region: Region, assignment: Assignment, change: Change, contact: string): AssignmentView {
   const { status, reason, at } = change;
-  const manager = staffMember(region, assignment.vacancy.accountManager);
+  const manager = staffMember(region, contact);
   const { name = region.desk.name, email = region.desk.email, phone = region.desk.phone } = manager ?? {};
   return {
     id: assignment.id,
@@ -87,6 +89,7 @@ const latest = (assignment: Assignment): Change => ({
 });
 
 export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
+  const contactNow = async (assignment: Assignment) => (await contactsNow(deps.employers, [assignment]))(assignment);
   /** A line for each assignment that leaves, and one for the person in it. */
   const seen = async (activity: string, { id, candidate }: Assignment, actor: string) => {
     deps.audit({ action: activity, object: id, result: "done", actor, origin: "api" });
@@ -118,10 +121,14 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
           waitSeconds: query.wait,
         });
         for (const { assignment } of items) await seen("pull-assignment", assignment, caller.clientId);
+        const contactOf = await contactsNow(
+          deps.employers,
+          items.map(({ assignment }) => assignment),
+        );
         return {
           status: 200,
           body: {
-            items: items.map(({ entry, assignment }) => view(deps.region, assignment, entry)),
+            items: items.map(({ entry, assignment }) => view(deps.region, assignment, entry, contactOf(assignment))),
             next: await cursorOf(deps.signer, agency, lastSequence),
           },
         };
@@ -142,7 +149,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
         await seen("view-assignment", assignment, caller.clientId);
         return {
           status: 200,
-          body: view(deps.region, assignment, latest(assignment)),
+          body: view(deps.region, assignment, latest(assignment), await contactNow(assignment)),
           headers: etag(assignment.version),
         };
       },
@@ -166,7 +173,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
         await seen(`report-${body.status}`, assignment, caller.clientId);
         return {
           status: 200,
-          body: view(deps.region, assignment, latest(assignment)),
+          body: view(deps.region, assignment, latest(assignment), await contactNow(assignment)),
           headers: etag(assignment.version),
         };
       },

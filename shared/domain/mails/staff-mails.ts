@@ -2,6 +2,7 @@ import type { CarvingRecord } from "../carving-record.ts";
 import { dateInWords } from "../dates.ts";
 import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
+import type { Region, StaffMember } from "../region.ts";
 import type { VacancyRecord } from "../vacancy-record.ts";
 import type { AboutWork } from "./about-work.ts";
 import { link, paragraph, type Told } from "./mail-content.ts";
@@ -14,7 +15,7 @@ const REASON: Readonly<Record<Language, string>> = {
 
 /** A mail to the account manager in their language. None of these can be switched off. */
 function toManager(
-  { manager, region, messageId }: Omit<AboutWork<unknown>, "record">,
+  { manager, region, messageId }: Pick<AboutWork<unknown>, "manager" | "region" | "messageId">,
   told: Readonly<Record<Language, Told>>,
 ): Mail {
   const { name, email, language = "nl" } = manager;
@@ -109,6 +110,46 @@ export const proposalsReady = (about: AboutWork<CarvingRecord>): Mail => {
           `The proposals for the job carving request of ${name} are ready. Please discuss them with the employer within two working days.`,
         ),
         link("Open the proposals on the workbench", about.link),
+      ],
+    },
+  });
+};
+
+/** To who gets an employer (`to`) and who had it (`from`): with whom, and where its work is. */
+export const handedOver = (about: {
+  manager: StaffMember;
+  region: Region;
+  messageId: string;
+  role: "to" | "from";
+  employerName: string;
+  otherName: string;
+  link: string;
+}): Mail => {
+  const { role, employerName, otherName } = about;
+  const isNew = role === "to";
+  return toManager(about, {
+    nl: {
+      subject: isNew
+        ? `U bent nu contactpersoon van ${employerName}`
+        : `${employerName} heeft een andere contactpersoon`,
+      parts: [
+        paragraph(
+          isNew
+            ? `U neemt ${employerName} over van ${otherName}, met alle open vacatures, jobcarvingverzoeken en toewijzingen. Bel de werkgever om kennis te maken.`
+            : `${otherName} neemt ${employerName} van u over, met alle open vacatures, jobcarvingverzoeken en toewijzingen. Geef door wat niet in het systeem staat.`,
+        ),
+        link("Open de werkgever op het werkblad", about.link),
+      ],
+    },
+    en: {
+      subject: isNew ? `You are now the contact of ${employerName}` : `${employerName} has another contact`,
+      parts: [
+        paragraph(
+          isNew
+            ? `You take over ${employerName} from ${otherName}, with all open vacancies, job carving requests and assignments. Please call the employer to introduce yourself.`
+            : `${otherName} takes over ${employerName} from you, with all open vacancies, job carving requests and assignments. Please pass on what is not in the system.`,
+        ),
+        link("Open the employer on the workbench", about.link),
       ],
     },
   });

@@ -3,7 +3,7 @@ import { administrator, adminPages } from "../../pages/admin-pages.ts";
 import { aRecord } from "../../pages/desk-records.ts";
 import { memoryVacancies } from "../../pages/memory-stores.ts";
 import { hiddenField } from "../../pages/visitor.ts";
-import { LONG_WORD, type Screen, type State, type Way, walk } from "./state.ts";
+import { LONG_NAME, LONG_WORD, type Screen, type State, type Way, walk } from "./state.ts";
 
 const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
   name: `administrator: ${name}`,
@@ -46,6 +46,21 @@ export const ADMIN_STATES: readonly State[] = [
   asAdministrator("new policy", "/beheer/beleid/nieuw"),
   asAdministrator("employers of an account manager", "/beheer/accountmanagers/amina.bakker"),
   contactPerson,
+  {
+    name: "administrator: employer that is handed over",
+    show: async () => {
+      const employer = {
+        ...{
+          kvkNumber: "00000123",
+          name: LONG_NAME,
+          accountManager: "amina.bakker",
+          since: "2026-01-05T09:00:00.000Z",
+        },
+        handovers: [{ from: "joris.visser", to: "amina.bakker", by: "fatima.mulder", at: "2026-06-01T09:00:00.000Z" }],
+      };
+      return walk(await administrator(adminPages({ employers: [employer] }).app), "/beheer/werkgevers/00000123");
+    },
+  },
   asAdministrator("who saw somebody, form", "/beheer/inzage"),
   {
     name: "administrator: who saw somebody, second of two pages",
