@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { ExpectedError } from "./expected-error.ts";
-import { startPlatform } from "./platform.ts";
 import { welcome } from "./welcome.ts";
 
 const Settings = z.object({
@@ -27,6 +26,8 @@ export async function main(): Promise<void> {
       );
     }
     const { PORT, DATA_DIR, DEMO_DATA, VUM_MAX_RESULTS } = settings.data;
+    // A wrong setting need not wait for all of the platform to be read.
+    const { startPlatform } = await import("./platform.ts");
     const platform = await startPlatform({
       port: PORT,
       dataDir: DATA_DIR,

@@ -6,7 +6,7 @@ if (major < 22 || (major === 22 && minor < 17)) {
   );
   process.exit(1);
 }
-const { register } = await import("tsx/esm/api");
-register();
+const { readTypeScript } = await import("./typescript-hooks.mjs");
+readTypeScript();
 const { main } = await import("./main.ts");
 await main();
