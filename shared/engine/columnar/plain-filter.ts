@@ -14,7 +14,7 @@ import {
   type Wish,
 } from "./filter.ts";
 import { ones } from "./filter-words.ts";
-import { MOST_STEPS } from "./losses.ts";
+import { type Losses, MOST_STEPS } from "./losses.ts";
 import { needBy, stepsBeyond } from "./needs.ts";
 import { type Promises, promisesOf } from "./promises.ts";
 
@@ -35,8 +35,9 @@ export class PlainFilter implements Filter {
   readonly #tables: FilterTables;
   readonly #wish: Wish;
   readonly #promises: Promises;
-  /** What faults look at. */
-  readonly #readable: Columns & Promises;
+  readonly #faults: readonly ReadFault[];
+  /** Code of unknown hours. */
+  readonly #hoursUnknownCode: number;
   /** By kind of failure. */
   readonly #needOf: ((row: number) => number)[] = [];
   /** By code of reach. */
@@ -53,7 +54,8 @@ export class PlainFilter implements Filter {
     this.#tables = tables;
     this.#wish = wish;
     this.#promises = promisesOf(columns);
-    this.#readable = { ...columns, ...this.#promises };
+    this.#faults = readFaults(wish.losses.faults, { ...columns, ...this.#promises });
+    this.#hoursUnknownCode = columns.dictionaries.hours.values.indexOf(Number.POSITIVE_INFINITY);
     const { values } = columns.dictionaries.reach;
     this.#steps = new Uint16Array(values.length);
     this.counts = new Int32Array(needCount(wish.rules));
@@ -67,15 +69,16 @@ export class PlainFilter implements Filter {
     this.#reachRank = Uint16Array.from(values, (value) => rank.get(value) ?? 0);
   }
 
-  /** How many steps a row lacks of the highest sum in its place. */
-  #lacks(row: number, km: number | undefined): number {
-    const { faults, hoursUnknown, reachAt } = this.#wish.losses;
-    const { hoursMax, reach, dictionaries } = this.#columns;
-    let steps = reachAt(km)[reach[row] as number] as number;
-    if (dictionaries.hours.values[hoursMax[row] as number] === Number.POSITIVE_INFINITY) steps += hoursUnknown;
-    for (const { masks, when, steps: cost } of faults) {
-      const isSet = masks.some(({ column, mask }) => ((this.#readable[column][row] as number) & mask) !== 0);
-      if (isSet === (when === "set")) steps += cost;
+  /** How many steps a row lacks of the highest sum in its place; of one that lacks more than `most`, some that it lacks. */
+  #lacks(row: number, reachSteps: Uint8Array, most: number): number {
+    const { hoursMax, reach } = this.#columns;
+    let steps = reachSteps[reach[row] as number] as number;
+    if (hoursMax[row] === this.#hoursUnknownCode) steps += this.#wish.losses.hoursUnknown;
+    for (let at = 0; at < this.#faults.length && steps <= most; at += 1) {
+      const fault = this.#faults[at] as ReadFault;
+      let bits = (fault.column[row] as number) & fault.mask;
+      if (fault.others !== undefined) bits |= (fault.others.column[row] as number) & fault.others.mask;
+      if ((bits !== 0) === fault.isWhenSet) steps += fault.steps;
     }
     return Math.min(steps, MOST_STEPS);
   }
@@ -99,6 +102,7 @@ export class PlainFilter implements Filter {
     const highest = most[PROMISES - 1] as number;
     if (rules) stepsBeyond(this.#columns.dictionaries.reach.values, km, this.#steps);
     const reachRank = this.#reachRank;
+    const reachSteps = this.#wish.losses.reachAt(km);
     const rowsByFlags = this.#rowsByFlags;
     const nearFrom = km === undefined ? 0 : lowerBound(this.#reaches, km);
     const firstMask = this.#asked.masks.first | 0;
@@ -143,7 +147,7 @@ export class PlainFilter implements Filter {
       counts[need] = (counts[need] as number) + 1;
       const may = mayLack(highest, enough[need] as number);
       if (may < 0) continue;
-      const lacks = this.#lacks(row, km);
+      const lacks = this.#lacks(row, reachSteps, may);
       almost[almostRows] = row | (lacks << STEPS_SHIFT);
       needs[almostRows] = need;
       almostRows += Number(lacks <= may);
@@ -153,6 +157,22 @@ export class PlainFilter implements Filter {
     this.listedRows = listedRows;
   }
 }
+
+type Bits = { column: Uint8Array | Uint16Array | Uint32Array; mask: number };
+/** A fault with the columns it looks at: one, or two. */
+type ReadFault = Bits & { others: Bits | undefined; isWhenSet: boolean; steps: number };
+
+/** The dearest first: most rows lack too much by the first few. */
+const readFaults = (faults: Losses["faults"], columns: Columns & Promises): readonly ReadFault[] =>
+  faults
+    .map(({ masks, when, steps }): ReadFault => {
+      const [bits, others] = masks
+        .filter(({ mask }) => mask !== 0)
+        .map(({ column, mask }): Bits => ({ column: columns[column], mask }));
+      const { column, mask } = bits ?? { column: columns.first, mask: 0 };
+      return { column, mask, others, isWhenSet: when === "set", steps };
+    })
+    .sort((a, b) => b.steps - a.steps);
 
 /** Position of the first of ascending values that is at least `limit`. */
 export function lowerBound(values: readonly number[], limit: number): number {
