@@ -1,6 +1,7 @@
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { candidateTable } from "#shared/adapters/dynamodb/candidates.ts";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
+import { forgetClientGroupIn } from "#shared/adapters/dynamodb/client-groups.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { elsewhereTable } from "#shared/adapters/dynamodb/elsewhere.ts";
 import { employerHandovers } from "#shared/adapters/dynamodb/employer-handovers.ts";
@@ -28,6 +29,7 @@ export function compose(settings: Environment) {
     assignments: assignmentTable(table("assignments"), send, onUnsent),
     conversations: conversationTable(table("conversations"), send, onUnsent),
     tallies: tallyTable(table("tallies")),
+    forgetClientGroup: forgetClientGroupIn(table("assignments")),
     carvings: carvingTable(table("carvings"), send, onUnsent),
     handovers: employerHandovers(table("employers"), send, onUnsent),
     region,

@@ -199,6 +199,9 @@ export type ConversationStore = AggregateStore<AssignmentKey, Conversation> & {
   changedSince: (since: string) => Promise<AssignmentKey[]>;
 };
 
+/** Takes the client group out of what an assignment is counted under, without a new version: no agency sees it. */
+export type ForgetClientGroup = (key: AssignmentKey) => Promise<void>;
+
 /** One line of an agency's feed. `sequence` counts from 1 without gaps. */
 export type FeedEntry = { agency: string; sequence: number; assignmentId: string } & AssignmentChange;
 

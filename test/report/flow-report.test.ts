@@ -163,6 +163,33 @@ describe("the report of what went through", () => {
     expect(total.counts["carving-received"]).toBe(1);
   });
 
+  it("keeps its counts of a client group when the person is withdrawn and the records forget the group", async () => {
+    const days = reportDaysInMemory();
+    const assigned = (clientGroup: "bridgeable" | undefined) => ({
+      ...{ agency: "pasmatch", changes: [{ version: 1, status: "assigned" as const, at: "2026-11-02T09:00:00.000Z" }] },
+      reportedAs: {
+        ...{ vacancyReceivedAt: "2026-11-01T09:00:00.000Z", employer: { kvkNumber: "00000123", name: "Loods" } },
+        ...(clientGroup ? { clientGroup } : {}),
+      },
+    });
+    const foldAt = (at: string, clientGroup: "bridgeable" | undefined) =>
+      foldReportDays({
+        ...{ region, days, clock: () => new Date(at) },
+        lines: {
+          vacancies: async () => [],
+          carvings: async () => [],
+          assignments: async () => [assigned(clientGroup)] as never,
+        },
+      })();
+    const groups = () =>
+      (days.records.get("2026-11-02")?.lines ?? []).filter(({ by }) => by === "client-group").map(({ key }) => key);
+    await foldAt("2026-11-02T12:00:00Z", "bridgeable");
+    expect(groups()).toEqual(["bridgeable"]);
+    await foldAt("2026-11-10T12:00:00Z", "bridgeable");
+    await foldAt("2026-11-20T12:00:00Z", undefined);
+    expect(groups()).toEqual(["bridgeable"]);
+  });
+
   it("tells no count of a client group of one or two, nor one that follows from the total", async () => {
     await fc.assert(
       fc.asyncProperty(generatedRegion, async (world) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
+import { forgetClientGroupIn } from "#shared/adapters/dynamodb/client-groups.ts";
 import { conversationTable } from "#shared/adapters/dynamodb/conversations.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { ASSIGNMENT_STATES, isUndecided, type VacancyState } from "#shared/domain/life-cycles.ts";
@@ -7,6 +8,7 @@ import type { CLOSING_REASONS } from "#shared/domain/reasons.ts";
 import type { AssignmentStore, ConversationStore, VacancyStore } from "#shared/ports/stores.ts";
 import { closeCandidateAssignments } from "#shared/usecases/close-candidate-assignments.ts";
 import { closeVacancyAssignments } from "#shared/usecases/close-vacancy-assignments.ts";
+import { forgetGroup } from "#shared/usecases/forget-group.ts";
 import { settlePlacement } from "#shared/usecases/settle-placement.ts";
 import { writeMessage } from "#shared/usecases/write-message.ts";
 import { type MemoryDatabase, memoryDatabase } from "../adapters/memory-database.ts";
@@ -69,7 +71,10 @@ const CAUSES: Record<keyof typeof CLOSING_REASONS, (work: Made) => Promise<void>
   "candidate-withdrawn": async (work) => {
     const candidates = await withPerson(work);
     await candidates.withdraw(PERSON, 1, AT, {} as never);
-    await closeCandidateAssignments({ candidates, assignments, conversations, clock })(PERSON);
+    const forgetClientGroup = forgetClientGroupIn(database.table("assignments"));
+    await closeCandidateAssignments({
+      ...{ candidates, assignments, conversations, vacancies, forgetClientGroup, clock },
+    })(PERSON);
   },
   "candidate-placed-elsewhere": async (work) => {
     const candidates = await withPerson(work);
@@ -120,4 +125,58 @@ it("an open vacancy closes nothing", async () => {
     await onVacancy(status)(work);
     for (const assignment of await assignments.readMany(work.keys)) expect(assignment.version).toBe(1);
   }
+});
+
+describe("the client group of somebody who was withdrawn", () => {
+  it("is gone from their decision and assignment in every state, and of nobody else, without a change in the feed", async () => {
+    const work = await inEveryState();
+    const grouped = Object.fromEntries(
+      Object.entries(work.decisions).map(([id, decision]) => [id, { ...decision, clientGroup: "bridgeable" as const }]),
+    );
+    const other = { decision: "put-forward" as const, by: "amina.bakker", at: AT, clientGroup: "bridgeable" as const };
+    const record = { ...aVacancyRecord(work.reference), decisions: { ...grouped, "uwv:other": other } };
+    await vacancies.create(record, []);
+    const keys: { agency: string; id: string }[] = [];
+    for (const { agency, id, status } of work.keys) {
+      const key = { agency, id: `${id}-g` };
+      keys.push(key);
+      const fresh = anAssignment(agency, key.id);
+      const reportedAs = {
+        ...{ municipality: "GM0392", clientGroup: "bridgeable" as const, vacancyReceivedAt: AT },
+        employer: { kvkNumber: "00000123", name: "Loods Proefneming" },
+      };
+      const vacancy = { ...fresh.vacancy, reference: work.reference };
+      await assignments.create({ ...fresh, status, vacancy, reportedAs }, []);
+    }
+    const stored = await vacancies.read(work.reference);
+    const linked = Object.fromEntries(
+      Object.entries(stored?.decisions ?? {}).map(([id, decision]) => [
+        id,
+        decision.assignmentId ? { ...decision, assignmentId: `${decision.assignmentId}-g` } : decision,
+      ]),
+    );
+    if (stored) await vacancies.replace({ ...stored, version: stored.version + 1, decisions: linked }, []);
+    const versions = async () =>
+      (await assignments.readMany(keys)).map(({ version, changes }) => [version, changes.length]);
+
+    const before = await versions();
+    for (let time = 0; time < 2; time += 1)
+      for (const key of keys)
+        await forgetGroup({
+          assignments,
+          vacancies,
+          forgetClientGroup: forgetClientGroupIn(database.table("assignments")),
+        })(key);
+    expect(await versions()).toEqual(before);
+    for (const assignment of await assignments.readMany(keys)) {
+      expect(assignment.reportedAs?.clientGroup).toBeUndefined();
+      expect(assignment.reportedAs?.municipality).toBe("GM0392");
+    }
+    const { decisions = {}, version } = (await vacancies.read(work.reference)) ?? {};
+    expect(Object.entries(decisions).flatMap(([id, { clientGroup }]) => (clientGroup ? [id] : []))).toEqual([
+      "uwv:other",
+    ]);
+    // One write for each decision, and none for a repeat.
+    expect(version).toBe(2 + keys.length);
+  });
 });
