@@ -22,7 +22,7 @@ import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
-import { BULK_FORM, BulkBelow, BulkForm } from "./shortlist/bulk-form.tsx";
+import { BULK_FORM, BulkForm, BulkHint } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
 import { seenOf } from "./shortlist/seen.ts";
 import { SHORTLIST_KEYS_PATH } from "./shortlist/shortlist-keys.ts";
@@ -140,7 +140,7 @@ const Entries = (props: EntriesProps) => {
       {mayDecide && shortlist.entries.length > 0 ? (
         <>
           <KeysHelp />
-          <BulkForm reference={reference} page={page} csrfToken={chrome.csrfToken} reason={chosen?.reason ?? ""} />
+          <BulkHint />
         </>
       ) : null}
       {list.shown.map((entry) => {
@@ -170,7 +170,9 @@ const Entries = (props: EntriesProps) => {
           />
         );
       })}
-      {mayDecide && shortlist.entries.length > 0 ? <BulkBelow /> : null}
+      {mayDecide && shortlist.entries.length > 0 ? (
+        <BulkForm reference={reference} page={page} csrfToken={chrome.csrfToken} reason={chosen?.reason ?? ""} />
+      ) : null}
       <Pages
         page={page}
         size={SHORTLIST_PAGE_SIZE}

@@ -113,13 +113,33 @@ describe("a shortlist by keyboard", () => {
   it("ticks people, who are then decided about or compared together", async () => {
     const { page } = await shortlist();
     for (const key of ["j", "x", "j", "j", "x"]) await page.keyboard.press(key);
-    await follow(page, page.getByRole("button", { name: "Vergelijk" }).last());
+    expect(await axeFindings(page)).toEqual([]);
+    await follow(page, page.getByRole("button", { name: "Vergelijk" }));
     expect(await page.locator("h1").textContent()).toBe("Vergelijk 2 kandidaten");
     expect(await page.getByRole("columnheader").allTextContents()).toEqual([
       "Waarop",
       "Kandidaat K-1",
       "Kandidaat K-3",
     ]);
+  });
+
+  it("keeps what is done with many in sight once somebody is ticked, and one step away, without scripts too", async () => {
+    const { page } = await shortlist({ javaScriptEnabled: false });
+    const bar = page.locator("#samen");
+    const bottom = async () => {
+      const box = await bar.boundingBox();
+      return box ? box.y + box.height : Number.NaN;
+    };
+    expect(await bottom()).toBeGreaterThan(800);
+    const tick = page.getByLabel("Kies kandidaat K-1");
+    await tick.check();
+    expect(await bottom()).toBe(800);
+    await tick.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Vergelijk");
+    await tick.uncheck();
+    expect(await bottom()).toBeGreaterThan(800);
   });
 
   it("hears no key in a field, and none at all once it is switched off, also on the next page", async () => {
@@ -145,7 +165,7 @@ describe("a shortlist by keyboard", () => {
     expect(await page.getByText("Sneltoetsen").filter({ visible: true }).count()).toBe(0);
     await page
       .getByLabel(/^Reden om niet/)
-      .nth(1)
+      .first()
       .selectOption({ label: "Nu niet beschikbaar" });
     await follow(page, page.getByRole("button", { name: "Uitstellen kandidaat K-1" }));
     await page.getByLabel("Kies kandidaat K-2").check();

@@ -5,7 +5,7 @@ import { seenField } from "./seen.ts";
 /** Id of the form to which the ticks on the cards belong, wherever they stand on the page. */
 export const BULK_FORM = "samen";
 
-/** Chooses somebody for what is done with many at once. */
+/** Chooses somebody for what is done with many at once; and leads to that once somebody is chosen here. */
 export const Tick = ({ entry, seen, isTicked }: { entry: ShortlistEntry; seen: string; isTicked: boolean }) => {
   const id = `kies-${entry.candidateId.replace(":", "-")}`;
   return (
@@ -23,48 +23,26 @@ export const Tick = ({ entry, seen, isTicked }: { entry: ShortlistEntry; seen: s
       <label for={id}>
         Kies<span class="visually-hidden"> kandidaat {entry.ref}</span>
       </label>
+      <a class="candidate__on" href={`#${BULK_FORM}`}>
+        Verder met wie u koos
+      </a>
     </div>
   );
 };
 
-/** What needs no reason, as buttons of that form wherever they stand. */
-const BulkButtons = () => (
-  <>
-    <button
-      class="nl-button nl-button--secondary button--small"
-      type="submit"
-      form={BULK_FORM}
-      name="besluit"
-      value="vergelijken"
-    >
-      Vergelijk
-    </button>
-    <button
-      class="nl-button nl-button--secondary button--small"
-      type="submit"
-      form={BULK_FORM}
-      name="besluit"
-      value="put-forward"
-    >
-      Draag voor volgens het advies
-    </button>
-  </>
+/** Says above the list that people can be chosen, and leads past them to what can be done with those. */
+export const BulkHint = () => (
+  <p class="prose not-printed">
+    Kies mensen om ze naast elkaar te zien, of om over hen samen te besluiten. Dat doet u{" "}
+    <a href={`#${BULK_FORM}`}>onder de lijst</a>.
+  </p>
 );
 
-/** The same under the list, where who ticked the last of them is. */
-export const BulkBelow = () => (
-  <section class="panel bulk not-printed">
-    <h3>Met de mensen die u hierboven kiest</h3>
-    <div class="decision-form">
-      <BulkButtons />
-    </div>
-    <p>
-      <a href={`#${BULK_FORM}`}>Uitstellen of afwijzen, met een reden</a>
-    </p>
-  </section>
-);
-
-/** What can be done with everybody who is ticked: beside each other, or decided about, each with an answer of their own. */
+/**
+ * What can be done with everybody who is ticked: beside each other, or decided about, each with an answer of their own. It
+ * stands under the list, and stays in sight above that as soon as somebody is ticked, where the screen has room. A style
+ * sheet does that, so it needs no script.
+ */
 export const BulkForm = ({
   reference,
   page,
@@ -84,11 +62,16 @@ export const BulkForm = ({
     action={`/werkblad/vacatures/${reference}/samen`}
     tabindex={-1}
   >
-    <h3>Met de mensen die u hieronder kiest</h3>
+    <h3>Met de mensen die u koos</h3>
     <input type="hidden" name="csrf" value={csrfToken} />
     <input type="hidden" name="pagina" value={String(page)} />
     <div class="decision-form">
-      <BulkButtons />
+      <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="vergelijken">
+        Vergelijk
+      </button>
+      <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="put-forward">
+        Draag voor volgens het advies
+      </button>
     </div>
     <div class="decision-form">
       <div class="decision-form__field">

@@ -13,7 +13,15 @@ export const DESK = `
 .for-and-against { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; }
 .points-bar { display: block; width: 100%; min-width: 4rem; max-width: 10rem; height: .6rem; }
 .moments { list-style: none; padding: 0; } .moments > li { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1rem; } .moments__head { margin-bottom: .25rem; }
-.bulk h3 { margin-top: 0; }
+.bulk h3 { margin-top: 0; } .candidate__on { display: none; } .tick:checked ~ .candidate__on { display: inline; }
+#groslijst { counter-reset: chosen; } .candidate__tick .tick:checked { counter-increment: chosen; }
+#groslijst:has(.candidate__tick .tick:checked) .bulk h3::after { content: ": " counter(chosen); }
+@media screen and (min-width: 48rem) and (min-height: 36rem) {
+  html:has(.candidate__tick .tick:checked) { scroll-padding-bottom: 10rem; }
+  #groslijst:has(.candidate__tick .tick:checked) .bulk { position: sticky; bottom: 0; z-index: 1; background: var(--paper); border-top: 2px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: end; margin: 0; padding-block: .5rem; }
+  #groslijst:has(.candidate__tick .tick:checked) .bulk h3 { flex: 1 0 100%; margin: 0; font-size: 1rem; }
+  .bulk .decision-form + .decision-form { margin-top: 0; } .bulk .utrecht-select { max-width: 18rem; }
+}
 .keys { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 1rem; } .keys[hidden] { display: none; } .keys p { margin: 0; }
 kbd { display: inline-block; min-width: 1.75rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; font: inherit; text-align: center; }
 .ask { color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .25rem; padding: 1.25rem; width: min(36rem, calc(100vw - 2rem)); } .ask::backdrop { background: #000a; } .ask h2 { margin-top: 0; }
