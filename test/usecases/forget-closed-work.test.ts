@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { carvingTable } from "#shared/adapters/dynamodb/carvings.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { oldWork } from "#shared/adapters/dynamodb/old-work.ts";
+import { proposalTable } from "#shared/adapters/dynamodb/proposals.ts";
 import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { shortlistTable } from "#shared/adapters/dynamodb/shortlists.ts";
 import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
@@ -42,11 +43,13 @@ describe("closed work whose term is over", () => {
     await vacancyTable(tables().vacancies, nothing, () => undefined).create(record, []);
     await shortlistTable(tables().shortlists).keep({ ...aShortlist(), reference, version: 1 });
   };
-  const carving = (reference: string, status: CarvingState, at = CLOSED_AT) =>
-    carvingTable(tables().carvings, nothing, () => undefined).create(
-      aCarvingRecord({ reference, version: 1, status, ...touched(at) }),
-      [],
-    );
+  const carving = async (reference: string, status: CarvingState, at = CLOSED_AT) => {
+    const record = aCarvingRecord({ reference, version: 1, status, ...touched(at) });
+    await carvingTable(tables().carvings, nothing, () => undefined).create(record, []);
+    const found = { isExact: true, frontSize: 0, front: [], poolVersion: "1", evaluatedOn: "2026-01-15" };
+    const proposals = { reference, version: 1, requestVersion: 1, analysedAt: at, ...found };
+    expect(await proposalTable(tables().proposals).keep(proposals)).toBe(true);
+  };
   const left = async (table: keyof ReturnType<typeof tables>) =>
     (await database.items(table)).map(({ reference }) => reference).toSorted();
 
@@ -61,7 +64,7 @@ describe("closed work whose term is over", () => {
     expect(await forget(TERM_OVER)).toBe(4);
     expect(await left("vacancies")).toEqual(["V-00000007", "V-00000008"]);
     expect(await left("shortlists")).toEqual(["V-00000007", "V-00000008"]);
-    expect(await left("carvings")).toEqual(["J-00000002"]);
+    expect([await left("carvings"), await left("proposals")]).toEqual([["J-00000002"], ["J-00000002"]]);
     expect(await forget(TERM_OVER)).toBe(0);
   });
 
