@@ -52,7 +52,12 @@ export function whoSawRoutes({ area, chromeOf, ...options }: Options): Hono {
       const { field } = await formOf(context, session);
       const [candidate, from, to] = [FIELDS.candidate, FIELDS.from, FIELDS.to].map((name) => field(name).trim());
       const typed = { candidate: candidate ?? "", from: from ?? "", to: to ?? "" };
-      const values = { [FIELDS.candidate]: [typed.candidate], [FIELDS.from]: [typed.from], [FIELDS.to]: [typed.to] };
+      // A field for dates shows nothing that is none.
+      const shown = (day: string) => (isDay(day) ? [day] : []);
+      const values = {
+        ...{ [FIELDS.candidate]: [typed.candidate] },
+        ...{ [FIELDS.from]: shown(typed.from), [FIELDS.to]: shown(typed.to) },
+      };
       const page = async (
         state: Omit<FormState, "values">,
         status: number,
@@ -68,8 +73,8 @@ export function whoSawRoutes({ area, chromeOf, ...options }: Options): Hono {
       try {
         const lines = await whoSaw(candidateKey(typed.candidate), typed, session.member.id);
         note("who-saw", referenceWithoutBsn(typed.candidate), session.member.id);
-        const shown = pageAsked(field(FIELDS.page) || undefined, WHO_SAW_PAGE_SIZE, lines.length);
-        return page({ errors: {} }, 200, { lines, page: shown });
+        const asked = pageAsked(field(FIELDS.page) || undefined, WHO_SAW_PAGE_SIZE, lines.length);
+        return page({ errors: {} }, 200, { lines, page: asked });
       } catch (error) {
         if (!isProblem(error, "invalid-input")) throw error;
         return page({ errors: { [FIELDS.to]: error.errors[0]?.detail ?? error.message } }, 400);
@@ -79,8 +84,9 @@ export function whoSawRoutes({ area, chromeOf, ...options }: Options): Hono {
   return app;
 }
 
+const isDay = (text: string) => IsoDate.safeParse(text).success;
+
 function errorsIn({ candidate, from, to }: { candidate: string; from: string; to: string }): FormErrors {
-  const isDay = (text: string) => IsoDate.safeParse(text).success;
   return {
     ...(CandidateId.safeParse(candidate).success
       ? {}
