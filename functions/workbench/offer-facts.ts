@@ -13,14 +13,11 @@ const salaryInWords = ({ min, max, per }: Salary): string =>
     per === "hour" ? "per uur" : "per maand",
   ].join(" ");
 
-/**
- * What the employer offers, and until when they look; a text is empty for what they left open. The last day closes
- * nothing by itself.
- */
+/** What the employer offers, and the last day on which the vacancy is open; a text is empty for what they left open. */
 export const offerFacts = ({ kind, contract, salary, closesOn, sroiContract = "" }: VacancySubmission): Fact[] => [
   ["Soort plek", KIND_WORDS[kind]],
   ["Contract", contract === undefined ? "" : CONTRACT_WORDS[contract]],
   ["Loon", salary === undefined ? "" : salaryInWords(salary)],
-  ["De werkgever zoekt tot", closesOn === undefined ? "" : dateInWords(closesOn)],
+  ["Sluit vanzelf na", closesOn === undefined ? "" : dateInWords(closesOn)],
   ["SROI-contract", sroiContract],
 ];

@@ -478,7 +478,7 @@ describe("the page of a vacancy", () => {
     const { text, html } = await pageOf(aRecord({}, asked));
     expect(text).toContain(
       "Soort plek Garantiebaan Contract Tijdelijk contract Loon vanaf € 14,40 tot € 16,00 per uur " +
-        "De werkgever zoekt tot 24 december 2026 SROI-contract SROI-2026-17 Contact Robin Voorbeeld",
+        "Sluit vanzelf na 24 december 2026 SROI-contract SROI-2026-17 Contact Robin Voorbeeld",
     );
     expect(attributes(part(html, "details"), "href")).toEqual(["mailto:robin@werkgever.example", "tel:0235110000"]);
     const { text: bare } = await pageOf();
