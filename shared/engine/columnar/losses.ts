@@ -124,16 +124,21 @@ function levelFaults(name: "education" | "language", { weights, requirements }: 
   const level = requirements[name]?.level;
   if (level === undefined) return [];
   const { below, unknown } = BIT[name];
-  const fault = (position: number, loss: number): Fault => ({
-    masks: [{ column: "first", mask: 1 << position }],
+  const fault = (mask: number, loss: number): Fault => ({
+    masks: [{ column: "first", mask }],
     when: "set",
     steps: stepsIn(weights[name] * loss),
   });
-  return [
-    fault(unknown, met - RULES[name].prior),
-    ...(level > 1 ? [fault(below + level - 2, met - oneBelow)] : []),
-    ...(level > 2 ? [fault(below + level - 3, oneBelow - lower)] : []),
-  ];
+  const isUnknown = 1 << unknown;
+  const lossOfUnknown = met - RULES[name].prior;
+  if (level <= 1) return [fault(isUnknown, lossOfUnknown)];
+  const isLower = 1 << (below + level - 2);
+  // Nobody's level is both unknown and too low: where those cost the same, they are one fault.
+  const tooLow =
+    lossOfUnknown === met - oneBelow
+      ? [fault(isUnknown | isLower, lossOfUnknown)]
+      : [fault(isUnknown, lossOfUnknown), fault(isLower, met - oneBelow)];
+  return level > 2 ? [...tooLow, fault(1 << (below + level - 3), oneBelow - lower)] : tooLow;
 }
 
 function scheduleFaults({ weights, preferredDayparts }: Asked): Fault[] {
