@@ -55,7 +55,7 @@ export function walkParts(options: WebOptions, locale: Locale, { base, purpose, 
   const draftAt = async (context: Context): Promise<{ draft: Draft; token: string } | { elsewhere: Response }> => {
     const token = context.req.query(DRAFT) ?? "";
     const draft = await drafts.open(token);
-    if (draft === undefined) throw new Problem("not-found", words.check.gone);
+    if (draft === undefined) throw new Problem("not-found", words.check.gone(options.region.retention.draftDays));
     if (draft.sentAs === undefined) return { draft, token };
     return { elsewhere: context.redirect(await receivedAt(draft.sentAs), 303) };
   };

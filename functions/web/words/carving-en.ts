@@ -19,7 +19,8 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
       sendLead:
         "We use your details only to make this job and to find people for it. Nothing changes for your employees without you discussing it with us.",
       send: "Send request",
-      gone: "This form is no longer here. We keep it for a week. Did you send the request already? Then have your link sent again. If not, start again",
+      gone: (days) =>
+        `This form is no longer here. We keep it for ${days} days. Did you send the request already? Then have your link sent again. If not, start again`,
     },
     errors: {
       hoursMin: "Enter how many hours a week the new job is at least, for example 16",

@@ -18,7 +18,8 @@ export const CARVING_IN_DUTCH = {
       sendLead:
         "Wij gebruiken uw gegevens alleen om deze baan te maken en er mensen voor te vinden. Er verandert niets voor uw medewerkers zonder dat u daarover met ons praat.",
       send: "Verzoek versturen",
-      gone: "Dit formulier is er niet meer. Wij bewaren het een week. Hebt u het verzoek al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw",
+      gone: (days: number) =>
+        `Dit formulier is er niet meer. Wij bewaren het ${days} dagen. Hebt u het verzoek al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw`,
     },
     errors: {
       hoursMin: "Vul in hoeveel uur per week de nieuwe baan minstens is, bijvoorbeeld 16",

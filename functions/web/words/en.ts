@@ -246,7 +246,8 @@ export const ENGLISH: Words = {
     sendLead:
       "We use your details only to find people for this vacancy. You see who fits only when an agency introduces somebody to you.",
     send: "Send vacancy",
-    gone: "This form is no longer here. We keep it for a week. Did you send the vacancy already? Then have your link sent again. If not, start again",
+    gone: (days) =>
+      `This form is no longer here. We keep it for ${days} days. Did you send the vacancy already? Then have your link sent again. If not, start again`,
   },
   remember: {
     choose:

@@ -237,7 +237,8 @@ export const DUTCH = {
     sendLead:
       "Wij gebruiken uw gegevens alleen om mensen voor deze vacature te vinden. U ziet pas wie er past als een bemiddelaar iemand aan u voorstelt.",
     send: "Vacature versturen",
-    gone: "Dit formulier is er niet meer. Wij bewaren het een week. Hebt u de vacature al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw",
+    gone: (days: number) =>
+      `Dit formulier is er niet meer. Wij bewaren het ${days} dagen. Hebt u de vacature al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw`,
   },
   remember: {
     choose:
