@@ -9,6 +9,7 @@ import { lastReminded } from "#shared/domain/reminded.ts";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
+import type { VacancyLine } from "#shared/ports/desk-lines.ts";
 import type { ReadableShortlist } from "#shared/usecases/read-shortlist.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { Pages } from "#shared/web/pages.tsx";
@@ -21,6 +22,7 @@ import type { SentDecision } from "./decision-forms.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
 import { employerPath } from "./employer/employer-page.tsx";
+import { LookAlikes } from "./look-alikes.tsx";
 import { VacancySupport } from "./money/vacancy-support.tsx";
 import { BULK_FORM, BulkForm, BulkHint } from "./shortlist/bulk-form.tsx";
 import { KeysHelp } from "./shortlist/keys-help.tsx";
@@ -48,6 +50,8 @@ type Props = {
   assignments: Assignments;
   /** How the employer answered until now. */
   answers: AnswerRate;
+  /** Other open work of the employer that may be the same. */
+  alike: readonly VacancyLine[];
   /** What agencies wrote, by the id of the assignment. */
   conversations: ReadonlyMap<string, Conversation>;
   advise: (person: AdvisedPerson) => AgencyAdvice | undefined;
@@ -108,7 +112,7 @@ const Standing = ({
   );
 };
 
-type EntriesProps = Omit<Props, "answers" | "conversations" | "labels" | "elsewhere"> & {
+type EntriesProps = Omit<Props, "answers" | "alike" | "conversations" | "labels" | "elsewhere"> & {
   shortlist: Shortlist;
   words: Words;
 };
@@ -227,6 +231,7 @@ export const VacancyPage = (props: Props) => {
       ) : null}
       <h1>{record.submission.title}</h1>
       <Standing record={record} assignments={assignments} answers={answers} words={words} />
+      <LookAlikes lines={props.alike} />
       {record.carvedFrom ? <CarvedFromRequest carvedFrom={record.carvedFrom} words={words} /> : null}
       <Asked record={record} labels={labels} words={words} />
       <VacancySupport submission={record.submission} />

@@ -18,6 +18,7 @@ import { MAX_FORM_BYTES } from "#shared/web/signed-in.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { type Assignments, cardPath } from "./decisions.tsx";
 import { employerWork } from "./employer/employer-work.ts";
+import { lookAlikes } from "./look-alikes.tsx";
 import { readBulk, tickedIn } from "./shortlist/bulk-input.ts";
 import { BulkOutcomePage } from "./shortlist/bulk-outcome-page.tsx";
 import { ComparisonPage, FEWEST_COMPARED, MOST_COMPARED } from "./shortlist/comparison-page.tsx";
@@ -32,8 +33,8 @@ import type { WorkbenchOptions } from "./workbench-options.ts";
 
 const BASE = "/werkblad/vacatures/:reference";
 
-/** How an employer answered until now is no news of this minute. */
-const ANSWERS_MAY_BE_OLD_MS = 60_000;
+/** How an employer answered until now, and what else it has open, is no news of this minute. */
+const LOOK_MAY_BE_OLD_MS = 60_000;
 
 const limited = bodyLimit({ maxSize: MAX_FORM_BYTES });
 
@@ -86,7 +87,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     const [list, [assignments, conversations], view, advise, found, chrome] = await Promise.all([
       readShortlist(options)(record, onPage),
       assignmentsBy(record).then(async (by) => [by, await conversationsOf(by)] as const),
-      options.deskView(ANSWERS_MAY_BE_OLD_MS),
+      options.deskView(LOOK_MAY_BE_OLD_MS),
       agencyAdviser(options)(now.toISOString()),
       readElsewhere(options)(record),
       chromeOf(session),
@@ -97,7 +98,21 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       ...Object.keys(record.decisions),
     ]);
     noteSeenElsewhere(desk, session, record.reference, found);
-    const shown = { record, list, page, assignments, answers, conversations, advise, now, notice, chosen, ...wording };
+    const alike = lookAlikes(view, record);
+    const shown = {
+      record,
+      list,
+      page,
+      assignments,
+      answers,
+      alike,
+      conversations,
+      advise,
+      now,
+      notice,
+      chosen,
+      ...wording,
+    };
     const regions = options.otherRegions.sources.length;
     const elsewhere = (
       <ElsewhereSection

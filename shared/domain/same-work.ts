@@ -1,6 +1,9 @@
 import type { VacancySubmission } from "./vacancy.ts";
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** Whether two titles are one, however they are written. */
+export const isSameTitle = (one: string, other: string): boolean => letters(one) === letters(other);
+
 const place = ({ workplace }: VacancySubmission): string => workplace.postcode.slice(0, 4);
 
 /**
@@ -10,4 +13,4 @@ const place = ({ workplace }: VacancySubmission): string => workplace.postcode.s
 export const mayBeSameWork = (one: VacancySubmission, other: VacancySubmission): boolean =>
   one.employer.kvkNumber === other.employer.kvkNumber &&
   place(one) === place(other) &&
-  (one.occupation === other.occupation || letters(one.title) === letters(other.title));
+  (one.occupation === other.occupation || isSameTitle(one.title, other.title));

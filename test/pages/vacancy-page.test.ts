@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { aTally } from "../domain/policies.ts";
 import { type Desk, deskPages, signedIn } from "./apps.ts";
 import { anAssignment, anEntry, aPerson, aRecord, aShortlist, putForward, REFERENCE } from "./desk-records.ts";
@@ -447,6 +448,34 @@ describe("decisions", () => {
       expect((await open.decide({ kandidaat, besluit: "put-forward" })).status).toBe(404);
     }
     expect((await open.decide({ kandidaat: "gemeente-haarlem:K-1", besluit: "hire" })).status).toBe(404);
+  });
+});
+
+describe("work that may have been handed in twice", () => {
+  const KIM = { name: "Kim", email: "kim@werkgever.example" };
+  const page = async (twin: VacancyRecord) => {
+    const records = [aRecord(), twin];
+    const vacancies = memoryVacancies(new Map(records.map((record) => [record.reference, record])));
+    const { html } = await (await signedIn(deskPages({ vacancies }).app)).get(`/werkblad/vacatures/${REFERENCE}`);
+    return { html, text: textOf(html) };
+  };
+
+  it("is named at the desk, whoever of the employer handed it in", async () => {
+    const twin = aRecord({ reference: "V-00000002" }, { title: "MEDEWERKER-magazijn", contact: KIM });
+    const { html, text } = await page(twin);
+    expect(attributes(html, "href")).toContain("/werkblad/vacatures/V-00000002");
+    expect(text).toContain("MEDEWERKER-magazijn (V-00000002), ontvangen op 20 november 2026. Groslijst klaar.");
+  });
+
+  it.each([
+    ["it is closed", aRecord({ reference: "V-00000002", status: "withdrawn" })],
+    ["it has another title", aRecord({ reference: "V-00000002" }, { title: "Kok" })],
+    [
+      "it is of another employer",
+      aRecord({ reference: "V-00000002" }, { employer: { kvkNumber: "00000999", name: "Ander" } }),
+    ],
+  ])("is not when %s", async (_when, other) => {
+    expect((await page(other)).text).not.toContain("Misschien dubbel");
   });
 });
 
