@@ -8,6 +8,7 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { startBrowser } from "../../browser/browser.ts";
 import { answers } from "../../pages/answers.ts";
 import { hiddenField } from "../../pages/visitor.ts";
+import { atRest } from "../at-rest.ts";
 import { CONCURRENCY } from "../bare-emulator.ts";
 import { call, importRowsPerSecond } from "../line.ts";
 import { findings, machine, percentile, timed } from "../measure.ts";
@@ -142,6 +143,7 @@ async function main(): Promise<void> {
       ["/werkblad/vacatures/…", vacancy, desk],
       ["/werkblad/vacatures/…/vergelijken", await comparisonPath(vacancy, desk), desk],
     ];
+    await atRest(platform.pid);
     for (const [name, path, visitor] of pages) {
       const { serverTimes, bytes, paints } = await measured(new URL(path, platform.publicUrl).href, visitor);
       found(
