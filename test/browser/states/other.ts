@@ -14,6 +14,7 @@ const asAdministrator = (name: string, way: Way, screen?: Screen): State => ({
 /** All that a contact person handed in, found by an administrator. */
 const contactPerson: State = {
   name: "administrator: contact person of an employer, with open and closed work",
+  screen: { file: "52-contact-person", on: "desk" },
   show: async () => {
     const open = aRecord({ status: "in-progress" }, { title: LONG_WORD });
     const closed = aRecord({ reference: "V-00000001", status: "filled" });

@@ -74,6 +74,7 @@ export const VACANCY_STATES: readonly State[] = [
   employer(
     "vacancy form, tasks, skills and demands proposed",
     sent("/vacature", { ...answers(), actie: "voorstellen" }),
+    { file: "48-skills-proposed", on: "phone", from: "#voorstel-voor" },
   ),
   employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" }), {
     file: "42-saved-draft",
@@ -81,7 +82,7 @@ export const VACANCY_STATES: readonly State[] = [
   }),
   byLink("vacancy, is it still open", "", { file: "38-still-open", on: "phone" }),
   byLink("vacancy, is it still open, in English", "/en"),
-  byLink("vacancy, closes soon", "", undefined, undefined, { closesOn: "2026-11-27" }),
+  byLink("vacancy, closes soon", "", { file: "47-closes-soon", on: "phone" }, undefined, { closesOn: "2026-11-27" }),
   byLink("vacancy, filled", "", undefined, "filled"),
   byLink("vacancy, expired, in English", "/en", undefined, "expired"),
   byLink("vacancy, to change", "/wijzigen", { file: "43-change", on: "desk" }),
