@@ -6,7 +6,7 @@ import { agreedPolicies, EMPTY_BOOK, type PolicyBook, placeErrors, standingOf } 
 import { policyDifference } from "#shared/domain/policy-changes.ts";
 import { policyErrors } from "#shared/domain/policy-errors.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
-import { staffMember } from "#shared/domain/region.ts";
+import { type StaffMember, staffMember } from "#shared/domain/region.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { addPolicy } from "#shared/usecases/add-policy.ts";
 import { takeBackPolicy } from "#shared/usecases/take-back-policy.ts";
@@ -17,7 +17,7 @@ import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
 import { pageResponse } from "#shared/web/page.tsx";
 import { problemOf } from "#shared/web/problem-response.ts";
 import { securityHeaders } from "#shared/web/security-headers.ts";
-import { type StaffSession, staffSessions } from "#shared/web/sessions.ts";
+import { type Sessions, type StaffSession, staffSessions } from "#shared/web/sessions.ts";
 import { signedInArea } from "#shared/web/signed-in.ts";
 import type { AdminOptions } from "./admin-options.ts";
 import type { Chrome } from "./admin-page.tsx";
@@ -31,6 +31,7 @@ import { newPolicyIn, policyFile } from "./policy-file.ts";
 import { PolicyForm, STEP, STEPS } from "./policy-form.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
+import { WHO_SAW_PATH } from "./who-saw-page.tsx";
 import { whoSawRoutes } from "./who-saw-routes.tsx";
 import { changeInWords } from "./words.ts";
 
@@ -38,11 +39,14 @@ const TO_ADMIN: WayBack = { href: "/beheer", text: "Naar beheer" };
 const MAX_BYTES = 256 * 1024;
 const NO_ERRORS: FormState = { values: {}, errors: {} };
 
-/** The administrator's pages: who places whom, from when, and who takes part. */
+/** The administrator's pages: who places whom, from when, and who takes part; and the privacy officer's one. */
 export function adminApp(options: AdminOptions): Hono {
   const { region, clock } = options;
-  const sessions = staffSessions({ ...options, roles: ["administrator"] });
-  const area = signedInArea({ ...options, path: "/beheer", origin: "admin", sessions, formWords: formWords(region) });
+  const areaOf = (sessions: Sessions<StaffMember>) =>
+    signedInArea({ ...options, path: "/beheer", origin: "admin", sessions, formWords: formWords(region) });
+  const area = areaOf(staffSessions({ ...options, roles: ["administrator"] }));
+  const sessions = staffSessions({ ...options, roles: ["administrator", "privacy-officer"] });
+  const privacyArea = areaOf(sessions);
   const { signedIn, formOf, note } = area;
   const app = new Hono();
   app.use(compressedForUs, securityHeaders);
@@ -51,7 +55,7 @@ export function adminApp(options: AdminOptions): Hono {
     object: "admin",
     login: options.login,
     sessions,
-    area,
+    area: privacyArea,
     noAccess: "U hebt geen toegang tot het beheer; vraag uw coördinator",
     onError: options.onError,
   });
@@ -102,7 +106,9 @@ export function adminApp(options: AdminOptions): Hono {
 
   app.get(
     "/beheer",
-    signedIn(async (_context, session) => overview(session)),
+    privacyArea.signedIn(async (context, session) =>
+      session.member.roles.includes("administrator") ? overview(session) : context.redirect(WHO_SAW_PATH, 303),
+    ),
   );
 
   app.get(
@@ -218,7 +224,7 @@ export function adminApp(options: AdminOptions): Hono {
   app.route("/", contactPersonRoutes({ ...options, area, chromeOf }));
 
   app.route("/", employerRoutes({ ...options, area, chromeOf }));
-  app.route("/", whoSawRoutes({ ...options, area, chromeOf }));
+  app.route("/", whoSawRoutes({ ...options, area: privacyArea, chromeOf }));
 
   app.notFound(() => problemPage(region, new Problem("not-found", "Controleer het adres"), TO_ADMIN));
   app.onError((error) => {

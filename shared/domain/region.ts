@@ -42,7 +42,8 @@ export type StaffMember = {
   language?: Language;
   roles: readonly StaffRole[];
 };
-export type StaffRole = "account-manager" | "coordinator" | "administrator";
+/** An administrator may look up who saw somebody too; a privacy officer may do nothing else. */
+export type StaffRole = "account-manager" | "coordinator" | "administrator" | "privacy-officer";
 
 /** Somebody of an agency who works with its assignments on our pages; `id` is the subject at the identity provider. */
 export type AgencyUser = { id: string; name: string; agency: string };

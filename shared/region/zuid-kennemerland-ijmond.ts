@@ -69,6 +69,13 @@ export const zuidKennemerlandIJmond: Region = {
       phone: "023 000 00 05",
       roles: ["administrator"],
     },
+    {
+      id: "hanna.vos",
+      name: "Hanna Vos",
+      email: "hanna.vos@zk-ijmond.example",
+      phone: "023 000 00 06",
+      roles: ["privacy-officer"],
+    },
   ],
   municipalities: [
     { code: "GM0392", name: "Haarlem" },

@@ -5,7 +5,7 @@ import type { SessionStore } from "#shared/ports/stores.ts";
 import { region } from "#shared/runtime/region.ts";
 import { statusUrl } from "#shared/usecases/status-link.ts";
 import { agencyWorld } from "../agency/agency-world.ts";
-import { ADMINISTRATOR, adminPages } from "../pages/admin-pages.ts";
+import { ADMINISTRATOR, administrator, adminPages } from "../pages/admin-pages.ts";
 import { deskPages, employerPages, signedIn, signer } from "../pages/apps.ts";
 import {
   aCarvingRecord,
@@ -19,6 +19,7 @@ import {
 } from "../pages/desk-records.ts";
 import { memoryPolicies } from "../pages/memory-policies.ts";
 import { memoryCarvings, memorySessions, memoryVacancies } from "../pages/memory-stores.ts";
+import { hiddenField } from "../pages/visitor.ts";
 import { bron } from "../vum/bron.ts";
 import { type Linked, linkDeviations } from "./link-walk.ts";
 import { DOORS, HTTP_FUNCTIONS, rowName } from "./page-table.ts";
@@ -114,6 +115,29 @@ describe("every route of every function that answers requests", () => {
 describe("pages behind a login", () => {
   it("let in who may, and nobody else: the desk's", async () => {
     expect(await sessionDeviations(deskWorld())).toEqual([]);
+  });
+
+  it("let a privacy officer look up who saw somebody, and nothing else of the administrator's", async () => {
+    const { app } = adminPages();
+    const officer = await administrator(app, "hanna.vos");
+    expect(await officer.get("/beheer")).toMatchObject({ status: 303, location: "/beheer/inzage" });
+    const page = await officer.get("/beheer/inzage");
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain('href="/beheer"');
+    const csrf = hiddenField(page.html, "csrf");
+    const asked = { csrf, kandidaat: "gemeente-haarlem:12345", van: "2026-11-01", tot: "2026-11-22" };
+    expect((await officer.post("/beheer/inzage", asked)).status).toBe(200);
+    const others = Object.entries(DOORS.admin ?? {}).filter(([, door]) => door === "administrator");
+    expect(others.length).toBeGreaterThan(5);
+    for (const [row] of others) {
+      const [method = "", path = ""] = row.split(" ");
+      const address = path.replace(/:\w+/g, "2017-1");
+      const { status, location } =
+        method === "GET" ? await officer.get(address) : await officer.post(address, { csrf });
+      expect([row, status === 303 ? location.split("?")[0] : status]).toEqual([
+        ...[row, method === "GET" ? "/beheer/aanmelden" : 403],
+      ]);
+    }
   });
 
   it("let in who may, and nobody else: the administrator's", async () => {

@@ -12,6 +12,7 @@ const ROLE_WORDS: Readonly<Record<StaffRole, string>> = {
   "account-manager": "accountmanager",
   coordinator: "coördinator",
   administrator: "beheerder",
+  "privacy-officer": "privacyfunctionaris",
 };
 
 type Person = { id: string; name: string; at: string };
