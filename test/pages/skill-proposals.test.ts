@@ -66,6 +66,16 @@ describe("skills that are proposed for a job title", () => {
     expect(proposedIn(await press("voorstellen", { title: " " }))).toEqual([]);
   });
 
+  it("come for each occupation that an unclear title may mean, each once, in boxes with an id of their own", async () => {
+    const { press } = await atTheForm();
+    const html = await press("voorstellen", { title: "Hulp" });
+    const legends = [...html.matchAll(/Wat moet een .*? bij u kunnen\?/g)];
+    expect(legends.length).toBeGreaterThan(1);
+    const [skills, ids] = [proposedIn(html), attributes(html, "id")];
+    expect(new Set(skills).size).toBe(skills.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("are not those that the form asks already", async () => {
     const { press } = await atTheForm();
     const html = await press("voorstellen", { title: "Heftruckchauffeur", "skill-2": "forklift-driving" });

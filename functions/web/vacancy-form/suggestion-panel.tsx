@@ -64,13 +64,13 @@ export const SuggestionPanel = ({ state, suggest, skills, labels }: Props) => {
               options={offer.tasks.map(({ value, title: text }) => ({ value, text }))}
             />
           ))}
-          {skills.length === 0 ? null : <p>{says.skillsHint}</p>}
           {skills.map((offer, at) => (
             <Choices
               state={{ ...state, errors: {} }}
               name={SUGGESTED_SKILL}
               id={`${SUGGESTED_SKILL}-${at}`}
               legend={says.skills(offer.title)}
+              {...(at === 0 ? { hint: says.skillsHint } : {})}
               type="checkbox"
               options={offer.skills}
               language="nl"
