@@ -1,4 +1,4 @@
-import { momentInWords } from "#shared/domain/dates.ts";
+import { momentInFull } from "#shared/domain/dates.ts";
 import type { SeenLine } from "#shared/domain/log-line.ts";
 import { agencyUser, clientOf, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import { MOST_VIEWS } from "#shared/ports/views.ts";
@@ -69,8 +69,8 @@ export const WhoSawPage = ({ chrome, state, found }: Props) => (
         hint="De bronpartner en diens kenmerk, bijvoorbeeld gemeente-haarlem:12345"
         autocomplete="off"
       />
-      <TextField state={state} name={FIELDS.from} label="Van" type="date" width="short" />
-      <TextField state={state} name={FIELDS.to} label="Tot en met" type="date" width="short" />
+      <TextField state={state} name={FIELDS.from} label="Van" type="date" width="medium" />
+      <TextField state={state} name={FIELDS.to} label="Tot en met" type="date" width="medium" />
       <button class="nl-button nl-button--primary" type="submit">
         Zoek
       </button>
@@ -96,7 +96,7 @@ const Looks = ({ chrome, state, lines, page }: Found & { chrome: Chrome; state: 
           { title: "Via" },
         ]}
         rows={shown.map(({ at, actor, activity, object, origin }) => [
-          momentInWords(at),
+          momentInFull(at),
           actorInWords(chrome.region, actor),
           ACTIVITIES[activity] ?? activity,
           object,

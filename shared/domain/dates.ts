@@ -37,6 +37,18 @@ const moment = new Intl.DateTimeFormat("nl-NL", {
 /** "1 februari 2027", "1 February 2027" */
 export const dateInWords = (date: string, language: Language = "nl"): string => long[language].format(atUtc(date));
 
+const fullMoment = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** "22 november 2026 om 14:05", in Dutch time: where a year may lie between. */
+export const momentInFull = (instant: string): string => fullMoment.format(new Date(instant));
+
 /** "22 november om 14:05", in Dutch time. */
 export const momentInWords = (instant: string): string => moment.format(new Date(instant));
 

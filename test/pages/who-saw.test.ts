@@ -63,8 +63,8 @@ describe("the page of who saw somebody", () => {
     expect(textOf(html)).toContain("2 keer gezien");
     const rows = html.split('<tr role="row">').slice(2).map(textOf);
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatch(/20 november om 10:00.*Amina Bakker.*zag de groslijst.*V-1.*het werkblad/);
-    expect(rows[1]).toMatch(/20 november om 09:00.*V-0/);
+    expect(rows[0]).toMatch(/20 november 2026 om 10:00.*Amina Bakker.*zag de groslijst.*V-1.*het werkblad/);
+    expect(rows[1]).toMatch(/20 november 2026 om 09:00.*V-0/);
   });
 
   it("is read in pages of 25 by buttons, with the reference in no address", async () => {
