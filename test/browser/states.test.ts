@@ -25,7 +25,7 @@ import { DESK_STATES } from "./states/desk.ts";
 import { EMPLOYER_STATES } from "./states/employer.ts";
 import { ADMIN_STATES, agencyStates } from "./states/other.ts";
 import { VACANCY_STATES } from "./states/vacancy.ts";
-import { windowsOf } from "./windows.ts";
+import { DESK, windowsOf } from "./windows.ts";
 
 /** A promise of ours about every page. */
 const MOST_BYTES = 60_000;
@@ -49,6 +49,7 @@ afterAll(async () => {
 
 /** What must hold at each size and setting, by its name. All that is folded is unfolded from the second on. */
 async function atEverySize(page: Page): Promise<string[]> {
+  await page.setViewportSize(DESK);
   const found: string[] = [];
   const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
   const look = async (where: string) => {

@@ -25,7 +25,7 @@ export const CheckFrame = ({ region, locale, paths, values, token, told, childre
   return (
     <Page
       region={region}
-      title={words.check.title}
+      title={`${words.check.title}: ${words.form.title}`}
       language={language}
       otherLanguage={paths.otherLanguage.check(token)}
       isPrivate

@@ -9,7 +9,7 @@ a.nl-button--secondary:any-link { color: var(--nl-button-secondary-color); } a.n
 .panel { border: 1px solid var(--faint); border-left: 6px solid var(--brand); border-radius: .2rem; background: var(--soft); padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
 .panel--good { border-left-color: var(--good); }
 .panel--warn { border-left-color: var(--warn); }
-.panel > :last-child { margin-bottom: 0; }
+.panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
 .reference { font-size: 1.6rem; font-weight: 700; letter-spacing: .05em; white-space: nowrap; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; margin: 0 0 1.5rem; }
 .switch ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 1.25rem; padding: 0; }

@@ -5,7 +5,7 @@ html { font-size: 112.5%; color: var(--ink); background: var(--paper); }
 body { margin: 0; min-height: 100vh; overflow-wrap: break-word; }
 dl { margin: 0 0 1rem; }
 .utrecht-page-header, .utrecht-page-body { grid-template-columns: minmax(0, 1fr); }
-.utrecht-page-body { flex: none; min-block-size: 60vh; } .utrecht-page-footer { flex-grow: 1; align-content: start; }
+.utrecht-page-body { flex: none; min-block-size: max(50vh, 100vh - 17.5rem); } .utrecht-page-footer { flex-grow: 1; align-content: start; }
 h1, h2, h3, p, li, dd, .brand__name { overflow-wrap: anywhere; }
 main h1, main h2, main h3 { text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 14 5 5; }
 main a:any-link:not(.nl-button) { padding-block: .15rem; }
@@ -38,6 +38,7 @@ button.other-language { padding: .25rem 0; border: 1px solid transparent; font: 
 .page-footer__links { font-size: inherit; list-style: none; margin: 0; padding: 0; } .page-footer__links > li { padding: 0; margin: 0; } .page-footer__links a { display: inline-block; padding: .15rem 0; }
 .lead { font-size: var(--nl-paragraph-lead-font-size); line-height: var(--nl-paragraph-lead-line-height); margin-bottom: var(--nl-paragraph-lead-margin-block-end); max-width: 42rem; }
 .prose, .form { max-width: 42rem; }
+@media (max-width: 42rem) { .utrecht-page-body { min-block-size: 50vh; } }
 @media (max-width: 30rem) { .brand { font-size: .95rem; } .brand__logo { width: 2rem; height: 2rem; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;
