@@ -1,4 +1,4 @@
-import { onesIn } from "./bits.ts";
+import { areEqual, type Bits, onesIn } from "./bits.ts";
 import type { FrontSoFar } from "./front-so-far.ts";
 import type { BandColumns } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
@@ -205,17 +205,12 @@ export class BandSearch {
 const perMinute = ({ gain, minutes }: Item): number => gain / minutes;
 
 function classesOf(items: readonly Item[], { columns }: BandColumns): readonly ItemClass[] {
-  const byColumn = new Map<string, { items: Item[]; column: Int32Array }>();
+  const classes: { items: Item[]; column: Bits }[] = [];
   for (const [at, item] of items.entries()) {
-    const column = columns[at] ?? new Int32Array();
-    const key = column.join();
-    const same = byColumn.get(key);
-    if (same === undefined) byColumn.set(key, { items: [item], column });
+    const column = columns[at] as Bits;
+    const same = classes.find((other) => areEqual(other.column, column));
+    if (same === undefined) classes.push({ items: [item], column });
     else same.items.push(item);
   }
-  return [...byColumn.values()].map(({ items, column }) => ({
-    items,
-    column,
-    only: items.length === 1 ? items[0] : undefined,
-  }));
+  return classes.map(({ items, column }) => ({ items, column, only: items.length === 1 ? items[0] : undefined }));
 }

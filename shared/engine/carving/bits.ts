@@ -21,6 +21,12 @@ export function intersect(bits: Bits, others: Bits): void {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] as number) & (others[word] as number);
 }
 
+export function areEqual(bits: Bits, others: Bits): boolean {
+  let word = 0;
+  while (word < bits.length && bits[word] === others[word]) word += 1;
+  return word === bits.length;
+}
+
 /** How many bits of a word are set (the usual sum in parallel). */
 export function onesIn(word: number): number {
   let sum = word - ((word >>> 1) & 0x55555555);

@@ -28,14 +28,16 @@ function most(stairs: Stairs | undefined, support: number): number {
   return steps === 0 ? Number.NEGATIVE_INFINITY : (stairs.units[steps - 1] as number);
 }
 
-function addStep(stairs: Stairs, support: number, units: number): void {
-  if (most(stairs, support) >= units) return;
+/** Adds a step; answers whether it was one. */
+function addStep(stairs: Stairs, support: number, units: number): boolean {
+  if (most(stairs, support) >= units) return false;
   // Those with no more support and no more euro are beaten by this one, and stand next to each other.
   const from = stepsWith(stairs, support + 1);
   let to = from;
   while (to < stairs.units.length && (stairs.units[to] as number) <= units) to += 1;
   stairs.support.splice(from, to - from, support);
   stairs.units.splice(from, to - from, units);
+  return true;
 }
 
 /** True when `a` stands before `b` among bundles with equal figures: fewest tasks, then the smallest list of ids. */
@@ -86,9 +88,9 @@ export class FrontSoFar {
     if (present !== undefined && !goesBefore(bundle, present)) return;
     this.#bundles[cell]?.set(support, bundle);
     if (standing === "equalled") return;
+    // Stairs of fewer hours have all steps of those of more: where it is no step, it is none further down.
     for (let lower = cell; lower >= 0; lower -= 1) {
-      const stairs = this.#stairs[lower];
-      if (stairs !== undefined) addStep(stairs, support, units);
+      if (!addStep(this.#stairs[lower] as Stairs, support, units)) break;
     }
   }
 

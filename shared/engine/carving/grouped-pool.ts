@@ -1,7 +1,7 @@
 import { addBit, type Bits, forEachBit, noBits } from "./bits.ts";
 import type { HourBand } from "./hour-bands.ts";
 import type { Item } from "./item.ts";
-import { hasItem, type ItemSet } from "./item-set.ts";
+import { forEachItem, type ItemSet } from "./item-set.ts";
 import type { CarvingPool } from "./pool.ts";
 
 /** Candidates that can do the same items are one group; a group is the set of them. */
@@ -25,10 +25,16 @@ export function groupCandidates({ candidates }: CarvingPool, items: readonly Ite
   const groupOf = new Uint32Array(candidates.length);
   for (let at = 0; at < candidates.length; at += 1) {
     const set: ItemSet = { high: high[at] as number, low: low[at] as number };
-    const sameHigh = numbers.get(set.high) ?? new Map<number, number>();
-    if (sameHigh.size === 0) numbers.set(set.high, sameHigh);
-    const group = sameHigh.get(set.low) ?? groups.push(set) - 1;
-    sameHigh.set(set.low, group);
+    let sameHigh = numbers.get(set.high);
+    if (sameHigh === undefined) {
+      sameHigh = new Map();
+      numbers.set(set.high, sameHigh);
+    }
+    let group = sameHigh.get(set.low);
+    if (group === undefined) {
+      group = groups.push(set) - 1;
+      sameHigh.set(set.low, group);
+    }
     groupOf[at] = group;
   }
   return { groups, groupOf, items: items.length };
@@ -67,7 +73,7 @@ export function bandColumns({ groups, groupOf, items }: GroupedPool, { withRoom 
     const group = places[place];
     if (group === undefined) continue;
     addBit(everybody, place);
-    for (let item = 0; item < items; item += 1) if (hasItem(group, item)) addBit(columns[item] as Bits, place);
+    forEachItem(group, (item) => addBit(columns[item] as Bits, place));
   }
   return { planes, everybody, columns };
 }

@@ -10,6 +10,12 @@ const QUARTER_MASK = (1 << QUARTER) - 1;
 export const hasItem = ({ high, low }: ItemSet, item: number): boolean =>
   (((item < HALF ? high : low) >>> (item % HALF)) & 1) === 1;
 
+/** Calls `visit` with each item of the set, ascending. */
+export function forEachItem({ high, low }: ItemSet, visit: (item: number) => void): void {
+  for (let left = high; left !== 0; left &= left - 1) visit(31 - Math.clz32(left & -left));
+  for (let left = low; left !== 0; left &= left - 1) visit(HALF + 31 - Math.clz32(left & -left));
+}
+
 export const unionOf = (a: ItemSet, b: ItemSet): ItemSet => ({ high: a.high | b.high, low: a.low | b.low });
 
 export const isWithin = (inner: ItemSet, outer: ItemSet): boolean =>
