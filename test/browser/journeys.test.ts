@@ -40,6 +40,31 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     },
     ends: "Wij hebben uw vacature ontvangen",
   },
+  "an employer hands in a request for jobcarving": {
+    begin: employer("", "/").show,
+    async walk({ go, type, tick }) {
+      await go("Taken bundelen tot een baan");
+      await type("Bedrijf of organisatie", "Zorghuis Verzonnen");
+      await type(/^KvK-nummer/, "0000 0456");
+      await type("Postcode van de werkplek", "2031ab");
+      await type("Functietitel", "Verpleegkundige");
+      await type("Wat gebeurt er? Taak 1", "Wonden verzorgen");
+      await type("Tijd per week Taak 1", "15 uur");
+      await type("Wat gebeurt er? Taak 2", "Maaltijden rondbrengen");
+      await type("Tijd per week Taak 2", "7");
+      await tick("Kan een ander dit? Taak 2");
+      await type("Hoeveel uur per week minstens?", "4");
+      await type("Hoeveel uur per week hoogstens?", "24");
+      await type("Dag", "4");
+      await type("Maand", "januari");
+      await type("Jaar", "27");
+      await type("Uw naam", "Robin Voorbeeld");
+      await type("Uw e-mailadres", "robin@zorghuis.example");
+      await go("Verder: antwoorden nakijken");
+      await go("Verzoek versturen");
+    },
+    ends: "Wij hebben uw verzoek ontvangen",
+  },
   "an employer changes a vacancy": {
     begin: ownVacancy,
     async walk({ go, type }) {
