@@ -32,6 +32,10 @@ export function formWords(region: Region): FormWords {
     [FIELDS.version]: { label: "Naam van de versie" },
     [FIELDS.from]: { label: "Geldt vanaf" },
     "e-mail": { label: "E-mailadres" },
+    naar: {
+      label: "Nieuwe contactpersoon",
+      choices: Object.fromEntries(region.staff.map(({ id, name }) => [id, name])),
+    },
     van: { label: "Van" },
     tot: { label: "Tot en met" },
     [ownClientsField("")]: { label: (code) => `Eigen klanten van ${partnerName(region, code)}`, choices },
