@@ -6,8 +6,15 @@ import type { ClosingReason } from "#shared/domain/reasons.ts";
 import { type Counted, tallyId, yearOf } from "#shared/domain/tally.ts";
 import type { Decision, VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock } from "#shared/ports/services.ts";
-import type { AssignmentStore, CandidateStore, TallyStore, VacancyStore } from "#shared/ports/stores.ts";
+import type {
+  AssignmentStore,
+  CandidateStore,
+  ForgetClientGroup,
+  TallyStore,
+  VacancyStore,
+} from "#shared/ports/stores.ts";
 import { closeAssignment } from "./close-assignment.ts";
+import { forgetGroup } from "./forget-group.ts";
 import { makeAndCount } from "./make-and-count.ts";
 
 type Deps = {
@@ -15,6 +22,7 @@ type Deps = {
   candidates: CandidateStore;
   assignments: AssignmentStore;
   tallies: TallyStore;
+  forgetClientGroup: ForgetClientGroup;
   clock: Clock;
 };
 
@@ -38,7 +46,8 @@ const countedOf = ({ advice, agencyReason, by }: Decision, agency: string): Coun
  * the shares are of the work that was given out.
  *
  * The person's own list learns of it first, so that a placement or withdrawal at the same moment finds it there; and
- * after it stands, vacancy and person are read once more, so that what closed meanwhile closes this one too.
+ * after it stands, vacancy and person are read once more, so that what closed meanwhile closes this one too, and who was
+ * withdrawn meanwhile is forgotten in it.
  */
 export const makeAssignment =
   (deps: Deps) =>
@@ -69,6 +78,7 @@ export const makeAssignment =
 
     const reason = await reasonToClose(deps, reference, candidate, key);
     if (reason) await closeAssignment(deps)(key, reason);
+    if (reason === "candidate-withdrawn") await forgetGroup(deps)(key);
   };
 
 async function reasonToClose(

@@ -1,9 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { tableName } from "#infra/local/database.ts";
 import type { topology } from "#infra/topology.ts";
 import type { TableHandle } from "#shared/adapters/dynamodb/tables.ts";
 import { DATABASES } from "../support/databases.ts";
+import { type Item, storedItems } from "../support/stored-items.ts";
 
 type TableName = keyof typeof topology.tables;
 
@@ -11,8 +12,8 @@ export type MemoryDatabase = {
   endpoint: string;
   client: DynamoDBDocumentClient;
   table: (name: TableName) => TableHandle;
-  /** Every item of a table as it is stored, in no order. */
-  items: (name: TableName) => Promise<Record<string, unknown>[]>;
+  /** Every item of a table as it is stored, packed values opened, in no order. */
+  items: (name: TableName) => Promise<Item[]>;
   stop: () => Promise<void>;
 };
 
@@ -36,12 +37,7 @@ export async function memoryDatabase(): Promise<MemoryDatabase> {
     endpoint,
     client,
     table: (name) => ({ client, name: tableName(name) }),
-    async items(name) {
-      const found: Record<string, unknown>[] = [];
-      const pages = paginateScan({ client }, { TableName: tableName(name), ConsistentRead: true });
-      for await (const { Items = [] } of pages) found.push(...Items);
-      return found;
-    },
+    items: (name) => storedItems(client, tableName(name)),
     async stop() {
       bare.destroy();
       await stop();

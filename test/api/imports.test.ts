@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aVumProfile, hasOfficialProfiles, officialProfiles, PERSONAL } from "../domain/vum-profiles.ts";
 import { aCandidate } from "../support/builders.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
+import type { Item } from "../support/stored-items.ts";
 import { desk, type ImportAnswer, ndjson } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
-import { type Item, storedTables } from "./support/tables.ts";
+import { storedTables } from "./support/tables.ts";
 
 const PARTNER = "gemeente-haarlem";
 

@@ -6,6 +6,7 @@ import { vacancyTable } from "#shared/adapters/dynamodb/vacancies.ts";
 import { ASSIGNMENT_STATES, isUndecided, type VacancyState } from "#shared/domain/life-cycles.ts";
 import type { CLOSING_REASONS } from "#shared/domain/reasons.ts";
 import type { AssignmentStore, ConversationStore, VacancyStore } from "#shared/ports/stores.ts";
+import { closeAssignment } from "#shared/usecases/close-assignment.ts";
 import { closeCandidateAssignments } from "#shared/usecases/close-candidate-assignments.ts";
 import { closeVacancyAssignments } from "#shared/usecases/close-vacancy-assignments.ts";
 import { forgetGroup } from "#shared/usecases/forget-group.ts";
@@ -178,5 +179,22 @@ describe("the client group of somebody who was withdrawn", () => {
     ]);
     // One write for each decision, and none for a repeat.
     expect(version).toBe(2 + keys.length);
+  });
+
+  it("is not written back by who read the assignment before", async () => {
+    const key = { agency: AGENCY, id: "A-read-before" };
+    const reportedAs = {
+      ...{ clientGroup: "bridgeable" as const, vacancyReceivedAt: AT },
+      employer: { kvkNumber: "00000123", name: "Loods Proefneming" },
+    };
+    await assignments.create({ ...anAssignment(AGENCY, key.id), reportedAs }, []);
+    const before = await assignments.read(key);
+    if (!before) return expect.unreachable();
+    await forgetClientGroupIn(database.table("assignments"))(key);
+    await expect(assignments.replace({ ...before, version: 2 }, [])).rejects.toMatchObject({ kind: "conflict" });
+    await closeAssignment({ assignments, clock })(key, "candidate-withdrawn");
+    const after = await assignments.read(key);
+    expect(after).toMatchObject({ status: "closed", version: 2 });
+    expect(after?.reportedAs).toEqual({ ...reportedAs, clientGroup: undefined });
   });
 });

@@ -10,6 +10,9 @@ import type { TableHandle } from "./tables.ts";
 
 type Item = Record<string, unknown>;
 
+/** Where something stands in an item: the names of attributes, each inside the one before. */
+type Path = readonly string[];
+
 export type AggregateTable<K, T> = {
   table: TableHandle;
   schema: z.ZodType<T>;
@@ -18,11 +21,22 @@ export type AggregateTable<K, T> = {
   keyOfRecord: (record: T) => K;
   /** Attributes beside the record's own: what indexes need. */
   derived?: (record: T) => Item;
-  /** Attributes that change without a new version: a `replace` that did not see them as they are conflicts. */
-  unversioned?: readonly (keyof T & string)[];
+  /** What changes without a new version, numbers and texts alone: a `replace` that did not see it as it is conflicts. */
+  unversioned?: readonly Path[];
   send: EventSender;
   onUnsent: OnUnsent;
 };
+
+/** That what stands at a path is still as it was read, or still not there; and the value that is compared. */
+function asSeen(record: unknown, path: Path): { condition: string; values: Item } {
+  const place = path.map((name) => `#${name}`).join(".");
+  const value = path.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), record);
+  if (value === undefined) return { condition: `attribute_not_exists(${place})`, values: {} };
+  const name = `:${path.join("_")}`;
+  return { condition: `${place} = ${name}`, values: { [name]: value } };
+}
+
+const isRecord = (value: unknown): value is Item => typeof value === "object" && value !== null;
 
 /**
  * An aggregate store over one table. The whole record is written at once, conditional on its version, with the events
@@ -76,19 +90,18 @@ export function aggregateTable<K, T extends { version: number }>(
       const key = keyOfRecord(record);
       const stored = await get(key);
       const unsent = carriedOutbox(stored?.outbox);
+      const seen = unversioned.map((path) => asSeen(record, path));
       try {
         await table.client.send(
           new PutCommand({
             TableName: table.name,
             Item: itemOf(record, { ...unsent, ...asOutbox(events) }),
-            ConditionExpression: ["#version = :before", ...unversioned.map((name) => `#${name} = :${name}`)].join(
-              " AND ",
+            ConditionExpression: ["#version = :before", ...seen.map(({ condition }) => condition)].join(" AND "),
+            ExpressionAttributeNames: names("version", ...unversioned.flat()),
+            ExpressionAttributeValues: Object.assign(
+              { ":before": record.version - 1 },
+              ...seen.map(({ values }) => values),
             ),
-            ExpressionAttributeNames: names("version", ...unversioned),
-            ExpressionAttributeValues: {
-              ":before": record.version - 1,
-              ...Object.fromEntries(unversioned.map((name) => [`:${name}`, record[name]])),
-            },
           }),
         );
       } catch (error) {

@@ -21,7 +21,7 @@ export function assignmentTable(table: TableHandle, send: EventSender, onUnsent:
       keyOf: KEYS.assignments,
       keyOfRecord: ({ agency, id }) => ({ agency, id }),
       derived: (assignment) => ({ ...assignmentLineAttributes(assignment), ...agencyWorkAttributes(assignment) }),
-      unversioned: ["published"],
+      unversioned: [["published"], ["reportedAs", "clientGroup"]],
       send,
       onUnsent,
     }),

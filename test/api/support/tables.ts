@@ -1,18 +1,9 @@
-import { gunzipSync } from "node:zlib";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { topology } from "#infra/topology.ts";
+import { type Item, storedItems } from "../../support/stored-items.ts";
 
 type TableName = keyof typeof topology.tables;
-
-export type Item = Record<string, unknown>;
-
-/** An attribute as what it says: a person who is looked for in a table is found in a packed value too. */
-const unpacked = (value: unknown): unknown =>
-  value instanceof Uint8Array ? JSON.parse(gunzipSync(value).toString("utf8")) : value;
-
-const readable = (item: Item): Item =>
-  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, unpacked(value)]));
 
 /** Reads what is really stored, past the API: the deployment itself may read every table. */
 export function storedTables({ databaseEndpoint }: { databaseEndpoint: string }) {
@@ -23,12 +14,7 @@ export function storedTables({ databaseEndpoint }: { databaseEndpoint: string })
       credentials: { accessKeyId: "deployment", secretAccessKey: "local" },
     }),
   );
-  const itemsOf = async (table: TableName): Promise<Item[]> => {
-    const items: Item[] = [];
-    for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
-      items.push(...Items.map(readable));
-    return items;
-  };
+  const itemsOf = (table: TableName): Promise<Item[]> => storedItems(client, table);
   return {
     itemsOf,
     /** Everything that is stored, as one text that is equal when nothing was written. */
