@@ -24,6 +24,7 @@ import { parts } from "#shared/runtime/parts.ts";
 import { randomId } from "#shared/runtime/random-id.ts";
 import { region } from "#shared/runtime/region.ts";
 import { viewsTo } from "#shared/runtime/view-log.ts";
+import { keepReportDays } from "#shared/usecases/keep-report-days.ts";
 import { watchFeeds } from "#shared/usecases/watch-feeds.ts";
 import { watchOpenDemand } from "#shared/usecases/watch-open-demand.ts";
 import { apiApp } from "./app.ts";
@@ -51,7 +52,7 @@ export function compose(settings: Environment) {
         feeds,
         imports: importTable(table("imports"), send, onUnsent),
         tallies: tallyTable(table("tallies")),
-        reportDays: reportDayTable(table("tallies")),
+        reportDays: keepReportDays({ days: reportDayTable(table("tallies")), clock: systemClock }),
         policies: policyTable(table("policies"), region.code),
         payloads,
         region,

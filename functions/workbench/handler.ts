@@ -24,6 +24,7 @@ import { region } from "#shared/runtime/region.ts";
 import { vumClient } from "#shared/runtime/vum-client.ts";
 import { keepDesk } from "#shared/usecases/keep-desk.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
+import { keepReportDays } from "#shared/usecases/keep-report-days.ts";
 import { workbenchApp } from "./app.tsx";
 
 /** An account manager waits this long for other regions, and this page has ten seconds. */
@@ -58,7 +59,7 @@ export function compose(settings: Environment, tables: ReferenceTables) {
       assignments: assignmentTable(table("assignments"), send, onUnsent),
       conversations: conversationTable(table("conversations"), send, onUnsent),
       tallies: tallyTable(table("tallies")),
-      reportDays: reportDayTable(table("tallies")),
+      reportDays: keepReportDays({ days: reportDayTable(table("tallies")), clock: systemClock }),
       elsewhere: elsewhereTable(table("elsewhere")),
       otherRegions: { sources: settings.VUM_SOURCES, ask: vumClient(settings, log), patienceMs: VUM_PATIENCE_MS },
       policies: policyTable(table("policies"), region.code),

@@ -79,7 +79,7 @@ export type TallyStore = {
 
 /** What was done on each day, for reports. */
 export type ReportDays = {
-  /** Days of those given that were folded, in no order. May be a moment behind. */
+  /** Days of those given that were folded, in no order; consistent. */
   readMany: (days: readonly string[]) => Promise<ReportDay[]>;
   /** Puts a day in the place of what was folded before; nothing happens when that was later. */
   put: (day: ReportDay) => Promise<void>;

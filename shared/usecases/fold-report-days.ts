@@ -1,6 +1,6 @@
 import { dayOf } from "#shared/domain/dates.ts";
 import type { Region } from "#shared/domain/region.ts";
-import { foldDay } from "#shared/domain/reports/report-day.ts";
+import { DAYS_AGAIN, foldDay } from "#shared/domain/reports/report-day.ts";
 import { assignmentFacts, carvingFacts, vacancyFacts } from "#shared/domain/reports/report-facts.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import type { DeskLines } from "#shared/ports/desk-lines.ts";
@@ -8,9 +8,6 @@ import type { Clock } from "#shared/ports/services.ts";
 import type { ReportDays } from "#shared/ports/stores.ts";
 
 type Deps = { lines: DeskLines; days: ReportDays; region: Region; clock: Clock };
-
-/** A day is folded again all through the day after it: an index is behind, and clocks differ. */
-const DAYS_AGAIN = 1;
 
 /**
  * Folds what was done on each day since the last fold into one small item per day, so that a report reads days and no

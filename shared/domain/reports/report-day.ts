@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { addDays } from "#shared/engine/calendar.ts";
 import { Instant, IsoDate } from "../fields.ts";
 import { type Fact, REPORT_KEYS, REPORT_STEPS } from "./report-facts.ts";
 
@@ -21,6 +22,12 @@ export type ReportLine = z.infer<typeof Line>;
 /** What was done on a day, folded from the records themselves at `foldedAt`. Folding again gives the same or later. */
 export const ReportDay = z.object({ day: IsoDate, foldedAt: Instant, lines: z.array(Line) });
 export type ReportDay = z.infer<typeof ReportDay>;
+
+/** A day is folded again all through the day after it: an index is behind, and clocks differ. */
+export const DAYS_AGAIN = 1;
+
+/** Whether a day may still be folded, when everything was folded up to the day of `mark`. */
+export const isFoldedAgain = (day: string, mark: string): boolean => day >= addDays(mark, -DAYS_AGAIN);
 
 const ascending = (a: number, b: number) => a - b;
 
