@@ -14,7 +14,7 @@ export const DESK = `
 .points-bar { display: block; width: 100%; min-width: 4rem; max-width: 10rem; height: .6rem; }
 .moments { list-style: none; padding: 0; } .moments > li { border-left: 4px solid var(--faint); padding-left: 1rem; margin-bottom: 1rem; } .moments__head { margin-bottom: .25rem; }
 .bulk h3 { margin-top: 0; } .candidate__on { display: none; } .tick:checked ~ .candidate__on { display: inline; }
-#groslijst { counter-reset: chosen; } .candidate__tick .tick:checked { counter-increment: chosen; }
+#groslijst { counter-reset: chosen; } .candidate:has(.tick:checked) { counter-increment: chosen; }
 #groslijst:has(.candidate__tick .tick:checked) .bulk h3::after { content: ": " counter(chosen); }
 @media screen and (min-width: 48rem) and (min-height: 36rem) {
   html:has(.candidate__tick .tick:checked) { scroll-padding-bottom: 10rem; }
