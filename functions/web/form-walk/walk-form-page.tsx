@@ -9,19 +9,19 @@ import { keptAs } from "./kept-as.ts";
 import { OnThisDevice } from "./on-this-device.tsx";
 import { type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 
-type Props = {
+/** A form as it is opened: for whom, and how much of it is filled in. */
+export type OpenedForm = {
   region: Region;
   locale: Locale;
-  base: FormBase;
-  state: FormState;
   /** Makes one record of this page, however often it is sent. */
   token: string;
   /** Whether something was filled in that the visitor did not type just now. */
   isPrefilled: boolean;
   /** Whether nothing was filled in yet. */
   isFresh: boolean;
-  children?: Child;
 };
+
+type Props = OpenedForm & { base: FormBase; state: FormState; children?: Child };
 
 /** A form at the begin of its walk: around its questions, everything by which it is kept, resumed and gone on with. */
 export const WalkFormPage = ({ region, locale, base, state, token, isPrefilled, isFresh, children }: Props) => {

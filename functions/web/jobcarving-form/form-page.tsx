@@ -1,11 +1,10 @@
 import { CARVED_KINDS } from "#shared/domain/carving-request.ts";
-import type { Region } from "#shared/domain/region.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { WalkFormPage } from "../form-walk/walk-form-page.tsx";
-import { type Locale, wordsOf } from "../locale.ts";
+import { type OpenedForm, WalkFormPage } from "../form-walk/walk-form-page.tsx";
+import { wordsOf } from "../locale.ts";
 import { kindOptions } from "../options.ts";
 import { ContactFields, EmployerFields, HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
 import { FunctionsAndTasks } from "./functions-section.tsx";
@@ -72,14 +71,7 @@ export const CarvingSections = ({ tables, state, suggest, exampleDate, isEmploye
   );
 };
 
-type Props = SectionProps & {
-  region: Region;
-  locale: Locale;
-  /** Makes one request of this page, however often it is sent. */
-  token: string;
-  isPrefilled: boolean;
-  isFresh: boolean;
-};
+type Props = SectionProps & OpenedForm;
 
 /** The jobcarving form: everything on one page, complete without JavaScript. */
 export const CarvingFormPage = ({ region, locale, token, isPrefilled, isFresh, ...sections }: Props) => (

@@ -1,11 +1,9 @@
 import type { Child } from "hono/jsx";
-import type { Region } from "#shared/domain/region.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { FormState } from "#shared/web/form-state.ts";
-import { WalkFormPage } from "../form-walk/walk-form-page.tsx";
+import { type OpenedForm, WalkFormPage } from "../form-walk/walk-form-page.tsx";
 import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
-import type { Locale } from "../locale.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
 import type { SkillOffer } from "./suggested-skills.ts";
@@ -41,19 +39,12 @@ export const VacancySections = ({
   </>
 );
 
-type Props = SectionProps & {
-  region: Region;
-  locale: Locale;
-  /** Makes one vacancy of this page, however often it is sent. */
-  token: string;
-  /** Whether something was filled in that the visitor did not type just now. */
-  isPrefilled: boolean;
-  /** Whether nothing was filled in yet. */
-  isFresh: boolean;
-  suggest: SuggestTasks;
-  skillOffers: readonly SkillOffer[];
-  labels: Labels;
-};
+type Props = SectionProps &
+  OpenedForm & {
+    suggest: SuggestTasks;
+    skillOffers: readonly SkillOffer[];
+    labels: Labels;
+  };
 
 /** The vacancy form: everything on one page, complete without JavaScript. */
 export const VacancyFormPage = ({
