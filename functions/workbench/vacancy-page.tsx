@@ -33,7 +33,7 @@ import { criteriaOf, VACANCY_WORDS, type Words } from "./words.ts";
 import { type Chrome, WorkbenchPage } from "./workbench-page.tsx";
 
 /** Cards on one page of a shortlist: enough to work on, and few enough to be there at once on a phone. */
-export const SHORTLIST_PAGE_SIZE = 15;
+export const SHORTLIST_PAGE_SIZE = 10;
 
 /** What could not be done with the last form; and about whom, and what was chosen, where it was about one person. */
 export type Notice = { text: string; candidateId?: string; sent?: SentDecision };

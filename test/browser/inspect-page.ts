@@ -33,7 +33,7 @@ declare const document: {
   readyState: string;
   activeElement: InPage | null;
   body: InPage;
-  documentElement: { lang: string };
+  documentElement: { lang: string; scrollTop: number; scrollHeight: number; clientHeight: number };
   adoptedStyleSheets: unknown[];
   elementFromPoint: (x: number, y: number) => InPage | null;
   querySelectorAll: (selector: string) => Iterable<InPage>;
@@ -93,6 +93,23 @@ export const movesWithoutItsEnd = (page: Page): Promise<number> =>
     const begun = footer.getBoundingClientRect().top;
     footer.innerHTML = innerHTML;
     return Math.abs(whole - begun);
+  });
+
+/**
+ * Pixels that the page is longer or shorter after somebody has gone down to its end: what is laid out only when it comes
+ * near moves what stands under a thumb, and on a shortlist that is a decision about somebody else.
+ */
+export const growsOnTheWayDown = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { documentElement: root } = document;
+    const opened = root.scrollHeight;
+    for (let at = 0; at < root.scrollHeight; at += root.clientHeight) {
+      root.scrollTop = at;
+      await drawn();
+    }
+    root.scrollTop = 0;
+    return root.scrollHeight - opened;
   });
 
 /** Opens everything that is folded on the page, or folds what was folded before. */

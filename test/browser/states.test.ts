@@ -11,6 +11,7 @@ import {
   borderless,
   cutOff,
   focusFaults,
+  growsOnTheWayDown,
   layoutShift,
   movesWithoutItsEnd,
   openWhole,
@@ -106,6 +107,7 @@ describe("every page in every state", () => {
       await openWhole(page, server.show(shown));
       expect(await layoutShift(page)).toBe(0);
       expect(await movesWithoutItsEnd(page)).toBe(0);
+      expect(await growsOnTheWayDown(page)).toBe(0);
       if (screen) {
         const from = screen.from === undefined ? {} : { from: page.locator(screen.from) };
         await keepScreen(page, screen.file, { ...from, ...(screen.on === "phone" ? { size: PHONE } : {}) });

@@ -1,6 +1,6 @@
 /** Candidates with their scores and decisions. */
 export const SHORTLIST = `
-.candidate { border: 1px solid var(--faint); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; content-visibility: auto; contain-intrinsic-block-size: auto 36rem; }
+.candidate { border: 1px solid var(--faint); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
 .candidate h3, .candidate > h2 { margin: 0 0 .25rem; font-size: 1.1rem; } .candidate > :last-child { margin-bottom: 0; }
 .candidate__head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 1.5rem; }
 .score { font-size: 1.35rem; font-weight: 700; }
