@@ -48,15 +48,20 @@ async function unpackedChromium(): Promise<string> {
   return join(folder, "chromium");
 }
 
+/** Milliseconds after which something does not come at all. A busy machine is slow, and that is no fault of a page. */
+const NEVER = 120_000;
+
 /**
  * A browser to look at pages with: `CHROMIUM_PATH`, or the one from npm. With its web security on, unlike the flags
  * that the package proposes.
  */
 export async function startBrowser(): Promise<Browser> {
   const { chromium } = await import("playwright-core");
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await unpackedChromium()),
     args: ["--no-sandbox"],
     headless: true,
   });
+  browser.on("context", (context) => context.setDefaultTimeout(NEVER));
+  return browser;
 }

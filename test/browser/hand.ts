@@ -98,7 +98,10 @@ const byThumb = (page: Page): Hand => ({
     if (wide.length > 0) throw new Error(`Sticks out of ${page.url()}: ${wide.join(", ")}`);
   },
   unfold: (words) => folded(page, words).tap(),
-  tick: (label) => field(page, label).tap(),
+  async tick(label) {
+    await field(page, label).tap();
+    if (!(await field(page, label).isChecked())) throw new Error(`A thumb does not tick ${label}`);
+  },
 });
 
 type Way = { options: BrowserContextOptions; handOn: (page: Page) => Hand };
