@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { dayOf } from "#shared/domain/dates.ts";
+import { addDays } from "#shared/engine/calendar.ts";
 import { desk } from "../api/support/desk.ts";
 import { eventually } from "../support/running-platform.ts";
 import { findings, focused, follow, overflowing } from "./inspect.ts";
@@ -54,7 +56,7 @@ it("somebody of an agency places a candidate on a phone, by keyboard and without
   await page.keyboard.press("Enter");
   await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("begonnen");
 
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).split("-");
+  const tomorrow = addDays(dayOf(new Date()), 1).split("-");
   for (const [index, part] of tomorrow.toReversed().entries()) {
     if (index > 0) await page.keyboard.press("Tab");
     await page.keyboard.type(part);
