@@ -58,7 +58,6 @@ export function webApp(options: WebOptions): Hono {
     return context.text(`Contact: mailto:${region.desk.email}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
   });
   app.route("/", contentRoutes(region));
-  app.route("/", mailChoiceRoutes(options));
   app.route("/", scriptRoutes(parts));
   for (const locale of Object.values(LOCALES)) {
     app.get(locale.path("/"), () => pageResponse(<HomePage region={region} locale={locale} />));
@@ -69,6 +68,7 @@ export function webApp(options: WebOptions): Hono {
     app.route("/", vacancyRoutes(parts, locale));
     app.route("/", vacancyStatusRoutes(options, locale));
     app.route("/", linkAgainRoutes(options, locale));
+    app.route("/", mailChoiceRoutes(options, locale));
     app.route("/", vacancyChangeRoutes(parts, locale));
   }
 

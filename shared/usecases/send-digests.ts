@@ -145,7 +145,7 @@ async function sendDigest(deps: Deps, day: string, recipient: Recipient, all: Ne
   const news = (await deps.choices.isOff(choice)) ? dutyOf(all, reader) : all;
   if (isEmpty(news)) return false;
   const { region, publicUrl } = deps;
-  const links = { homeUrl: publicUrl + HOMES[reader], unsubscribeUrl: await mailChoiceUrl(deps)(choice) };
+  const links = { homeUrl: publicUrl + HOMES[reader], unsubscribeUrl: await mailChoiceUrl(deps)(choice, language) };
   // Who slept into the next day does not send: that day's mail may hold the same by now.
   if (digestDue(deps.clock(), region.daysOff) !== day) return false;
   const status = await sendMailOnce({ ...deps, domain: new URL(publicUrl).hostname })(mailId, (messageId) =>

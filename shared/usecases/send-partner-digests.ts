@@ -45,7 +45,7 @@ export const sendPartnerDigests = (deps: Deps) => async (): Promise<number> => {
     if (await deps.choices.isOff(choice)) continue;
     const total = await totalOf(deps, code, `${monday}T${FROM_HOUR}`);
     if (total.people === 0) continue;
-    const unsubscribeUrl = await mailChoiceUrl(deps)(choice);
+    const unsubscribeUrl = await mailChoiceUrl(deps)(choice, digestTo.language ?? "nl");
     const link = `${deps.publicUrl}/api/v1/openapi.json`;
     const status = await sendMailOnce({ ...deps, domain: new URL(deps.publicUrl).hostname })(id, (messageId) =>
       partnerDigest({ partner: { name, digestTo }, total, region: deps.region, link, unsubscribeUrl, messageId }),

@@ -99,7 +99,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     ends: "Kijk in uw mail",
   },
   "somebody switches a mail off, and on again": {
-    begin: employer("", mailChoice).show,
+    begin: employer("", mailChoice("nl")).show,
     async walk({ go }) {
       await go("Mail uitzetten");
       await go("Mail weer aanzetten");

@@ -1,3 +1,4 @@
+import type { Language } from "#shared/domain/language.ts";
 import type { VacancyState } from "#shared/domain/life-cycles.ts";
 import { mailChoiceUrl } from "#shared/usecases/mail-choice-link.ts";
 import { answers } from "../../pages/answers.ts";
@@ -63,9 +64,9 @@ const byLink = (
 });
 
 /** The page behind the link in a digest. */
-export const mailChoice = async (visitor: Visitor) => {
+export const mailChoice = (language: Language) => async (visitor: Visitor) => {
   const link = mailChoiceUrl({ signer, publicUrl: PUBLIC_URL });
-  return visitor.open(await link({ topic: "shortlist-news", recipient: "amina.bakker" }));
+  return visitor.open(await link({ topic: "shortlist-news", recipient: "amina.bakker" }, language));
 };
 
 /** What an employer meets around a vacancy besides handing it in for the first time. */
@@ -88,7 +89,8 @@ export const VACANCY_STATES: readonly State[] = [
   byLink("vacancy, to change", "/wijzigen", { file: "43-change", on: "desk" }),
   byLink("vacancy, to withdraw", "/intrekken", { file: "44-withdraw", on: "phone" }),
   employer("link again", "/link-opnieuw", { file: "45-link-again", on: "phone" }),
-  employer("mail that is not duty, to switch off", mailChoice, { file: "46-mail-choice", on: "desk" }),
+  employer("mail that is not duty, to switch off", mailChoice("nl"), { file: "46-mail-choice", on: "desk" }),
+  employer("mail that is not duty, to switch off, in English", mailChoice("en")),
   employer("link again, with no address", sent("/link-opnieuw", { "contact-email": "robin" })),
   employer("link again, asked", "/link-opnieuw/gevraagd"),
   employer("vacancy form that is gone, in English", "/en/vacature?concept=verzonnen.concept"),
