@@ -14,6 +14,7 @@ import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, NO_FIELD, SEND, sentenceAbout } from "./form-sentences.ts";
 import { partiesAsValues } from "./form-walk/as-values.ts";
+import { ACTION, OTHER_LANGUAGE } from "./form-walk/buttons.ts";
 import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
 import { afterAction } from "./jobcarving-form/actions.ts";
 import { ChangeRequestPage } from "./jobcarving-form/change-page.tsx";
@@ -68,9 +69,14 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
     }
   };
 
-  const page = async (record: CarvingRecord, state: FormState, linkKey: string, status = 200) => {
-    const paths = await pathsOf(record.reference);
-    return pageResponse(
+  const page = async (
+    record: CarvingRecord,
+    state: FormState,
+    linkKey: string,
+    status = 200,
+    beganFrom = String(record.requestVersion),
+  ) =>
+    pageResponse(
       <ChangeRequestPage
         region={region}
         locale={locale}
@@ -78,14 +84,12 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
         suggest={suggest}
         state={{ ...state, language }}
         exampleDate={exampleDate(today())}
-        action={paths.changes}
-        back={paths.status}
+        paths={await pathsOf(record.reference)}
         linkKey={linkKey}
-        beganFrom={record.requestVersion}
+        beganFrom={beganFrom}
       />,
       status,
     );
-  };
 
   app.get(path("/status/:reference{J-[^/]*}/wijzigen"), async (context) => {
     const record = await requestOf(context);
@@ -104,8 +108,10 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
     const again = (error: string, status: number) =>
       page(record, { values, errors: { [SEND]: error } }, linkKey, status);
     if (!mayChange(record)) return again(words.edit.closed, 409);
-    if (typedText(typed, BEGAN_FROM) !== String(record.requestVersion))
-      return again(words.errors.changedMeanwhile, 412);
+    const beganFrom = typedText(typed, BEGAN_FROM);
+    if (typedText(typed, ACTION) === OTHER_LANGUAGE)
+      return page(record, { values, errors: {} }, linkKey, 200, beganFrom);
+    if (beganFrom !== String(record.requestVersion)) return again(words.errors.changedMeanwhile, 412);
     const grown = afterAction(values, { suggest, words });
     if (grown) return page(record, grown, linkKey);
 

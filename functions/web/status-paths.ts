@@ -13,6 +13,7 @@ export type StatusPaths = Readonly<
     | "stillOpen"
     | "extend"
     | "changes"
+    | "changesInOtherLanguage"
     | "withdrawal"
     | "another"
     | "otherLanguage",
@@ -33,6 +34,7 @@ export const statusPaths =
       stillOpen: at("/actueel"),
       extend: at("/verlengen"),
       changes: at("/wijzigen"),
+      changesInOtherLanguage: otherPath(`${pathname}/wijzigen`),
       withdrawal: at("/intrekken"),
       another: path(`${base}${search}&vorige=${reference}`),
       otherLanguage: `${otherPath(pathname)}${search}`,

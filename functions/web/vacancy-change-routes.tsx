@@ -12,6 +12,7 @@ import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
 import { partiesAsValues } from "./form-walk/as-values.ts";
+import { ACTION, OTHER_LANGUAGE } from "./form-walk/buttons.ts";
 import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
 import type { Locale } from "./locale.ts";
 import { onLatest } from "./on-latest.ts";
@@ -69,8 +70,14 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     return { patch: withRest(mergePatchBetween(before, outcome.submission), rest) };
   };
 
-  const page = async (record: VacancyRecord, values: FormValues, linkKey: string, errors: FormErrors, status = 200) => {
-    const paths = await pathsOf(record.reference);
+  const page = async (
+    record: VacancyRecord,
+    values: FormValues,
+    linkKey: string,
+    errors: FormErrors,
+    status = 200,
+    beganFrom = String(record.requirementsVersion),
+  ) => {
     const isUnknownTitle = errors.occupation !== undefined;
     return pageResponse(
       <ChangePage
@@ -80,10 +87,9 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
         state={{ values, errors, language }}
         closeOccupations={isUnknownTitle ? occupationsFor(typedText(values, "title")).map(({ code }) => code) : []}
         exampleDate={exampleDate(today())}
-        action={paths.changes}
-        back={paths.status}
+        paths={await pathsOf(record.reference)}
         linkKey={linkKey}
-        beganFrom={record.requirementsVersion}
+        beganFrom={beganFrom}
       />,
       status,
     );
@@ -106,6 +112,7 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     const again = (error: string, status: number) => page(record, values, linkKey, { [SEND]: error }, status);
     if (!isOpen(record.status)) return again(words.edit.closed, 409);
     const beganFrom = typedText(typed, BEGAN_FROM);
+    if (typedText(typed, ACTION) === OTHER_LANGUAGE) return page(record, values, linkKey, {}, 200, beganFrom);
     if (beganFrom !== String(record.requirementsVersion)) return again(words.errors.changedMeanwhile, 412);
 
     const outcome = patchOf(record, values);

@@ -8,8 +8,11 @@ import { iconOf, stylesheetOf } from "./stylesheet.ts";
 
 export type NavigationLink = { href: string; text: string; isCurrent?: boolean };
 
-/** A button in the header that sends a form of the page: its id, what the button sends, and what Enter in a field does. */
-export type AnswersButton = { form: string; name: string; value: string; enter: string };
+/**
+ * A button in the header that sends a form of the page: its id, what the button sends, to where unless to where the form
+ * itself goes, and what Enter in a field does.
+ */
+export type AnswersButton = { form: string; name: string; value: string; action?: string; enter: string };
 
 type PageProps = {
   region: Region;
@@ -63,6 +66,7 @@ const InOtherLanguage = ({ language, button }: { language: Language; button: Ans
       form={button.form}
       name={button.name}
       value={button.value}
+      formaction={button.action}
       lang={language}
     >
       {LANGUAGE_OFFERS[language]}

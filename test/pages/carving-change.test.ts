@@ -170,4 +170,26 @@ describe("changing a jobcarving request by its link", () => {
     expect(textOf((await visitor.arrive(sent)).html)).toContain("Your change is saved.");
     expect(stored().submission.contact.language).toBeUndefined();
   });
+
+  it("goes on in the other language with what was typed, and still overwrites no change made meanwhile", async () => {
+    const { form, send, visitor, stored, first, carvings } = await atTheChange();
+    const [inEnglish = ""] = attributes(form.html, "formaction").filter((action) => action.startsWith("/en/status"));
+    const typed = { ...answersOn(form.html), "t3-time": "drie", actie: "taal" };
+    const english = await visitor.post(inEnglish, typed);
+    expect(english.status).toBe(200);
+    expect(part(english.html, "h1")).toBe("Change request");
+    expect(summaryOf(english.html)).toEqual([]);
+    expect(answersOn(english.html)).toMatchObject({ "t3-time": ["drie"] });
+    expect(stored().requestVersion).toBe(1);
+
+    await send({ "t3-time": "3" });
+    expect(stored().requestVersion).toBe(2);
+    const dutch = await visitor.post(`/status/${first.reference}/wijzigen`, {
+      ...answersOn(english.html),
+      actie: "taal",
+    });
+    expect(part(dutch.html, "h1")).toBe("Verzoek wijzigen");
+    expect((await send({ "t3-time": "4" }, dutch)).status).toBe(412);
+    expect(carvings.records.get(first.reference)?.submission.functions[0]?.tasks[2]?.minutesPerWeek).toBe(180);
+  });
 });

@@ -197,6 +197,26 @@ describe("changing a vacancy", () => {
     expect(now()).toMatchObject({ status: "in-progress", requirementsVersion: 2 });
   });
 
+  it("goes on in the other language with what was typed, and still overwrites no change made meanwhile", async () => {
+    const { open, send, now, visitor, sleutel } = await withLink();
+    const form = await open("/wijzigen");
+    const [inEnglish = ""] = attributes(form.html, "formaction").filter((action) => action.startsWith("/en/status"));
+    const fields = typed(now(), { "hours-min": "achttien", sleutel });
+    const english = await visitor.post(inEnglish, { ...fields, actie: "taal" });
+    expect(english.status).toBe(200);
+    expect(part(english.html, "h1")).toBe("Change vacancy");
+    expect(summaryOf(english.html)).toEqual([]);
+    expect(attributes(english.html, "value")).toContain("achttien");
+    expect(now().version).toBe(2);
+
+    await send("/wijzigen", typed(now(), { "hours-min": "20" }));
+    const dutch = await send("/wijzigen", { ...fields, ...hiddenFields(english.html), actie: "taal" });
+    expect(part(dutch.html, "h1")).toBe("Vacature wijzigen");
+    const late = await send("/wijzigen", { ...fields, ...hiddenFields(dutch.html), "hours-min": "24" });
+    expect(late.status).toBe(412);
+    expect(now().submission.hoursPerWeek.min).toBe(20);
+  });
+
   it("names what is wrong, and refuses a vacancy that is closed", async () => {
     const { send, open, now } = await withLink();
     const wrong = await send("/wijzigen", typed(now(), { title: "", "contact-email": "robin" }));

@@ -1,8 +1,10 @@
 import type { Child } from "hono/jsx";
 import type { Region } from "#shared/domain/region.ts";
 import type { FormState } from "#shared/web/form-state.ts";
-import { FormPage, SendSection } from "../form-page.tsx";
+import { ANSWERS_FORM, FormPage, SendSection } from "../form-page.tsx";
 import type { Locale } from "../locale.ts";
+import type { StatusPaths } from "../status-paths.ts";
+import { ACTION, OTHER_LANGUAGE } from "./buttons.ts";
 
 /** Name of the field that says which version the visitor began from. */
 export const BEGAN_FROM = "versie";
@@ -11,23 +13,24 @@ export type ChangeFrameProps = {
   region: Region;
   locale: Locale;
   state: FormState;
-  action: string;
-  /** Where what may be changed stands. */
-  back: string;
+  paths: StatusPaths;
   /** The key of the status link: whoever may follow it may change it. */
   linkKey: string;
-  beganFrom: number;
+  /** The version that the visitor saw, also when they went on in the other language since. */
+  beganFrom: string;
   script?: string;
   children?: Child;
 };
 
-/** A form again, around its questions, with what stands in what was handed in with it. */
+/**
+ * A form again, around its questions, with what stands in what was handed in with it. The other language is a button, which
+ * takes along what was typed.
+ */
 export const ChangeFrame = ({
   region,
   locale,
   state,
-  action,
-  back,
+  paths,
   linkKey,
   beganFrom,
   children,
@@ -40,14 +43,18 @@ export const ChangeFrame = ({
       state={state}
       title={edit.title}
       lead={edit.lead}
-      action={action}
+      action={paths.changes}
       token=""
-      back={{ href: back, text: edit.back }}
+      back={{ href: paths.status, text: edit.back }}
+      otherLanguage={{
+        ...{ form: ANSWERS_FORM, name: ACTION, value: OTHER_LANGUAGE },
+        ...{ action: paths.changesInOtherLanguage, enter: edit.send },
+      }}
       isPrivate
       {...page}
     >
       <input type="hidden" name="sleutel" value={linkKey} />
-      <input type="hidden" name={BEGAN_FROM} value={String(beganFrom)} />
+      <input type="hidden" name={BEGAN_FROM} value={beganFrom} />
       {children}
       <SendSection state={state} button={edit.send} />
     </FormPage>

@@ -87,6 +87,7 @@ export const VACANCY_STATES: readonly State[] = [
   byLink("vacancy, filled", "", undefined, "filled"),
   byLink("vacancy, expired, in English", "/en", undefined, "expired"),
   byLink("vacancy, to change", "/wijzigen", { file: "43-change", on: "desk" }),
+  byLink("vacancy, to change, in English", "/en/wijzigen"),
   byLink("vacancy, to withdraw", "/intrekken", { file: "44-withdraw", on: "phone" }),
   employer("link again", "/link-opnieuw", { file: "45-link-again", on: "phone" }),
   employer("mail that is not duty, to switch off", mailChoice("nl"), { file: "46-mail-choice", on: "desk" }),
