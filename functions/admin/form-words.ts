@@ -1,6 +1,7 @@
 import { municipalityName, partnerName, type Region } from "#shared/domain/region.ts";
 import type { DistanceToWork } from "#shared/engine/types.ts";
 import type { FormWords } from "#shared/web/field-words.ts";
+import { ACTS, DO } from "./contact-person-page.tsx";
 import {
   FIELDS,
   groupField,
@@ -9,7 +10,20 @@ import {
   ownClientsField,
   strategicField,
 } from "./policy-fields.ts";
+import { STEP, STEPS } from "./policy-form.tsx";
 import { GROUP_WORDS } from "./words.ts";
+
+/** What the buttons of forms that have several say. */
+const STEP_WORDS: Readonly<Record<string, string>> = {
+  [STEPS.preview]: "Kijk wat er verandert",
+  [STEPS.confirm]: "Leg de versie vast",
+  [STEPS.edit]: "Terug om te wijzigen",
+};
+const ACT_WORDS: Readonly<Record<string, string>> = {
+  [ACTS.find]: "Zoek",
+  [ACTS.export]: "Download alles",
+  [ACTS.erase]: "Wis naam, e-mailadres en telefoonnummer voorgoed",
+};
 
 const CONTRACT_PARTS: Readonly<Record<string, string>> = {
   uitvoerder: "Uitvoerder",
@@ -28,15 +42,15 @@ const group = (code: string): string => GROUP_WORDS[code as DistanceToWork] ?? c
 /** What the forms of the administrator call their fields. */
 export function formWords(region: Region): FormWords {
   const choices = Object.fromEntries(region.partners.map(({ code, name }) => [code, name]));
+  const staff = Object.fromEntries(region.staff.map(({ id, name }) => [id, name]));
   return {
     [FIELDS.version]: { label: "Naam van de versie" },
     [FIELDS.from]: { label: "Geldt vanaf" },
     "e-mail": { label: "E-mailadres" },
-    naar: {
-      label: "Nieuwe contactpersoon",
-      choices: Object.fromEntries(region.staff.map(({ id, name }) => [id, name])),
-    },
-    van: { label: "Van" },
+    naar: { label: "Nieuwe contactpersoon", choices: staff },
+    [STEP]: { label: "U koos", choices: STEP_WORDS },
+    [DO]: { label: "U koos", choices: ACT_WORDS },
+    van: { label: "Van", choices: staff },
     tot: { label: "Tot en met" },
     [ownClientsField("")]: { label: (code) => `Eigen klanten van ${partnerName(region, code)}`, choices },
     [municipalityField("")]: { label: (code) => municipalityName(region, code), choices },

@@ -30,7 +30,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   const app = new Hono();
   app.use(compressedForUs, securityHeaders);
 
-  const desk = atDesk({ ...options, sessions });
+  const desk = atDesk({ ...options, sessions, wording });
 
   addLoginRoutes(app, {
     path: "/werkblad",

@@ -1,28 +1,47 @@
 import { CONTACT_CHANNELS } from "#shared/domain/contact-moment.ts";
 import { AGENCY_REASONS, CARVING_DECLINE_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
-import type { Region } from "#shared/domain/region.ts";
+import { partnerName, type Region } from "#shared/domain/region.ts";
 import { dateWords, type FormWords } from "#shared/web/field-words.ts";
 import { HOURS, taskFields, WISHES, YES } from "./carving/edit-fields.ts";
+import { needInWords } from "./carving/need-words.ts";
 import { CONTACT_FIELDS } from "./employer/contact-fields.ts";
-import { KIND_WORDS } from "./words.ts";
+import { CARVING_WORDS, type DeskWording, KIND_WORDS } from "./words.ts";
 
 const TASK = taskFields("");
 
+/** "K-12 van Gemeente Haarlem": a person, who has no name here. */
+const personIn = (region: Region) => (id: string) => {
+  const [partner = "", ref = id] = id.split(":");
+  return `${ref} van ${partnerName(region, partner)}`;
+};
+
 /** What the forms of the desk call their fields. */
-export const formWords = ({ partners }: Region): FormWords => ({
-  kandidaat: { label: "Kandidaat" },
+export const formWords = (region: Region, wording: DeskWording): FormWords => ({
+  kandidaat: { label: "Kandidaat", choices: personIn(region) },
   besluit: {
     label: "Besluit",
-    choices: { "put-forward": "Voordragen", postpone: "Uitstellen", "turn-down": "Afwijzen" },
+    choices: {
+      "put-forward": "Voordragen",
+      postpone: "Uitstellen",
+      "turn-down": "Afwijzen",
+      vergelijken: "Vergelijken",
+    },
   },
   reden: { label: "Reden", choices: { ...DECISION_REASONS, ...CARVING_DECLINE_REASONS } },
-  uitvoerder: { label: "Uitvoerder", choices: Object.fromEntries(partners.map(({ code, name }) => [code, name])) },
+  uitvoerder: {
+    label: "Uitvoerder",
+    choices: Object.fromEntries(region.partners.map(({ code, name }) => [code, name])),
+  },
   "reden-uitvoerder": { label: "Waarom een andere uitvoerder?", choices: AGENCY_REASONS },
   bericht: { label: "Nieuw bericht" },
   ...dateWords(CONTACT_FIELDS.on, "Wanneer had u contact?"),
   [CONTACT_FIELDS.channel]: { label: "Hoe had u contact?", choices: CONTACT_CHANNELS },
   [CONTACT_FIELDS.note]: { label: "Waar ging het over?" },
   titel: { label: "Titel van de nieuwe functie" },
+  beroep: { label: "Beroep", choices: wording.labels.occupation },
+  taken: { label: "Taken die u koos", counted: (count) => (count === 1 ? "1 taak" : `${count} taken`) },
+  loonwaarde: { label: "Loonwaarde in procenten" },
+  naar: { label: "Volgende stap", choices: CARVING_WORDS },
   verklaring: { label: "Waarom is dit werk extra en verdringt het niemand?" },
   [WISHES.description]: { label: "Toelichting" },
   [WISHES.kind]: { label: "Soort werk", choices: KIND_WORDS },
@@ -35,5 +54,5 @@ export const formWords = ({ partners }: Region): FormWords => ({
   [TASK.title]: { label: "Taak" },
   [TASK.minutes]: { label: "Minuten per week" },
   [TASK.carvable]: { label: "Mag naar een andere functie", choices: { [YES]: "Ja" } },
-  [TASK.needs]: { label: "Deze taak vraagt" },
+  [TASK.needs]: { label: "Deze taak vraagt", choices: needInWords(wording) },
 });

@@ -2,8 +2,14 @@ import type { FormValues } from "./form-state.ts";
 
 type Words = string | ((rest: string) => string);
 
-/** What a form calls a field, and the choices in it by their values, where those are not words themselves. */
-type FieldWords = { label: Words; choices?: Readonly<Record<string, string>> };
+/** Words of choices by their values; nothing for a value that is a word itself. */
+type ChoiceWords = Readonly<Record<string, string>> | ((value: string) => string | undefined);
+
+/**
+ * What a form calls a field, and the choices in it, where their values are not words themselves. With `counted` only how
+ * many were chosen is said: their words stand in a record that only who is signed in may read.
+ */
+type FieldWords = { label: Words; choices?: ChoiceWords; counted?: (count: number) => string };
 
 /**
  * What the forms of an area call their fields, by the name in the form; or by what the names of several begin with, up to
@@ -26,6 +32,11 @@ const entryOf = (words: FormWords, name: string): [FieldWords, rest: string] | u
 /** What a page of ours adds to a form: nobody typed it, and it says nothing to who reads it. */
 const isOurs = (name: string): boolean => /^(formulier|nummer|pagina|gezien|versie|verzoekversie)(\.|$)/.test(name);
 
+const inWords = ({ choices, counted }: FieldWords, values: readonly string[]): readonly string[] => {
+  if (counted) return [counted(values.length)];
+  return values.map((value) => (typeof choices === "function" ? choices(value) : choices?.[value]) ?? value);
+};
+
 const fromName = (name: string): string => {
   const words = name.replaceAll(/[-._]/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -43,7 +54,7 @@ export function answersInWords(words: FormWords, values: FormValues): AnswerInWo
     const label = known?.label ?? fromName(name);
     return {
       question: typeof label === "string" ? label : label(rest),
-      answers: answers.map((value) => known?.choices?.[value] ?? value),
+      answers: known ? inWords(known, answers) : answers,
     };
   });
 }

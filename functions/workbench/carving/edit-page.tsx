@@ -1,38 +1,32 @@
 import { type CarvingRecord, carvingTitle } from "#shared/domain/carving-record.ts";
 import { CARVED_KINDS } from "#shared/domain/carving-request.ts";
-import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
-import type { Need } from "#shared/engine/carving/needs.ts";
-import type { Labels } from "#shared/engine/types.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { Checkbox, Choices } from "#shared/web/form-groups.tsx";
 import type { FormState } from "#shared/web/form-state.ts";
-import { demandFacts } from "../requirement-facts.ts";
-import { KIND_WORDS, type Words } from "../words.ts";
+import { type DeskWording, KIND_WORDS } from "../words.ts";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { HOURS, needsIn, taskFields, WISHES, wageField, YES } from "./edit-fields.ts";
+import { needInWords } from "./need-words.ts";
 import { requestPath } from "./request-words.ts";
 import { ShownVersion } from "./shown-version.tsx";
 
 /** Id of the button, to which an error leads that is of no field. */
 export const SAVE = "bewaren";
 
-type Props = { chrome: Chrome; record: CarvingRecord; state: FormState; labels: Labels; words: Words };
+type Props = { chrome: Chrome; record: CarvingRecord; state: FormState; wording: DeskWording };
 
 /** The needs that some task has, as boxes for every task. */
-function needOptions({ submission }: CarvingRecord, labels: Labels, words: Words) {
-  const inWords = ({ needs }: Need) =>
-    demandFacts(requirementsOf(submission, [needs], 60), labels, words)
-      .flatMap(([term, text]) => (text === "" ? [] : [`${term}: ${text}`]))
-      .join(", ");
-  return [...needsIn(submission).values()].map((need) => ({ value: need.key, text: inWords(need) }));
+function needOptions({ submission }: CarvingRecord, wording: DeskWording) {
+  const inWords = needInWords(wording);
+  return [...needsIn(submission).keys()].map((key) => ({ value: key, text: inWords(key) ?? key }));
 }
 
 /** Changing a request with the employer: times, titles, and which task asks what. The bundles are then sought anew. */
-export const EditPage = ({ chrome, record, state, labels, words }: Props) => {
+export const EditPage = ({ chrome, record, state, wording }: Props) => {
   const { submission, reference } = record;
-  const options = needOptions(record, labels, words);
+  const options = needOptions(record, wording);
   const failed = Object.keys(state.errors).length > 0 ? "Niet gelukt: " : "";
   return (
     <WorkbenchPage chrome={chrome} title={`${failed}Verzoek wijzigen (${reference})`}>

@@ -142,7 +142,7 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   );
 
   const editPage = async (record: CarvingRecord, session: StaffSession, state: FormState, status = 200) =>
-    pageResponse(<EditPage chrome={await chromeOf(session)} record={record} state={state} {...wording} />, status);
+    pageResponse(<EditPage chrome={await chromeOf(session)} record={record} state={state} wording={wording} />, status);
 
   app.get(
     `${BASE}/wijzigen`,
