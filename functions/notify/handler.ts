@@ -15,7 +15,12 @@ import { region } from "#shared/runtime/region.ts";
 import { noteAddress } from "#shared/usecases/note-address.ts";
 import { confirmCarving, tellProposals } from "#shared/usecases/notify-about-carving.ts";
 import { tellHandover } from "#shared/usecases/notify-about-handover.ts";
-import { confirmToEmployer, tellAccountManager, tellExpired } from "#shared/usecases/notify-about-vacancy.ts";
+import {
+  confirmToEmployer,
+  tellAccountManager,
+  tellClosingDate,
+  tellExpired,
+} from "#shared/usecases/notify-about-vacancy.ts";
 import { sendLinksAgain } from "#shared/usecases/send-links-again.ts";
 
 export function compose(settings: Environment) {
@@ -43,6 +48,10 @@ export function compose(settings: Environment) {
     "nl.wsp.link-gevraagd.v1": ({ subject, time }) => sendLinksAgain(deps)(subject, time),
     "nl.wsp.groslijst-klaar.v1": ({ subject }) => tellAccountManager(deps)(subject),
     "nl.wsp.vacature-verlopen.v1": ({ subject }) => tellExpired(deps)(subject),
+    "nl.wsp.sluitingsdatum-verplaatst.v1": ({ subject }) => {
+      const [reference = "", version = ""] = subjectParts(subject);
+      return tellClosingDate(deps)(reference, version);
+    },
     "nl.wsp.jobcarving-ontvangen.v1": async ({ subject }) => {
       await confirmCarving(deps)(subject);
       await note(subject);

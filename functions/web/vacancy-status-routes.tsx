@@ -11,6 +11,7 @@ import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-rec
 import { dutchLabels } from "#shared/reference/lookups.ts";
 import { confirmStillOpen } from "#shared/usecases/confirm-still-open.ts";
 import { extendVacancy } from "#shared/usecases/extend-vacancy.ts";
+import { onLatest } from "#shared/usecases/on-latest.ts";
 import { withdrawVacancy } from "#shared/usecases/withdraw-vacancy.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
@@ -18,7 +19,6 @@ import { UNTIL } from "./closing-panel.tsx";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { givenAnswers } from "./form-walk/answers.ts";
 import type { Locale } from "./locale.ts";
-import { onLatest } from "./on-latest.ts";
 import { followed } from "./status-access.ts";
 import { StatusPage } from "./status-page.tsx";
 import { statusPaths } from "./status-paths.ts";

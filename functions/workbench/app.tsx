@@ -10,6 +10,7 @@ import { staffSessions } from "#shared/web/sessions.ts";
 import { addAgencyNoteRoutes } from "./agency-notes/routes.tsx";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
+import { addClosingDateRoutes } from "./closing-date/routes.tsx";
 import { addEmployerRoutes } from "./employer/routes.tsx";
 import { addIdleRoutes } from "./idle/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
@@ -47,6 +48,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addEmployerRoutes(app, desk, options, wording.words);
   addIdleRoutes(app, desk, options, wording);
   addVacancyRoutes(app, desk, options, wording);
+  addClosingDateRoutes(app, desk, options);
   addAgencyNoteRoutes(app, desk, options, wording.words);
   addCarvingRoutes(app, desk, options, wording);
   addReportRoutes(app, desk, options);

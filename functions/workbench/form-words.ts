@@ -1,9 +1,15 @@
 import { CONTACT_CHANNELS } from "#shared/domain/contact-moment.ts";
-import { AGENCY_REASONS, CARVING_DECLINE_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
+import {
+  AGENCY_REASONS,
+  CARVING_DECLINE_REASONS,
+  CLOSING_DATE_REASONS,
+  DECISION_REASONS,
+} from "#shared/domain/reasons.ts";
 import { partnerName, type Region } from "#shared/domain/region.ts";
 import { dateWords, type FormWords } from "#shared/web/field-words.ts";
 import { HOURS, taskFields, WISHES, YES } from "./carving/edit-fields.ts";
 import { needInWords } from "./carving/need-words.ts";
+import { CLOSING_FIELDS } from "./closing-date/closing-date-form.ts";
 import { CONTACT_FIELDS } from "./employer/contact-fields.ts";
 import { CARVING_WORDS, type DeskWording, KIND_WORDS } from "./words.ts";
 
@@ -27,7 +33,7 @@ export const formWords = (region: Region, wording: DeskWording): FormWords => ({
       vergelijken: "Vergelijken",
     },
   },
-  reden: { label: "Reden", choices: { ...DECISION_REASONS, ...CARVING_DECLINE_REASONS } },
+  reden: { label: "Reden", choices: { ...DECISION_REASONS, ...CARVING_DECLINE_REASONS, ...CLOSING_DATE_REASONS } },
   uitvoerder: {
     label: "Uitvoerder",
     choices: Object.fromEntries(region.partners.map(({ code, name }) => [code, name])),
@@ -37,6 +43,7 @@ export const formWords = (region: Region, wording: DeskWording): FormWords => ({
   ...dateWords(CONTACT_FIELDS.on, "Wanneer had u contact?"),
   [CONTACT_FIELDS.channel]: { label: "Hoe had u contact?", choices: CONTACT_CHANNELS },
   [CONTACT_FIELDS.note]: { label: "Waar ging het over?" },
+  ...dateWords(CLOSING_FIELDS.until, "Tot en met welke dag staat de vacature open?"),
   titel: { label: "Titel van de nieuwe functie" },
   beroep: { label: "Beroep", choices: wording.labels.occupation },
   taken: { label: "Taken die u koos", counted: (count) => (count === 1 ? "1 taak" : `${count} taken`) },

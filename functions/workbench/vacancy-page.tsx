@@ -18,6 +18,7 @@ import { Asked } from "./asked.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { CarvedFromRequest } from "./carving/carved-from.tsx";
 import { CarveThis } from "./carving/from-vacancy.tsx";
+import { ClosingDateFact } from "./closing-date/closing-date-page.tsx";
 import type { SentDecision } from "./decision-forms.tsx";
 import { type Assignments, cardId, Decisions } from "./decisions.tsx";
 import { answersInWords } from "./employer/answers.ts";
@@ -96,6 +97,7 @@ const Standing = ({
         {VACANCY_WORDS[record.status]}, sinds {momentInWords(record.stepSince)}
         {due ? `. Eerste blik uiterlijk op ${dateInWords(due)}` : ""}
       </dd>
+      <ClosingDateFact record={record} />
       {remindedOn === undefined ? null : (
         <>
           <dt>Laatste herinnering</dt>

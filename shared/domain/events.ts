@@ -11,6 +11,7 @@ export const SUBSCRIPTIONS = {
   "nl.wsp.groslijst-verouderd.v1": ["scoring"],
   "nl.wsp.vacature-gesloten.v1": ["assignments"],
   "nl.wsp.vacature-verlopen.v1": ["notifications"],
+  "nl.wsp.sluitingsdatum-verplaatst.v1": ["notifications"],
   "nl.wsp.groslijst-klaar.v1": ["notifications"],
   "nl.wsp.kandidaat-voorgedragen.v1": ["assignments"],
   "nl.wsp.kandidaat-ingetrokken.v1": ["assignments"],

@@ -58,6 +58,20 @@ export const WITHDRAWAL_REASONS = {
 export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS;
 export const WITHDRAWAL_REASON_CODES = Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]];
 
+/** Why the desk moves the closing date of a vacancy. */
+export const CLOSING_DATE_REASONS = {
+  "employer-asked": "De werkgever vroeg erom",
+  "talks-run": "Er lopen nog gesprekken met kandidaten",
+  "nobody-yet": "Er is nog niemand gevonden",
+  mistake: "De datum klopte niet",
+  other: "Anders",
+} as const;
+export type ClosingDateReason = keyof typeof CLOSING_DATE_REASONS;
+export const CLOSING_DATE_REASON_CODES = Object.keys(CLOSING_DATE_REASONS) as [
+  ClosingDateReason,
+  ...ClosingDateReason[],
+];
+
 /** Why an introduction did not become a placement, as an agency reports it. */
 export const NOT_PLACED_REASONS = {
   "employer-chose-other": "De werkgever koos iemand anders",

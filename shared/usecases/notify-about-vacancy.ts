@@ -1,6 +1,7 @@
+import { isOpen } from "#shared/domain/life-cycles.ts";
 import type { Mail } from "#shared/domain/mail-record.ts";
 import type { AboutWork } from "#shared/domain/mails/about-work.ts";
-import { vacancyExpired, vacancyReceived } from "#shared/domain/mails/employer-mails.ts";
+import { closingDateMoved, vacancyExpired, vacancyReceived } from "#shared/domain/mails/employer-mails.ts";
 import { shortlistReady } from "#shared/domain/mails/staff-mails.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
@@ -19,16 +20,17 @@ type Deps = {
   publicUrl: string;
 };
 
-/** Sends a mail about a vacancy, once per occasion; nothing for a vacancy that is not there. */
+/** Sends a mail about a vacancy, once per occasion; nothing for a vacancy that is not there, or not `isStill` so. */
 async function tellOnce(
   deps: Deps,
   reference: string,
   occasion: string,
   linkTo: (record: VacancyRecord) => Promise<string>,
   compose: (about: AboutWork<VacancyRecord>) => Mail,
+  isStill: (record: VacancyRecord) => boolean = () => true,
 ): Promise<void> {
   const record = await deps.vacancies.read(reference);
-  if (!record) return;
+  if (!record || !isStill(record)) return;
   const manager = staffMember(deps.region, record.accountManager);
   if (!manager) throw new Error(`Account manager ${record.accountManager} is not in the region`);
   const about = { record, manager, region: deps.region, link: await linkTo(record) };
@@ -49,6 +51,12 @@ export const confirmToEmployer = (deps: Deps) => (reference: string) =>
 /** Tells the employer that the vacancy closed by itself. Once. */
 export const tellExpired = (deps: Deps) => (reference: string) =>
   tellOnce(deps, reference, "expired", linkInLanguage(deps), vacancyExpired);
+
+/** Tells the employer until when the vacancy is open now. Once for a move of the date; nothing of a vacancy that closed. */
+export const tellClosingDate = (deps: Deps) => (reference: string, version: string) =>
+  tellOnce(deps, reference, `closing-date/${version}`, linkInLanguage(deps), closingDateMoved, (record) =>
+    isOpen(record.status),
+  );
 
 /** Tells the vacancy's account manager that the shortlist is there. Once per vacancy; nothing of a candidate in it. */
 export const tellAccountManager = (deps: Deps) => (reference: string) =>

@@ -4,6 +4,7 @@ import type { Language } from "#shared/domain/language.ts";
 import type { Mail } from "#shared/domain/mail-record.ts";
 import {
   carvingReceived,
+  closingDateMoved,
   closingSoon,
   stillOpenAsked,
   vacancyExpired,
@@ -34,6 +35,8 @@ const MAILS: Record<string, (language: Language) => Mail> = {
     carvingReceived({ ...about, record: aCarvingRecord({ submission: submission(language) }) }),
   "whether the vacancy is still open": (language) => stillOpenAsked({ ...vacancy(language), expiresOn: "2027-02-18" }),
   "that the vacancy closes soon": (language) => closingSoon({ ...vacancy(language), lastDay: "2027-02-18" }),
+  "that the desk moved its closing date": (language) =>
+    closingDateMoved({ ...about, record: aRecord({}, { contact: contact(language), closesOn: "2027-02-18" }) }),
   "that silence closed the vacancy": (language) => vacancyExpired(vacancy(language)),
   "that its closing date closed the vacancy": (language) => {
     const about = vacancy(language);

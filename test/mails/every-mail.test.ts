@@ -8,6 +8,7 @@ import type { Mail } from "#shared/domain/mail-record.ts";
 import { type DayDigest, dayDigest } from "#shared/domain/mails/day-digest.ts";
 import {
   carvingReceived,
+  closingDateMoved,
   closingSoon,
   stillOpenAsked,
   vacancyExpired,
@@ -67,6 +68,11 @@ const MAILS: Record<string, (language: Language) => Mail> = {
   stillOpenAsked: (language) => stillOpenAsked({ ...vacancy(language), expiresOn: "2027-02-18" }),
   closingSoon: (language) => closingSoon({ ...vacancy(language), lastDay: "2027-02-18" }),
   closingSoonAtDesk: (language) => closingSoonAtDesk({ ...vacancy(language), lastDay: "2027-02-18" }),
+  closingDateMoved: (language) =>
+    closingDateMoved({
+      ...about(language),
+      record: aRecord({}, { contact: contact(language), closesOn: "2027-02-18" }),
+    }),
   vacancyExpired: (language) => vacancyExpired(vacancy(language)),
   linksAgain: (language) =>
     linksAgain({

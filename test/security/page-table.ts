@@ -89,6 +89,8 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /werkblad/vacatures/:reference",
       "POST /werkblad/vacatures/:reference/besluiten",
       "POST /werkblad/vacatures/:reference/samen",
+      "GET /werkblad/vacatures/:reference/sluitingsdatum",
+      "POST /werkblad/vacatures/:reference/sluitingsdatum",
       "GET /werkblad/vacatures/:reference/vergelijken",
       "GET /werkblad/vacatures/:reference/groslijst.csv",
       "GET /werkblad/vacatures/:reference/besluiten.csv",

@@ -167,6 +167,39 @@ export function closingSoon(about: AboutWork<VacancyRecord> & { lastDay: string 
   });
 }
 
+/** When the desk moved the closing date: until when the vacancy is open now. */
+export function closingDateMoved(about: AboutWork<VacancyRecord>): Mail {
+  const { record, manager } = about;
+  const { reference, submission } = record;
+  const day = (language: Language) => dateInWords(submission.closesOn ?? "", language);
+  return toEmployer(about, {
+    nl: () => ({
+      subject: `Uw vacature staat open tot en met ${day("nl")}: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `Wij hebben de sluitingsdatum van uw vacature "${submission.title}" gewijzigd. Zij staat nu open tot en met ${day("nl")}. Daarna sluit zij vanzelf. U hoort dat een week van tevoren van ons.`,
+        ),
+        paragraph(
+          `Klopt deze datum niet? Kies een andere op de pagina van uw vacature, of bel ${manager.name}. Is het goed zo, dan hoeft u niets te doen.`,
+        ),
+        link("Bekijk uw vacature", about.link),
+      ],
+    }),
+    en: () => ({
+      subject: `Your vacancy is open until ${day("en")}: ${submission.title} (${reference})`,
+      parts: [
+        paragraph(
+          `We changed the closing date of your vacancy "${submission.title}". It is now open up to and including ${day("en")}. After that it closes by itself. We tell you a week before.`,
+        ),
+        paragraph(
+          `Is this date not right? Choose another on your vacancy's page, or call ${manager.name}. If this is right, you need do nothing.`,
+        ),
+        link("See your vacancy", about.link),
+      ],
+    }),
+  });
+}
+
 /** When a vacancy has closed by itself: by its closing date, or by silence. */
 export function vacancyExpired(about: AboutWork<VacancyRecord>): Mail {
   const { reference, submission, expiredBy } = about.record;

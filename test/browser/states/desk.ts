@@ -260,6 +260,12 @@ export const DESK_STATES: readonly State[] = [
     on: "desk",
     from: "#andere-regios",
   }),
+  atDesk("vacancy, its closing date", `${VACANCY}/sluitingsdatum`, withVacancy(longVacancy)),
+  atDesk(
+    "vacancy, closing date that is wrong",
+    from(`${VACANCY}/sluitingsdatum`, `${VACANCY}/sluitingsdatum`, {}),
+    withVacancy(),
+  ),
   atDesk("vacancy, decision without its reason", from(VACANCY, `${VACANCY}/besluiten`, withoutReason), withVacancy()),
   atDesk("jobcarving request with its front", REQUEST, withRequest()),
   atDesk("jobcarving request before it was analysed", REQUEST, withRequest({ proposals: [] })),
