@@ -65,8 +65,9 @@ export const processImport =
         await save({ ...progressOf(survey), ...(withdrawal ? { withdrawal } : {}) });
         const sum = summary(dayOf(deps.clock()), await deps.openDemand());
         const addUp = ({ profile }: GoodRow) => sum.add(completed(deps.region, partner, profile));
+        let expectsNew = false;
         for await (const { seen, rows } of chunksOf(survey, record.processed, addUp)) {
-          await takeAll(deps, record, rows);
+          expectsNew = await takeAll(deps, record, rows, expectsNew);
           await save({ processed: seen, accepted: record.accepted + rows.length });
         }
         await withdraw();
@@ -138,17 +139,32 @@ async function* chunksOf(
   if (seen > done && seen % CHUNK > 0) yield { seen, rows: chunk };
 }
 
-/** Takes rows, each of another person: the new ones many to a write, the others each by itself. */
-async function takeAll(deps: Deps, record: ImportRecord, rows: readonly GoodRow[]): Promise<void> {
+/**
+ * Takes rows, each of another person: the new ones many to a write, the others each by itself. Answers whether all were
+ * new. With `expectsNew` nobody is looked up beforehand: a write that finds somebody there tells it as well, so a wrong
+ * guess costs those writes and changes nothing.
+ */
+async function takeAll(
+  deps: Deps,
+  record: ImportRecord,
+  rows: readonly GoodRow[],
+  expectsNew: boolean,
+): Promise<boolean> {
   const { partner } = record;
-  const found = await deps.candidates.readMany(rows.map(({ ref }) => ({ partner, ref })));
-  const known = new Map(found.map((person) => [person.ref, person]));
+  const stored = new Map<string, CandidateRecord>();
+  const lookUp = async (people: readonly GoodRow[]) => {
+    const found = await deps.candidates.readMany(people.map(({ ref }) => ({ partner, ref })));
+    for (const person of found) stored.set(person.ref, person);
+  };
+  if (!expectsNew) await lookUp(rows);
   const at = deps.clock().toISOString();
-  const fresh = rows.filter(({ ref }) => !known.has(ref));
-  const isStored = await deps.candidates.createMany(fresh.map((row) => deliveryOf(deps, record, row, at)));
-  const passedBy = fresh.filter((_row, index) => !isStored[index]);
-  const others = [...rows.filter(({ ref }) => known.has(ref)), ...passedBy];
-  await inParallel(others, CONCURRENCY, (row) => take(deps, record, row, known.get(row.ref)));
+  const fresh = rows.filter(({ ref }) => !stored.has(ref));
+  const isCreated = await deps.candidates.createMany(fresh.map((row) => deliveryOf(deps, record, row, at)));
+  const refused = fresh.filter((_row, index) => !isCreated[index]);
+  const others = [...rows.filter(({ ref }) => stored.has(ref)), ...refused];
+  await lookUp(refused);
+  await inParallel(others, CONCURRENCY, (row) => take(deps, record, row, stored.get(row.ref)));
+  return others.length === 0;
 }
 
 /**

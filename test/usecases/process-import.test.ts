@@ -181,6 +181,38 @@ describe("processing an import", () => {
     expect(await line.found("r1")).toEqual({ state: "active", version: 3, km: KM });
   });
 
+  it("looks nobody up after a chunk of new people, and overtakes nobody by it", async () => {
+    const known = ["k0", "k1", "k2"];
+    for (const ref of known) await line.deliver(ref, 50);
+    line.pass(1);
+    const newcomers = Array.from({ length: 1000 }, (_unused, index) => `r${index}`);
+    const id = await line.accept([...newcomers, ...known, "r1000"]);
+    await line.withdraw("k1");
+    await line.deliver("k2", 60);
+    line.pass(1);
+    const lookedUp: string[][] = [];
+    await line.work(id, {
+      ...line.candidates,
+      readMany(keys) {
+        lookedUp.push(keys.map(({ ref }) => ref));
+        return line.candidates.readMany(keys);
+      },
+    });
+    expect(lookedUp.filter((refs) => refs.length > 0)).toEqual([newcomers.slice(0, 500), known]);
+    expect(await line.found("k0")).toEqual({ state: "active", version: 2, km: KM });
+    expect(await line.found("k1")).toMatchObject({ state: "withdrawn" });
+    expect(await line.found("k2")).toEqual({ state: "active", version: 2, km: 60 });
+    for (const ref of ["r0", "r999", "r1000"]) expect(await line.found(ref)).toEqual(taken);
+    expect(await line.record(id)).toMatchObject({ accepted: 1004 });
+  });
+
+  it("takes somebody new by himself whom the store did not take among many", async () => {
+    const id = await accept();
+    await line.work(id, { ...line.candidates, createMany: async (deliveries) => deliveries.map(() => false) });
+    for (const ref of refs) expect(await line.found(ref)).toEqual(taken);
+    expect(await line.record(id)).toMatchObject({ accepted: ROWS });
+  });
+
   it("takes no record for later because a clock was a day ahead when it was written", async () => {
     line.pass(86_400);
     await line.deliver("r0", 50);
