@@ -28,7 +28,14 @@ type InPage = {
   checkVisibility: (options?: object) => boolean;
   compareDocumentPosition: (other: InPage) => number;
 };
+type InText = { data: string };
 declare const document: {
+  createRange: () => {
+    setStart: (text: InText, at: number) => void;
+    setEnd: (text: InText, at: number) => void;
+    getClientRects: () => ArrayLike<Box>;
+  };
+  createTreeWalker: (root: InPage, show: number) => { nextNode: () => InText | null };
   title: string;
   readyState: string;
   activeElement: InPage | null;
@@ -237,6 +244,28 @@ export const cutOff = (page: Page): Promise<string[]> =>
       )
       .map(({ tagName, id, className }) => `${tagName}#${id}.${String(className)}`),
   );
+
+/** Words of our own that are broken off in their middle: "Ure n". */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isBroken = (text: InText, word: RegExpExecArray) => {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1;
+    };
+    return [...document.querySelectorAll("thead th, button, label, legend, dt, h1, h2, h3")].flatMap((element) => {
+      const isFolded = !element.checkVisibility() || element.closest("thead")?.clientHeight === 1;
+      if (isFolded) return [];
+      const broken: string[] = [];
+      const walker = document.createTreeWalker(element, 4);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        for (const word of text.data.matchAll(/(?<!\p{L})\p{L}{2,20}(?!\p{L})/gu))
+          if (isBroken(text, word)) broken.push(word[0]);
+      }
+      return broken;
+    });
+  });
 
 /** Controls that a reader with forced colours cannot tell from the page: without a border of their own. */
 export const borderless = (page: Page): Promise<string[]> =>

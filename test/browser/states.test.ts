@@ -9,6 +9,7 @@ import { startBrowser } from "./browser.ts";
 import { axeFindings, overflowing, thinOut } from "./inspect.ts";
 import {
   borderless,
+  brokenWords,
   cutOff,
   focusFaults,
   growsOnTheWayDown,
@@ -63,6 +64,10 @@ async function atEverySize(page: Page): Promise<string[]> {
     note(`${where}, small target`, await smallTargets(page));
   };
   await thinOut(page);
+  for (const width of [360, 1000, DESK.width]) {
+    await page.setViewportSize({ ...DESK, width });
+    note(`${width} px, broken off`, await brokenWords(page));
+  }
   await lookWhole("as opened");
   await unfold(page, true);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -1,7 +1,7 @@
 /** Tables that fold on a narrow screen, facts, badges. */
 export const TABLES = `
 .utrecht-table { border-collapse: collapse; width: 100%; margin-bottom: var(--utrecht-table-margin-block-end); }
-@media (max-width: 70rem) { .utrecht-table thead:has(th:nth-child(6)) th { overflow-wrap: anywhere; } }
+@media (max-width: 56rem) { .utrecht-table thead:has(th:nth-child(6)) th { overflow-wrap: anywhere; } }
 .utrecht-table thead:has(th:nth-child(7)) th { font-size: .9rem; }
 .utrecht-table:has(thead th:nth-child(6)) th[scope=row] { overflow-wrap: anywhere; min-width: 7.5rem; }
 .utrecht-table th { border-bottom: 1px solid var(--faint); } .utrecht-table thead th { border-bottom: 2px solid var(--line); }
