@@ -6,7 +6,7 @@ import { dateInWords, dayOf, momentInWords } from "#shared/domain/dates.ts";
 import { isOpen } from "#shared/domain/life-cycles.ts";
 import { agenciesOn } from "#shared/domain/region.ts";
 import { lastReminded } from "#shared/domain/reminded.ts";
-import type { Shortlist } from "#shared/domain/shortlist.ts";
+import { isForNow, type Shortlist } from "#shared/domain/shortlist.ts";
 import { firstLookDue, type VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Labels } from "#shared/engine/types.ts";
 import type { VacancyLine } from "#shared/ports/desk-lines.ts";
@@ -136,7 +136,7 @@ const Entries = (props: EntriesProps) => {
       <p class="prose">
         Berekend op {dateInWords(shortlist.evaluatedOn)} met regels versie {shortlist.engineVersion}. U beslist; een
         score wijst nooit iemand af. Niet gebruikt: naam, leeftijd, geslacht, afkomst, uitkering en diagnose.
-        {list.isReady ? "" : " De vacature is veranderd: er komt een nieuwe groslijst."}
+        {isForNow(shortlist, record) ? "" : " De vacature is veranderd: er komt een nieuwe groslijst."}
       </p>
       {shortlist.entries.length === 0 ? null : (
         <p class="not-printed">

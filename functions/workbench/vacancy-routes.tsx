@@ -44,10 +44,15 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   const { signedIn, formOf, chromeOf, note } = desk;
   const { words } = wording;
 
+  const notFound = () => new Problem("not-found", "Deze vacature is niet gevonden");
+  const referenceOf = (context: Context): string => {
+    const { data } = VacancyReference.safeParse(context.req.param("reference"));
+    if (data === undefined) throw notFound();
+    return data;
+  };
   const recordOf = async (context: Context): Promise<VacancyRecord> => {
-    const reference = context.req.param("reference") ?? "";
-    const record = VacancyReference.safeParse(reference).success ? await vacancies.read(reference) : undefined;
-    if (!record) throw new Problem("not-found", "Deze vacature is niet gevonden");
+    const record = await vacancies.read(referenceOf(context));
+    if (!record) throw notFound();
     return record;
   };
 
@@ -72,7 +77,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   type Where = { page?: string | undefined; candidate?: string | undefined };
   type Shown = { where?: Where; notice?: Notice; chosen?: Chosen; status?: number };
   const vacancyPage = async (
-    record: VacancyRecord,
+    context: Context,
     session: StaffSession,
     { where = {}, notice, chosen, status }: Shown = {},
   ) => {
@@ -84,20 +89,20 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       return entries.slice((page - 1) * SHORTLIST_PAGE_SIZE, page * SHORTLIST_PAGE_SIZE);
     };
     const now = options.clock();
-    const [list, [assignments, conversations], view, advise, found, chrome] = await Promise.all([
-      readShortlist(options)(record, onPage),
-      assignmentsBy(record).then(async (by) => [by, await conversationsOf(by)] as const),
+    const reference = referenceOf(context);
+    const reading = recordOf(context);
+    const [record, list, [assignments, conversations], view, { advise }, found, chrome] = await Promise.all([
+      reading,
+      readShortlist(options)(reference, onPage),
+      reading.then(assignmentsBy).then(async (by) => [by, await conversationsOf(by)] as const),
       options.deskView(LOOK_MAY_BE_OLD_MS),
       agencyAdviser(options)(now.toISOString()),
-      readElsewhere(options)(record),
+      reading.then(readElsewhere(options)),
       chromeOf(session),
     ]);
     const answers = answerRate(employerWork(view, record.submission.employer.kvkNumber).assignments);
-    await noteSeen("view-shortlist", record.reference, session, [
-      ...list.candidates.keys(),
-      ...Object.keys(record.decisions),
-    ]);
-    noteSeenElsewhere(desk, session, record.reference, found);
+    await noteSeen("view-shortlist", reference, session, [...list.candidates.keys(), ...Object.keys(record.decisions)]);
+    noteSeenElsewhere(desk, session, reference, found);
     const alike = lookAlikes(view, record);
     const shown = {
       record,
@@ -138,7 +143,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     BASE,
     signedIn(async (context, session) => {
       const where = { page: context.req.query("pagina"), candidate: context.req.query("kandidaat") };
-      return vacancyPage(await recordOf(context), session, { where });
+      return vacancyPage(context, session, { where });
     }),
   );
 
@@ -175,7 +180,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
           : refused.message.replace(/\.?$/, ".");
         const sent = { agency: field("uitvoerder"), agencyReason: field("reden-uitvoerder"), reason: field("reden") };
         const notice = { text, candidateId: candidate.data, sent };
-        return vacancyPage(await recordOf(context), session, { notice, status: statusOf(refused.kind) });
+        return vacancyPage(context, session, { notice, status: statusOf(refused.kind) });
       }
       note(decision, `${reference} ${candidate.data}`, session.member.id);
       return context.redirect(cardPath(reference, candidate.data), 303);
@@ -187,21 +192,21 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     limited,
     signedIn(async (context, session) => {
       const form = await formOf(context, session);
-      const record = await recordOf(context);
       const asked = readBulk(form);
       if ("refused" in asked) {
         const chosen = { ticked: tickedIn(form), reason: form.field("reden") };
         const where = { page: form.field("pagina") };
-        return vacancyPage(record, session, { where, notice: { text: asked.refused }, chosen, status: 400 });
+        return vacancyPage(context, session, { where, notice: { text: asked.refused }, chosen, status: 400 });
       }
       if ("compare" in asked) {
         const query = new URLSearchParams(asked.compare.map((id): [string, string] => ["kandidaat", id]));
-        return context.redirect(`/werkblad/vacatures/${record.reference}/vergelijken?${query}`, 303);
+        return context.redirect(`/werkblad/vacatures/${referenceOf(context)}/vergelijken?${query}`, 303);
       }
+      const { reference } = await recordOf(context);
       const by = { kind: "staff", id: session.member.id } as const;
-      const outcomes = await decideAtDesk(options)(record.reference, by, asked.decide);
+      const outcomes = await decideAtDesk(options)(reference, by, asked.decide);
       for (const { candidate, decision, refused } of outcomes) {
-        const object = `${record.reference} ${candidateId(candidate)}`;
+        const object = `${reference} ${candidateId(candidate)}`;
         note(decision, object, session.member.id, refused ? "refused" : "done");
       }
       const shown = { chrome: await chromeOf(session), record: await recordOf(context), outcomes, words };
@@ -216,7 +221,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
       const asked = new Set(context.req.queries("kandidaat") ?? []);
       const chosen = (entries: readonly ShortlistEntry[]) =>
         entries.filter(({ candidateId: id }) => asked.has(id)).slice(0, MOST_COMPARED);
-      const { shortlist, shown: compared } = await readShortlist(options)(record, chosen);
+      const { shortlist, shown: compared } = await readShortlist(options)(record.reference, chosen);
       const entries = shortlist?.entries ?? [];
       if (compared.length < FEWEST_COMPARED) return context.redirect(`/werkblad/vacatures/${record.reference}`, 303);
       await noteSeen(
@@ -234,7 +239,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     `${BASE}/groslijst.csv`,
     signedIn(async (context, session) => {
       const record = await recordOf(context);
-      const { shortlist, candidates } = await readShortlist(options)(record);
+      const { shortlist, candidates } = await readShortlist(options)(record.reference);
       await noteSeen("export-shortlist", record.reference, session, candidates.keys());
       return shortlistCsv(record, shortlist?.entries ?? [], words);
     }),

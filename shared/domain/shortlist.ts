@@ -63,6 +63,10 @@ export const Shortlist = z.object({
 });
 export type Shortlist = z.infer<typeof Shortlist>;
 
+/** Whether a list was made for the requirements as they are now; otherwise one that is comes soon. */
+export const isForNow = (list: Shortlist | undefined, record: { requirementsVersion: number }): boolean =>
+  list?.requirementsVersion === record.requirementsVersion;
+
 export const SHORTLIST_SIZE = 50;
 
 /** What must be known of a list to tell whether a changed person enters or leaves it. */

@@ -6,8 +6,7 @@ import { agenciesOn, partnerName, type Region } from "#shared/domain/region.ts";
 import type { Decision } from "#shared/domain/vacancy-record.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
 import type { TallyStore } from "#shared/ports/stores.ts";
-import { adviseByShares } from "./advise-by-shares.ts";
-import { agreedRegion } from "./agreed-region.ts";
+import { agencyAdviser } from "./agency-adviser.ts";
 
 /** An agency, when it is not left to the advice, and why that one. */
 type Choice = { agency?: string | undefined; agencyReason?: AgencyReason | undefined };
@@ -26,9 +25,9 @@ export const chooseAgency =
     { agency: chosen, agencyReason }: Choice,
     at: string,
   ): Promise<Pick<Decision, "agency" | "advice" | "agencyReason" | "municipality">> => {
-    const region = await agreedRegion(deps)();
+    const { region, advise } = await agencyAdviser(deps)(at);
     const date = dayOf(new Date(at));
-    const advice = (await adviseByShares({ tallies: deps.tallies, region })(at))(person);
+    const advice = advise(person);
     const agency = chosen ?? advice?.agency;
     const possible = agenciesOn(region, date).map(({ code }) => code);
     if (agency === undefined || !possible.includes(agency)) {

@@ -1,15 +1,12 @@
 import { candidateId, candidateKey } from "#shared/domain/candidate.ts";
 import type { CandidateRecord } from "#shared/domain/candidate-record.ts";
 import type { Shortlist, ShortlistEntry } from "#shared/domain/shortlist.ts";
-import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { CandidateStore, ShortlistStore } from "#shared/ports/stores.ts";
 
 export type ReadableShortlist = {
   shortlist: Shortlist | undefined;
   /** The entries that were asked for and may be shown, in the list's order. */
   shown: readonly ShortlistEntry[];
-  /** False while the list for the vacancy's present requirements is still being made. */
-  isReady: boolean;
   /** The people who are shown, as they are now. */
   candidates: ReadonlyMap<string, CandidateRecord>;
 };
@@ -22,9 +19,9 @@ type Entries = readonly ShortlistEntry[];
  */
 export const readShortlist =
   (deps: { shortlists: ShortlistStore; candidates: CandidateStore }) =>
-  async (record: VacancyRecord, choose: (entries: Entries) => Entries = (all) => all): Promise<ReadableShortlist> => {
-    const stored = await deps.shortlists.read(record.reference);
-    if (!stored) return { shortlist: undefined, shown: [], isReady: false, candidates: new Map() };
+  async (reference: string, choose: (entries: Entries) => Entries = (all) => all): Promise<ReadableShortlist> => {
+    const stored = await deps.shortlists.read(reference);
+    if (!stored) return { shortlist: undefined, shown: [], candidates: new Map() };
     const chosen = choose(stored.entries);
     const people = await deps.candidates.readMany(chosen.map((entry) => candidateKey(entry.candidateId)));
     const active = people.filter(({ state }) => state === "active");
@@ -33,7 +30,6 @@ export const readShortlist =
     return {
       shortlist: { ...stored, entries: stored.entries.filter((entry) => !gone.has(entry)) },
       shown: chosen.filter((entry) => !gone.has(entry)),
-      isReady: stored.requirementsVersion === record.requirementsVersion,
       candidates,
     };
   };

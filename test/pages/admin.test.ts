@@ -170,7 +170,7 @@ describe("a new version of the policy", () => {
       profile: { distanceToWork: "bridgeable", municipality: "GM0473" },
     } as const;
     const advice = async (at: string) =>
-      (await agencyAdviser({ policies, region: aRegion(aPolicy()), tallies: memoryTallies() })(at))(person);
+      (await agencyAdviser({ policies, region: aRegion(aPolicy()), tallies: memoryTallies() })(at)).advise(person);
     expect(await advice("2026-12-31T22:59:00.000Z")).toMatchObject({ agency: "pasmatch", policy: "2017-1" });
     expect(await advice("2026-12-31T23:00:00.000Z")).toMatchObject({ agency: "start-kennemerland", policy: "2027-1" });
   });

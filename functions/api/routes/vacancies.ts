@@ -3,6 +3,7 @@ import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
+import { isForNow } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { assignmentsOf, DECISIONS, type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import type { PolicyStore } from "#shared/ports/policy-store.ts";
@@ -206,7 +207,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       answers: { 200: { description: "The shortlist; `pending` while it is being made", schema: ShortlistView } },
       async handle({ params, caller }) {
         const record = await existingIn(stored, params.reference);
-        const { shortlist, isReady } = await readShortlist(deps)(record);
+        const { shortlist } = await readShortlist(deps)(record.reference);
         const listed = shortlist?.entries ?? [];
         const ids = listed.map(({ candidateId }) => candidateId);
         await seen("view-shortlist", record.reference, caller.clientId, ids);
@@ -218,7 +219,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
           status: 200,
           body: {
             reference: record.reference,
-            status: isReady ? "ready" : "pending",
+            status: isForNow(shortlist, record) ? "ready" : "pending",
             engineVersion: shortlist?.engineVersion,
             poolVersion: shortlist?.poolVersion,
             evaluatedOn: shortlist?.evaluatedOn,

@@ -1,11 +1,11 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
 import { Problem } from "#shared/domain/problem.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import type { AggregateStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { asOutbox, carriedOutbox, type OnUnsent, type Outbox, outboxAttributes, sendAndSettle } from "./outbox.ts";
-import { readItems } from "./read-items.ts";
+import { readItems, readStored } from "./read-items.ts";
 import type { TableHandle } from "./tables.ts";
 
 type Item = Record<string, unknown>;
@@ -53,16 +53,9 @@ export function aggregateTable<K, T extends { version: number }>(
     ...outboxAttributes(outbox),
   });
 
-  const get = async (key: K): Promise<Item | undefined> => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true }),
-    );
-    return Item;
-  };
-
   return {
     async read(key) {
-      const item = await get(key);
+      const item = await readStored(table, keyOf(key));
       return item === undefined ? undefined : schema.parse(item);
     },
 
@@ -88,7 +81,7 @@ export function aggregateTable<K, T extends { version: number }>(
 
     async replace(record, events) {
       const key = keyOfRecord(record);
-      const stored = await get(key);
+      const stored = await readStored(table, keyOf(key));
       const unsent = carriedOutbox(stored?.outbox);
       const seen = unversioned.map((path) => asSeen(record, path));
       try {
@@ -113,7 +106,7 @@ export function aggregateTable<K, T extends { version: number }>(
     },
 
     async readMany(keys) {
-      const items = await readItems(table, keys.map(keyOf), { isConsistent: true });
+      const items = await readItems(table, keys.map(keyOf));
       return items.map((item) => schema.parse(item));
     },
   };

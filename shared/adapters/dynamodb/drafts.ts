@@ -1,19 +1,17 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Draft } from "#shared/domain/draft.ts";
 import type { DraftStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
+import { readItem } from "./versioned-item.ts";
 
-export const draftTable = ({ client, name }: TableHandle): DraftStore => ({
-  async read(id) {
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key: KEYS.drafts(id), ConsistentRead: true }));
-    return Item === undefined ? undefined : Draft.parse(Item);
-  },
+export const draftTable = (table: TableHandle): DraftStore => ({
+  read: (id) => readItem(table, KEYS.drafts(id), Draft),
   async keep(draft) {
     try {
-      await client.send(
+      await table.client.send(
         new PutCommand({
-          TableName: name,
+          TableName: table.name,
           Item: draft,
           ConditionExpression: "attribute_not_exists(#sentAs)",
           ExpressionAttributeNames: names("sentAs"),

@@ -1,10 +1,11 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { EmployerRecord } from "#shared/domain/employer-record.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { EmployerHandovers } from "#shared/ports/employer-list.ts";
 import type { EventSender } from "#shared/ports/services.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { asOutbox, carriedOutbox, type OnUnsent, outboxAttributes, sendAndSettle } from "./outbox.ts";
+import { readStored } from "./read-items.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
 
 /**
@@ -13,12 +14,7 @@ import { KEYS, type TableHandle } from "./tables.ts";
  */
 export function employerHandovers(table: TableHandle, send: EventSender, onUnsent: OnUnsent): EmployerHandovers {
   const { client, name } = table;
-  const itemOf = async (kvkNumber: string) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: KEYS.employers(kvkNumber), ConsistentRead: true }),
-    );
-    return Item;
-  };
+  const itemOf = (kvkNumber: string) => readStored(table, KEYS.employers(kvkNumber));
   return {
     async read(kvkNumber) {
       const item = await itemOf(kvkNumber);

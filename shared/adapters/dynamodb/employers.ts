@@ -1,16 +1,13 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { EmployerRecord } from "#shared/domain/employer-record.ts";
 import type { EmployerStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
+import { readItem } from "./versioned-item.ts";
 
-export function employerTable({ client, name }: TableHandle): EmployerStore {
-  const read: EmployerStore["read"] = async (kvkNumber) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: KEYS.employers(kvkNumber), ConsistentRead: true }),
-    );
-    return Item === undefined ? undefined : EmployerRecord.parse(Item);
-  };
+export function employerTable(table: TableHandle): EmployerStore {
+  const { client, name } = table;
+  const read: EmployerStore["read"] = (kvkNumber) => readItem(table, KEYS.employers(kvkNumber), EmployerRecord);
   return {
     read,
     async ensure(employer) {

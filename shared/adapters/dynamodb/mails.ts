@@ -1,10 +1,12 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { MailRecord } from "#shared/domain/mail-record.ts";
 import type { MailStore } from "#shared/ports/stores.ts";
 import { isConditionFailure, names } from "./expressions.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
+import { readItem } from "./versioned-item.ts";
 
-export function mailTable({ client, name }: TableHandle): MailStore {
+export function mailTable(table: TableHandle): MailStore {
+  const { client, name } = table;
   const put = async (record: MailRecord, condition: Partial<ConstructorParameters<typeof PutCommand>[0]>) => {
     try {
       await client.send(new PutCommand({ TableName: name, Item: record, ...condition }));
@@ -15,12 +17,7 @@ export function mailTable({ client, name }: TableHandle): MailStore {
     }
   };
   return {
-    async read(id) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: KEYS.mails(id), ConsistentRead: true }),
-      );
-      return Item === undefined ? undefined : MailRecord.parse(Item);
-    },
+    read: (id) => readItem(table, KEYS.mails(id), MailRecord),
     create: (record) =>
       put(record, { ConditionExpression: "attribute_not_exists(#id)", ExpressionAttributeNames: names("id") }),
     replace: (record) =>

@@ -1,6 +1,7 @@
-import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { SessionStore } from "#shared/ports/stores.ts";
+import { readStored } from "./read-items.ts";
 import { KEYS, type TableHandle } from "./tables.ts";
 
 const Session = z.discriminatedUnion("kind", [
@@ -24,17 +25,14 @@ const Session = z.discriminatedUnion("kind", [
 ]);
 
 /** What an earlier version wrote otherwise is no session: its owner signs in again. */
-export const sessionTable = ({ client, name }: TableHandle): SessionStore => ({
+export const sessionTable = (table: TableHandle): SessionStore => ({
   async read(id) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: KEYS.sessions(id), ConsistentRead: true }),
-    );
-    return Session.safeParse(Item).data;
+    return Session.safeParse(await readStored(table, KEYS.sessions(id))).data;
   },
   async put(session) {
-    await client.send(new PutCommand({ TableName: name, Item: session }));
+    await table.client.send(new PutCommand({ TableName: table.name, Item: session }));
   },
   async remove(id) {
-    await client.send(new DeleteCommand({ TableName: name, Key: KEYS.sessions(id) }));
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key: KEYS.sessions(id) }));
   },
 });

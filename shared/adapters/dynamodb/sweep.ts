@@ -1,6 +1,6 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventSender } from "#shared/ports/services.ts";
 import { type OnUnsent, pendingOutboxes, sendAndSettle, unsentEvents } from "./outbox.ts";
+import { readStored } from "./read-items.ts";
 import type { TableHandle } from "./tables.ts";
 
 /** Items served per table and sweep: the next sweep takes the rest. */
@@ -23,10 +23,8 @@ export async function sweepOutboxes(
     let tried = 0;
     for await (const key of pendingOutboxes(table, keyAttributes, before)) {
       if (tried === LIMIT) break;
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-      );
-      const outcome = await serve(table, key, Item?.outbox, send, onUnsent);
+      const item = await readStored(table, key);
+      const outcome = await serve(table, key, item?.outbox, send, onUnsent);
       if (outcome !== "nothing") tried += 1;
       if (outcome === "sent") served += 1;
     }

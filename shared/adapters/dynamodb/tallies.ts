@@ -7,7 +7,7 @@ import { putNextVersion, readItem } from "./versioned-item.ts";
 export const tallyTable = (table: TableHandle): TallyStore => ({
   read: (id) => readItem(table, KEYS.tallies(id), Tally),
   async readMany(ids) {
-    const items = await readItems(table, ids.map(KEYS.tallies), { isConsistent: true });
+    const items = await readItems(table, ids.map(KEYS.tallies));
     return items.map((item) => Tally.parse(item));
   },
   keep: (tally) => putNextVersion(table, KEYS.tallies(tally.id), tally),

@@ -1,18 +1,19 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
 import { isConditionFailure, names } from "./expressions.ts";
+import { readStored } from "./read-items.ts";
 import type { TableHandle } from "./tables.ts";
 
 type Item = Record<string, unknown>;
 
 /** The item under a key, parsed; consistent. Undefined when there is none. */
 export async function readItem<T>(
-  { client, name }: TableHandle,
-  Key: Record<string, string>,
+  table: TableHandle,
+  key: Record<string, string>,
   schema: z.ZodType<T>,
 ): Promise<T | undefined> {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return Item === undefined ? undefined : schema.parse(Item);
+  const item = await readStored(table, key);
+  return item === undefined ? undefined : schema.parse(item);
 }
 
 /**
