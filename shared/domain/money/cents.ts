@@ -8,8 +8,13 @@ export const product = (...factors: readonly number[]): bigint =>
 export const rounded = (numerator: bigint, denominator: bigint): number =>
   Number((2n * numerator + denominator) / (2n * denominator));
 
-/** Hours in hundredths, the finest that a request has them in. */
-export const hundredthsOf = (hours: number): number => Math.round(hours * 100);
+export const SECONDS_PER_HOUR = 3600;
+
+/**
+ * Seconds of so many hours. Exact for what hours are given in: whole minutes of a bundle's tasks, as minutes / 60, and
+ * hundredths of a vacancy. The rounding takes nothing away but the noise of the float.
+ */
+export const secondsOf = (hours: number): number => Math.round(hours * SECONDS_PER_HOUR);
 
 const twoDecimals = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const atMostOneDecimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });

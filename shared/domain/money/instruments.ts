@@ -1,4 +1,4 @@
-import { hundredthsOf } from "./cents.ts";
+import { product, rounded, SECONDS_PER_HOUR, secondsOf } from "./cents.ts";
 import { type Loonkostensubsidie, loonkostensubsidie } from "./loonkostensubsidie.ts";
 import { type Loonkostenvoordeel, loonkostenvoordeel } from "./loonkostenvoordeel.ts";
 import { BANENAFSPRAAK_TENTHS_OF_HOURS, type BenefitGroup, FORFAITARY_MONTHS, PROEFPLAATSING } from "./tables.ts";
@@ -97,7 +97,7 @@ export type SupportedJob = {
 
 /** Part of a job of the banenafspraak that so many hours count for, in hundredths, half up. */
 export const banenafspraakHundredths = (hoursPerWeek: number): number =>
-  Math.round((hundredthsOf(hoursPerWeek) * 10) / BANENAFSPRAAK_TENTHS_OF_HOURS);
+  rounded(product(secondsOf(hoursPerWeek), 100, 10), product(SECONDS_PER_HOUR, BANENAFSPRAAK_TENTHS_OF_HOURS));
 
 /**
  * The instruments for a job and a target group, with amounts where the decision table says yes.

@@ -1,4 +1,4 @@
-import { hundredthsOf, product, rounded, shareInWords } from "./cents.ts";
+import { product, rounded, SECONDS_PER_HOUR, secondsOf, shareInWords } from "./cents.ts";
 import { type Basis, periodOn } from "./dated-table.ts";
 import { minimumWage } from "./minimum-wage.ts";
 import { SUBSIDY_RULE } from "./tables.ts";
@@ -29,8 +29,8 @@ export function loonkostensubsidie(job: {
   return {
     centsPerHour: rounded(perHour, perHourScale),
     centsPerMonth: rounded(
-      perHour * product(hundredthsOf(job.hoursPerWeek), WEEKS_PER_YEAR),
-      perHourScale * product(100, MONTHS_PER_YEAR),
+      perHour * product(secondsOf(job.hoursPerWeek), WEEKS_PER_YEAR),
+      perHourScale * product(SECONDS_PER_HOUR, MONTHS_PER_YEAR),
     ),
     bases: [
       ...wage.bases,

@@ -1,4 +1,4 @@
-import { centsInWords, hundredthsOf, product, rounded } from "./cents.ts";
+import { centsInWords, product, rounded, SECONDS_PER_HOUR, secondsOf } from "./cents.ts";
 import { type Basis, periodOn } from "./dated-table.ts";
 import { type BenefitGroup, WAGE_COST_BENEFIT } from "./tables.ts";
 
@@ -20,7 +20,10 @@ export function loonkostenvoordeel(job: {
 }): Loonkostenvoordeel {
   const { value, from } = periodOn(WAGE_COST_BENEFIT, job.date);
   const { centsPerHour, mostCentsPerYear, years } = value[job.group];
-  const uncapped = rounded(product(hundredthsOf(job.hoursPerWeek), WEEKS_PER_YEAR, centsPerHour), 100n);
+  const uncapped = rounded(
+    product(secondsOf(job.hoursPerWeek), WEEKS_PER_YEAR, centsPerHour),
+    product(SECONDS_PER_HOUR),
+  );
   return {
     centsPerHour,
     centsPerYear: Math.min(uncapped, mostCentsPerYear),

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatedTable, periodOn } from "#shared/domain/money/dated-table.ts";
 import { banenafspraakHundredths, supportFor, TARGET_GROUPS } from "#shared/domain/money/instruments.ts";
@@ -104,6 +105,46 @@ describe("loonkostenvoordeel", () => {
   it("is refused by name for a year that the specification gives no figures of", () => {
     expect(() => loonkostenvoordeel({ date: "2025-12-31", hoursPerWeek: 24, group: "banenafspraak" })).toThrow(
       "In de tabel ‘Loonkostenvoordeel’ ontbreekt de periode tot 1 januari 2026",
+    );
+  });
+});
+
+describe("amounts for a bundle of whole minutes", () => {
+  const on20December = { date: "2026-12-20", hoursPerWeek: 1060 / 60 };
+  const perYear = (group: "banenafspraak" | "arbeidsgehandicapt", hoursPerWeek: number) =>
+    loonkostenvoordeel({ date: "2026-12-20", hoursPerWeek, group }).centsPerYear;
+
+  it("are those of 1,060 minutes, not of 17.67 hours", () => {
+    expect(loonkostensubsidie({ ...on20December, loonwaarde: "forfaitary" }).centsPerMonth).toBe(75_102);
+    expect(perYear("banenafspraak", 1060 / 60)).toBe(92_785);
+    expect(perYear("arbeidsgehandicapt", 1060 / 60)).toBe(280_193);
+    expect(banenafspraakHundredths(1060 / 60)).toBe(69);
+  });
+
+  /** A fraction rounded half up, written out: the whole part, and one more from a half on. */
+  const halfUp = (numerator: bigint, denominator: bigint) =>
+    Number(numerator / denominator + (2n * (numerator % denominator) >= denominator ? 1n : 0n));
+
+  it("are exact to the cent for every number of minutes and of hundredths of hours", () => {
+    const week = fc.oneof(
+      fc
+        .integer({ min: 1, max: 10_080 })
+        .map((minutes) => ({ hoursPerWeek: minutes / 60, of: [BigInt(minutes), 60n] })),
+      fc.integer({ min: 1, max: 16_800 }).map((parts) => ({ hoursPerWeek: parts / 100, of: [BigInt(parts), 100n] })),
+    );
+    fc.assert(
+      fc.property(
+        week,
+        fc.integer({ min: 0, max: 100 }),
+        ({ hoursPerWeek, of: [hours = 0n, scale = 1n] }, loonwaarde) => {
+          const share = BigInt(Math.min(100 - loonwaarde, 70));
+          expect(loonkostensubsidie({ date: "2026-12-20", hoursPerWeek, loonwaarde }).centsPerMonth).toBe(
+            halfUp(share * 1471n * 108n * 1235n * hours * 52n, 100n * 100n * 1000n * scale * 12n),
+          );
+          expect(perYear("banenafspraak", hoursPerWeek)).toBe(Math.min(halfUp(101n * hours * 52n, scale), 200_000));
+          expect(banenafspraakHundredths(hoursPerWeek)).toBe(halfUp(hours * 1000n, scale * 255n));
+        },
+      ),
     );
   });
 });
