@@ -1,4 +1,10 @@
-import { type Approval, type CarvingRecord, isCarvingOpen, mayChange } from "#shared/domain/carving-record.ts";
+import {
+  type Approval,
+  type CarvingRecord,
+  isBegunAtDesk,
+  isCarvingOpen,
+  mayChange,
+} from "#shared/domain/carving-record.ts";
 import type { Region, StaffMember } from "#shared/domain/region.ts";
 import type { RequestInWords } from "./jobcarving-form/answers-in-words.ts";
 import { RequestLists } from "./jobcarving-form/request-lists.tsx";
@@ -26,6 +32,10 @@ const FIRST_STEP: Partial<Record<CarvingRecord["status"], number>> = {
   "in-talks": 3,
   carved: 6,
 };
+
+/** Nobody gets a confirmation of a request that the desk began. */
+const firstStep = (record: CarvingRecord): number | undefined =>
+  record.status === "received" && isBegunAtDesk(record) ? 1 : FIRST_STEP[record.status];
 
 const CarvedJob = ({ approval, record, words }: { approval: Approval; record: CarvingRecord; words: Words }) => {
   const own = record.submission.functions.flatMap(({ tasks }) => tasks).filter(({ id }) => approval.tasks.includes(id));
@@ -62,7 +72,7 @@ export const CarvingStatusPage = ({ region, locale, record, manager, request, pa
           </ul>
         )
       }
-      next={<NextSteps steps={steps.slice(FIRST_STEP[status] ?? steps.length)} words={words} {...link} />}
+      next={<NextSteps steps={steps.slice(firstStep(record) ?? steps.length)} words={words} {...link} />}
       contact={contact}
       mayChange={mayChange(record)}
       mayWithdraw={isCarvingOpen(status)}

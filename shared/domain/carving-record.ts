@@ -78,6 +78,10 @@ export const CarvingRecord = z.object({
 });
 export type CarvingRecord = z.infer<typeof CarvingRecord>;
 
+/** True when the desk began it, not the employer: who then did not ask for it, and is told by the desk. */
+export const isBegunAtDesk = ({ history: [first] }: Pick<CarvingRecord, "history">): boolean =>
+  first?.by.kind === "staff";
+
 /** True while the desk has work on it: also when a job was carved, and fewer than were asked. */
 export const isCarvingOnDesk = ({ status, approvals, submission }: CarvingRecord): boolean =>
   isCarvingOpen(status) || (status === "carved" && approvals.length < submission.jobs);

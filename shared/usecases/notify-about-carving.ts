@@ -1,4 +1,4 @@
-import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import { type CarvingRecord, isBegunAtDesk } from "#shared/domain/carving-record.ts";
 import { carvingReceived } from "#shared/domain/mails/employer-mails.ts";
 import { proposalsReady } from "#shared/domain/mails/staff-mails.ts";
 import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
@@ -31,9 +31,13 @@ async function withManager(
 
 const once = (deps: Deps) => sendMailOnce({ ...deps, domain: new URL(deps.publicUrl).hostname });
 
-/** Confirms to the employer that the jobcarving request arrived, with its reference, contact person and link. Once. */
+/**
+ * Confirms to the employer that the jobcarving request arrived, with its reference, contact person and link. Once, and
+ * never for a request that the desk began: the employer handed nothing in.
+ */
 export const confirmCarving = (deps: Deps) => (reference: string) =>
   withManager(deps, reference, async (record, manager) => {
+    if (isBegunAtDesk(record)) return;
     const link = await statusUrl(deps)(reference, record.submission.contact.language);
     return once(deps)(`${reference}/received`, (messageId) =>
       carvingReceived({ record, manager, region: deps.region, link, messageId }),

@@ -9,6 +9,8 @@ import type { CarvingStore, EmployerStore } from "#shared/ports/stores.ts";
 import { contactAtDesk } from "./contact-at-desk.ts";
 import { takeInOnce } from "./take-in-once.ts";
 
+const BEGUN = "Jobcarvingverzoek begonnen op het werkblad; de werkgever kreeg hiervan geen bericht";
+
 /**
  * Takes in a jobcarving request, exactly once per `submissionKey`. It is safe once this returns; proposals and mails
  * follow from its event. Throws `Problem("key-reused")` when the key came with another request before.
@@ -19,8 +21,10 @@ export const submitCarving =
     submission: CarvingSubmission;
     submissionKey: string;
     by: Actor;
+    /** An open request that may be the same, for the desk to see. */
+    resembles?: string | undefined;
   }): Promise<{ record: CarvingRecord; isRepeat: boolean }> => {
-    const { submission, by } = input;
+    const { submission, by, resembles } = input;
     const at = deps.clock().toISOString();
     const record: CarvingRecord = {
       reference: "",
@@ -34,7 +38,7 @@ export const submitCarving =
       receivedAt: at,
       stepSince: at,
       approvals: [],
-      history: [{ at, what: "Jobcarvingverzoek ontvangen", by }],
+      history: [{ at, what: by.kind === "staff" ? BEGUN : "Jobcarvingverzoek ontvangen", by }],
     };
     return takeInOnce(deps.carvings, "J", record, (reference) =>
       eventOf("nl.wsp.jobcarving-ontvangen.v1", reference, 1, at),

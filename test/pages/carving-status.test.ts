@@ -47,6 +47,15 @@ describe("the status of a jobcarving request", () => {
     expect(seen.size).toBe(CARVING_STATES.length);
   });
 
+  it("promises no confirmation of a request that the desk began", async () => {
+    const { visitor, link, put } = await handedIn();
+    const stepsAfter = async (kind: "employer" | "staff") => {
+      put({ history: [{ at: "2026-11-20T10:00:00.000Z", what: "x", by: { kind, id: "x" } }] });
+      return textOf((await visitor.get(link)).html).includes("U krijgt een bevestiging");
+    };
+    expect([await stepsAfter("employer"), await stepsAfter("staff")]).toEqual([true, false]);
+  });
+
   it("names the jobs that were carved, with their hours and tasks", async () => {
     const { visitor, link, put, record } = await handedIn();
     const job = { kind: "regular", statement: "Extra werk", checkedBy: "amina.bakker", at: record.receivedAt } as const;

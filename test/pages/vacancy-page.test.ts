@@ -157,6 +157,11 @@ describe("from blocked to carved", () => {
     );
   });
 
+  it("says before the click who begins it, and that the employer is not told", async () => {
+    const { text } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
+    expect(text).toContain("De werkgever krijgt hiervan geen bericht: bespreek het zelf.");
+  });
+
   it("begins one request, however often it is clicked, with the blocking demand on one task", async () => {
     const { html, visitor, carvings, audit } = await pageOf(aRecord({}, heavy), blockedBy("demand:lifting", 5));
     const click = () =>

@@ -30,6 +30,9 @@ export const CarveThis = ({ chrome, record, shortlist, words }: Props) => {
         Deze eis houdt de meeste mensen tegen: <strong>{words.criterion(blocking)}</strong>. Misschien hoort die bij
         maar een deel van het werk.
       </p>
+      <p>
+        U begint zelf een verzoek en past het hierna aan. De werkgever krijgt hiervan geen bericht: bespreek het zelf.
+      </p>
       <button class="nl-button nl-button--primary button--small" type="submit">
         Begin een jobcarvingverzoek vanuit deze vacature
       </button>
