@@ -26,10 +26,12 @@ const ORDER_STEP = 10 ** -ENGINE_V1.shortlist.orderDecimals;
 
 /**
  * Holds everybody who changed since the last time against all open vacancies, and asks for the lists which they enter,
- * leave, or stand on otherwise to be made again. Asking twice costs time and changes nothing.
+ * leave, or stand on otherwise to be made again, unless they were made well after the change. Asking twice costs time and
+ * changes nothing.
  *
  * Remembers the last time in the store; without it, or with one in the future, every open list is made again. What was
- * just handled is remembered by this worker alone, because changes are asked for with overlap.
+ * just handled is remembered by this worker alone, because changes are asked for with overlap: a worker that starts
+ * handles once more what changed shortly before the last time. So each time is remembered, also when nobody changed.
  */
 export function matchChanged(deps: Deps): () => Promise<{ changed: number; outdated: string[] }> {
   let handled = new Map<string, string>();
@@ -48,25 +50,31 @@ export function matchChanged(deps: Deps): () => Promise<{ changed: number; outda
       }
     }
 
-    const outdated = isSure && changes.length === 0 ? [] : await outdatedLists(deps, changes, now, !isSure);
-    const at = now.toISOString();
-    await deps.send(outdated.map((reference) => outdatedEvent(reference, now)));
-    if (changes.length > 0 || !isSure) await deps.marks.putMark({ at });
+    const outdated =
+      isSure && changes.length === 0 ? new Map<string, number>() : await outdatedLists(deps, changes, now, !isSure);
+    await deps.send([...outdated].map(([reference, until]) => outdatedEvent(reference, now, until)));
+    await deps.marks.putMark({ at: now.toISOString() });
     handled = seen;
-    return { changed: changes.length, outdated };
+    return { changed: changes.length, outdated: [...outdated.keys()] };
   };
 }
 
-const outdatedEvent = (reference: string, now: Date): Event =>
-  eventOf("nl.wsp.groslijst-verouderd.v1", reference, now.getTime(), now.toISOString());
+const outdatedEvent = (reference: string, now: Date, until: number): Event =>
+  eventOf("nl.wsp.groslijst-verouderd.v1", reference, now.getTime(), new Date(until).toISOString());
 
-async function outdatedLists(deps: Deps, changes: CandidateRecord[], now: Date, isAll: boolean): Promise<string[]> {
+/** Lists to make again, each with the moment until which a list may have been made without what changed. */
+async function outdatedLists(
+  deps: Deps,
+  changes: CandidateRecord[],
+  now: Date,
+  isAll: boolean,
+): Promise<ReadonlyMap<string, number>> {
   const open = new Set((await deps.vacancies.listOpen()).map(({ reference }) => reference));
   const rims = await deps.shortlists.listRims();
   const isListed = ({ reference }: Rim) => open.has(reference);
   for (const { reference } of rims.filter((rim) => !isListed(rim))) await deps.shortlists.close(reference);
   const listed = new Map(rims.filter(isListed).map((rim) => [rim.reference, rim]));
-  if (isAll) return [...listed.keys()];
+  if (isAll) return new Map([...listed.keys()].map((reference) => [reference, now.getTime()]));
 
   const listsOf = Map.groupBy(
     [...listed.values()].flatMap(({ reference, members }) => members.map((member) => ({ member, reference }))),
@@ -82,12 +90,14 @@ async function outdatedLists(deps: Deps, changes: CandidateRecord[], now: Date, 
     return floor === undefined || score >= floor - ORDER_STEP;
   };
 
-  const outdated = new Set<string>();
+  const outdated = new Map<string, number>();
   for (const record of changes) {
-    for (const { reference } of listsOf.get(candidateId(record)) ?? []) outdated.add(reference);
+    const until = Math.min(Date.parse(record.changedAt) + OVERLAP_MS, now.getTime());
+    const touch = (reference: string) => outdated.set(reference, Math.max(until, outdated.get(reference) ?? until));
+    for (const { reference } of listsOf.get(candidateId(record)) ?? []) touch(reference);
     const facts = matchableFacts(record, context.date);
     if (!facts) continue;
-    for (const match of matchCandidate(facts, vacancies, context)) if (enters(match)) outdated.add(match.vacancyId);
+    for (const match of matchCandidate(facts, vacancies, context)) if (enters(match)) touch(match.vacancyId);
   }
-  return [...outdated];
+  return outdated;
 }

@@ -44,10 +44,10 @@ export const scoreVacancy = (deps: Deps) => (reference: string) => keepListed(de
 
 /**
  * Makes the shortlist of a vacancy again because people changed, noting how many came and went. Idempotent: a list that
- * was made after the change has it already.
+ * was made after `until` has their changes already.
  */
-export const rescoreVacancy = (deps: Deps) => (reference: string, changedAt: string) =>
-  keepListed(deps, reference, ({ scoredAt }) => scoredAt <= changedAt);
+export const rescoreVacancy = (deps: Deps) => (reference: string, until: string) =>
+  keepListed(deps, reference, ({ scoredAt }) => scoredAt <= until);
 
 async function keepListed(deps: Deps, reference: string, isOutdated: (list: Shortlist) => boolean): Promise<void> {
   for (;;) {

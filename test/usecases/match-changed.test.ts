@@ -93,28 +93,34 @@ describe("holding changed people against open vacancies", () => {
       references.push(reference);
       await vacancies.create(aVacancyRecord(reference, { submission }), []);
     }
-    const match = matchChanged({
-      candidates,
-      vacancies: {
-        ...vacancies,
-        listOpen: async () => (await vacancies.listOpen()).filter(({ reference }) => references.includes(reference)),
-      },
-      shortlists: {
-        ...shortlists,
-        listRims: async () => (await shortlists.listRims()).filter(({ reference }) => references.includes(reference)),
-      },
-      marks: snapshots,
-      lookups,
-      clock,
-      send: async (events) => void outdated.push(...events),
-    });
+    const worker = () =>
+      matchChanged({
+        candidates,
+        vacancies: {
+          ...vacancies,
+          listOpen: async () => (await vacancies.listOpen()).filter(({ reference }) => references.includes(reference)),
+        },
+        shortlists: {
+          ...shortlists,
+          listRims: async () => (await shortlists.listRims()).filter(({ reference }) => references.includes(reference)),
+        },
+        marks: snapshots,
+        lookups,
+        clock,
+        send: async (events) => void outdated.push(...events),
+      });
+    let match = worker();
     const key = (who: number) => ({ partner: "uwv", ref: `p${String(who).padStart(3, "0")}` });
     return {
       references,
       candidates,
       clock,
       key,
-      match,
+      match: () => match(),
+      /** The worker starts over, and remembers nothing by itself. */
+      restart: () => {
+        match = worker();
+      },
       outdated,
       pass: (ms: number) => {
         now += ms;
@@ -259,6 +265,31 @@ describe("holding changed people against open vacancies", () => {
     expect((await desk.match()).outdated.length).toBeGreaterThan(0);
     await desk.rescore();
     expect(await desk.listed()).toEqual(await desk.expected());
+  });
+
+  it("asks for nothing after a restart when nobody changed of late", async () => {
+    const desk = await aDesk();
+    await desk.take({ ...someone, who: 1 });
+    await desk.score();
+    await desk.match();
+    await desk.rescore();
+    desk.pass(300_000);
+    await desk.match();
+    desk.restart();
+    expect(await desk.match()).toEqual({ changed: 0, outdated: [] });
+  });
+
+  it("leaves a list alone that was made well after the change", async () => {
+    const desk = await aDesk();
+    await desk.match();
+    await desk.take({ ...someone, who: 1 });
+    desk.pass(121_000);
+    await desk.score();
+    const made = await Promise.all(desk.references.map(shortlists.read));
+    desk.pass(60_000);
+    expect((await desk.match()).outdated.length).toBeGreaterThan(0);
+    await desk.rescore();
+    expect(await Promise.all(desk.references.map(shortlists.read))).toEqual(made);
   });
 
   it("lets go of the list of a vacancy that closed", async () => {
