@@ -1,10 +1,11 @@
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { ACTION } from "../form-walk/buttons.ts";
 import { typedText } from "../typed-answers.ts";
 import type { Words } from "../words/nl.ts";
 import { isTaskFilled } from "./read-form.ts";
 import { allTasks, type FunctionRow, newFunction, newTasks, ROWS_AT_ONCE, rowsOf, withRows } from "./rows.ts";
-import { answersOf, type SuggestTasks, suggestedFor, suggestionField, tickedTasks } from "./suggestions.ts";
+import { answersOf, suggestedFor, suggestionField, tickedIn } from "./suggestions.ts";
 
 /** What a button that changes the form sends: what to do, with which row. */
 export const actionValue = (what: keyof typeof ACTIONS, id = "") => `${what}:${id}`;
@@ -79,7 +80,7 @@ const closeSuggestions: Change = (values, _rows, id) => ({
 
 /** Puts the ticked tasks into the rows that are empty, and into new ones behind them. */
 const takeOver: Change = (values, rows, id, { suggest, words }) => {
-  const chosen = tickedTasks(suggest, values, id);
+  const chosen = tickedIn(suggest, values, id);
   if (chosen.length === 0) {
     return { values, errors: { [suggestedFor(id)]: words.carving.suggest.noneTicked } };
   }

@@ -1,7 +1,7 @@
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { ChangeFrame, type ChangeFrameProps } from "../form-walk/change-frame.tsx";
 import { CarvingSections } from "./form-page.tsx";
-import type { SuggestTasks } from "./suggestions.ts";
 
 type Props = ChangeFrameProps & { tables: ReferenceTables; suggest: SuggestTasks; exampleDate: string };
 

@@ -1,4 +1,5 @@
 import { CARVED_KINDS } from "#shared/domain/carving-request.ts";
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select, TextArea, TextField } from "#shared/web/form-controls.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
@@ -8,7 +9,6 @@ import { wordsOf } from "../locale.ts";
 import { kindOptions } from "../options.ts";
 import { ContactFields, EmployerFields, HoursAndStart, WorkplaceField } from "../shared-fields.tsx";
 import { FunctionsAndTasks } from "./functions-section.tsx";
-import type { SuggestTasks } from "./suggestions.ts";
 
 type SectionProps = {
   tables: ReferenceTables;

@@ -1,3 +1,4 @@
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { TextField } from "#shared/web/form-controls.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
@@ -9,7 +10,6 @@ import { actionValue } from "./actions.ts";
 import { FUNCTIONS } from "./fields.ts";
 import { allTasks, FUNCTION_IDS, type FunctionRow, MOST_ROWS, numbersOf, rowsOf, taskIdsOf } from "./rows.ts";
 import { SuggestedTasks } from "./suggested-tasks.tsx";
-import type { SuggestTasks } from "./suggestions.ts";
 import { TaskTable } from "./task-table.tsx";
 
 type Props = { state: FormState; tables: ReferenceTables; suggest: SuggestTasks };

@@ -1,7 +1,7 @@
 import type { Labels } from "#shared/engine/types.ts";
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormState, FormValues } from "#shared/web/form-state.ts";
 import { ACTION } from "../form-walk/buttons.ts";
-import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { typedText } from "../typed-answers.ts";
 import type { Words } from "../words/nl.ts";
 import { emptyRows, inEmptyRows, tickedSkills } from "./suggested-skills.ts";

@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Labels } from "#shared/engine/types.ts";
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import type { FormState } from "#shared/web/form-state.ts";
 import { type OpenedForm, WalkFormPage } from "../form-walk/walk-form-page.tsx";
-import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { WhatTheWorkAsks } from "./demands-section.tsx";
 import { AboutYou, PayAndContract } from "./employer-sections.tsx";
 import type { SkillOffer } from "./suggested-skills.ts";

@@ -1,9 +1,9 @@
 import type { Labels } from "#shared/engine/types.ts";
+import type { SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
 import { ACTION } from "../form-walk/buttons.ts";
-import type { SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { wordsOf } from "../locale.ts";
 import { CLOSE, SUGGEST, TAKE_OVER } from "./form-actions.ts";
 import { type SkillOffer, SUGGESTED_SKILL } from "./suggested-skills.ts";

@@ -1,6 +1,6 @@
 import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
+import { type Offer, offersFor, type SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
-import { type Offer, offersFor, type SuggestTasks } from "../jobcarving-form/suggestions.ts";
 import { typedChoices, typedText } from "../typed-answers.ts";
 import type { Words } from "../words/nl.ts";
 
