@@ -2,13 +2,15 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Draft } from "#shared/domain/draft.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
+import { changedAnswers } from "./form-walk/changed-answers.ts";
+import type { Same } from "./form-walk/same-panel.tsx";
 import type { Locale } from "./locale.ts";
 import { typedText } from "./typed-answers.ts";
 import { answersInWords } from "./vacancy-form/answers-in-words.ts";
-import { changedAnswers } from "./vacancy-form/changed-answers.ts";
 import { CheckPage } from "./vacancy-form/check-page.tsx";
 import { putInto } from "./vacancy-form/put-into.ts";
 import { shownPart } from "./vacancy-form/shown-part.ts";
@@ -25,10 +27,11 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
   const app = new Hono();
 
   const inWords = (submission: VacancySubmission) => answersInWords({ submission, labels, words });
-  /** What these answers change in the vacancy that is open already. */
-  const changesIn = (open: VacancySubmission, typed: VacancySubmission) => {
-    const { shown } = shownPart(open, tables);
-    return changedAnswers(inWords(shown), inWords(putInto(shown, typed)), words.check.noDemand);
+  /** The vacancy that is open already, with what these answers change in it. */
+  const openWork = ({ submission, reference, receivedAt }: VacancyRecord, typed: VacancySubmission): Same => {
+    const { shown } = shownPart(submission, tables);
+    const changes = changedAnswers(inWords(shown), inWords(putInto(shown, typed)), words.check.noDemand);
+    return { title: submission.title, reference, receivedAt, changes };
   };
 
   const checkPage = async (
@@ -49,7 +52,7 @@ export function checkRoutes(options: WebParts, locale: Locale, walk: VacancyWalk
         widened={widened}
         mostHours={submission.hoursPerWeek.max}
         changed={changed}
-        same={same && { record: same, changes: changesIn(same.submission, submission) }}
+        same={same && openWork(same, submission)}
       />,
     );
   };

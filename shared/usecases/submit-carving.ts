@@ -26,6 +26,7 @@ export const submitCarving =
   }): Promise<{ record: CarvingRecord; isRepeat: boolean }> => {
     const { submission, by, resembles } = input;
     const at = deps.clock().toISOString();
+    const begun = by.kind === "staff" ? BEGUN : "Jobcarvingverzoek ontvangen";
     const record: CarvingRecord = {
       reference: "",
       version: 1,
@@ -38,7 +39,7 @@ export const submitCarving =
       receivedAt: at,
       stepSince: at,
       approvals: [],
-      history: [{ at, what: by.kind === "staff" ? BEGUN : "Jobcarvingverzoek ontvangen", by }],
+      history: [{ at, what: resembles === undefined ? begun : `${begun}; lijkt op ${resembles}`, by }],
     };
     return takeInOnce(deps.carvings, "J", record, (reference) =>
       eventOf("nl.wsp.jobcarving-ontvangen.v1", reference, 1, at),

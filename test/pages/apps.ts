@@ -68,7 +68,7 @@ export function employerPages(change: Partial<Parameters<typeof webApp>[0]> = {}
     employers: memoryEmployers(),
     drafts,
     mailChoices,
-    addresses: { list: async () => [...vacancies.records.keys()] },
+    addresses: { list: async () => [...vacancies.records.keys(), ...carvings.records.keys()] },
     widen: async () => undefined,
     usualSkills: { read: async () => undefined },
     send: async (events) => void sent.push(...events),

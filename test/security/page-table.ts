@@ -56,6 +56,7 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /jobcarving/controleren",
       "GET /jobcarving/bewaard",
       "POST /jobcarving/versturen",
+      "POST /jobcarving/samenvoegen",
       "POST /jobcarving/vergeten",
       // The choice about mail is signed for one address.
       "GET /mail/keuze",

@@ -19,6 +19,7 @@ export const formPaths = ({ path, otherPath }: Pick<Locale, "path" | "otherPath"
   check: (token?: string) => withDraft(path(`${base}/controleren`), token),
   saved: (token?: string) => withDraft(path(`${base}/bewaard`), token),
   send: path(`${base}/versturen`),
+  join: path(`${base}/samenvoegen`),
   forget: path(`${base}/vergeten`),
   received: path(`${base}/ontvangen`),
   /** The same pages of a draft in the other language. */

@@ -10,6 +10,7 @@ const aboutRequests = (words: Words): Words => {
     form: { ...words.form, ...instead.form },
     saved: { ...words.saved, ...instead.saved },
     check: { ...words.check, ...instead.check },
+    same: { ...words.same, ...instead.same },
     errors: { ...words.errors, ...instead.errors },
     remember: { ...words.remember, ...instead.remember },
     received: { ...words.received, ...instead.received },

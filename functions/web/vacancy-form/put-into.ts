@@ -1,18 +1,8 @@
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import { answered } from "../form-walk/answered.ts";
 
 /** What the form says of these before anybody touches it. */
 const UNTOUCHED: Pick<VacancySubmission, "kind" | "positions"> = { kind: "regular", positions: 1 };
-
-/** Answers without those that were left empty, or as the form gave them. */
-const given = <Answers extends object>(answers: Answers): Partial<Answers> =>
-  Object.fromEntries(
-    Object.entries(answers).filter(
-      ([name, answer]) =>
-        answer !== undefined &&
-        answer !== (UNTOUCHED as Readonly<Record<string, unknown>>)[name] &&
-        !(Array.isArray(answer) && answer.length === 0),
-    ),
-  ) as Partial<Answers>;
 
 type Level = { level: number; hard: boolean };
 
@@ -41,8 +31,8 @@ function detailed(open: VacancySubmission, typed: VacancySubmission): Partial<Va
  */
 export const putInto = (open: VacancySubmission, typed: VacancySubmission): VacancySubmission => ({
   ...open,
-  ...given({ ...typed, ...detailed(open, typed) }),
+  ...answered({ ...typed, ...detailed(open, typed) }, UNTOUCHED),
   employer: open.employer,
-  contact: { ...open.contact, ...given(typed.contact) },
+  contact: { ...open.contact, ...answered(typed.contact) },
   demands: { ...open.demands, ...typed.demands },
 });

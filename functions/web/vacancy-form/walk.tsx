@@ -1,13 +1,19 @@
 import { dayOf } from "#shared/domain/dates.ts";
+import type { Actor } from "#shared/domain/history.ts";
+import { isOpen } from "#shared/domain/life-cycles.ts";
+import { mayBeSameWork } from "#shared/domain/same-work.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
+import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { dutchLabels, usualSkillsOf } from "#shared/reference/lookups.ts";
 import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
-import { findSameVacancy } from "#shared/usecases/find-same-vacancy.ts";
+import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
+import { findSameWork } from "#shared/usecases/find-same-work.ts";
 import { proposeSkills } from "#shared/usecases/propose-skills.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { exampleDate } from "../form-sentences.ts";
+import { sameForKnown } from "../form-walk/same-as.ts";
 import { type Origin, walkParts } from "../form-walk/walk.ts";
 import type { Locale } from "../locale.ts";
 import { typedText } from "../typed-answers.ts";
@@ -16,9 +22,13 @@ import { checkForm } from "./check-form.ts";
 import { answersIn } from "./fields.ts";
 import { afterAction as afterProposal } from "./form-actions.ts";
 import { VacancyFormPage } from "./form-page.tsx";
+import { mergePatchBetween } from "./merge-patch-between.ts";
+import { putInto } from "./put-into.ts";
 import { readForm } from "./read-form.ts";
+import { shownPart, withRest } from "./shown-part.ts";
 import { skillOffers } from "./suggested-skills.ts";
 
+const BY_LINK: Actor = { kind: "employer", id: "status-link" };
 const EMPTY: FormValues = { kind: ["regular"], positions: ["1"], "dayparts-fixed": ["nee"] };
 
 /** The steps from an empty form to a vacancy that is handed in, in one language. */
@@ -32,7 +42,13 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
     propose: proposeSkills({ usualSkills: options.usualSkills, tabled: usualSkillsOf(tables) }),
   });
   const submit = submitVacancy(options);
-  const findSame = findSameVacancy(options);
+  const change = changeVacancy(options);
+  const findSame = findSameWork<VacancySubmission, VacancyRecord>(options, {
+    prefix: "V-",
+    readMany: options.vacancies.readMany,
+    isOpen: ({ status }) => isOpen(status),
+    mayBeSame: mayBeSameWork,
+  });
   const today = () => dayOf(options.clock());
 
   const form = async (values: FormValues, errors: FormErrors, token: string, status = 200, origin: Origin = {}) => {
@@ -74,12 +90,15 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
     return checkForm({ ...typed, contact }, today(), words);
   };
 
-  /** The open vacancy that a known employer seems to hand in again. Nobody else hears of it. */
-  const sameAs = async (submission: VacancySubmission, known: string | undefined) => {
-    const employer = known === undefined ? undefined : await parts.earlier(known);
-    const { employer: own, contact } = employer?.submission ?? {};
-    const isKnown = own?.kvkNumber === submission.employer.kvkNumber && contact?.email === submission.contact.email;
-    return isKnown ? findSame(submission) : undefined;
+  const sameAs = sameForKnown(parts.earlier, findSame);
+
+  /** Puts answers into an open vacancy; false when every one of them stood there already. */
+  const putIn = async (same: VacancyRecord, typed: VacancySubmission): Promise<boolean> => {
+    const { shown, rest } = shownPart(same.submission, tables);
+    const patch = mergePatchBetween(shown, putInto(shown, typed));
+    const isChanged = Object.keys(patch).length > 0;
+    if (isChanged) await change(same, withRest(patch, rest), BY_LINK, same.version);
+    return isChanged;
   };
 
   const handIn = async (submission: VacancySubmission, formId: string) => {
@@ -89,7 +108,6 @@ export function vacancyWalk(options: WebParts, locale: Locale) {
   };
   const afterAction = (values: FormValues) => afterProposal(values, { suggest, labels, words });
 
-  const paths = { ...parts.paths, join: locale.path("/vacature/samenvoegen") };
-  return { ...parts, paths, labels, empty: EMPTY, formPage, afterAction, checked, handIn, sameAs };
+  return { ...parts, labels, empty: EMPTY, formPage, afterAction, checked, handIn, sameAs, putIn };
 }
 export type VacancyWalk = ReturnType<typeof vacancyWalk>;

@@ -22,6 +22,14 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
       gone: (days) =>
         `This form is no longer here. We keep it for ${days} days. Did you send the request already? Then have your link sent again. If not, start again`,
     },
+    same: {
+      title: "Is this the same request?",
+      found: (functions, reference, moment) =>
+        `On ${moment} you sent a request about ${functions} (${reference}). It is still open.`,
+      changes: "If you choose yes, this changes in that request. Tasks and answers that you left out now stay there.",
+      yes: "Yes, change that request",
+      no: "Is this other work? Then send a new request below.",
+    },
     errors: {
       hoursMin: "Enter how many hours a week the new job is at least, for example 16",
       hoursMax: "Enter how many hours a week the new job is at most, for example 32",

@@ -21,6 +21,15 @@ export const CARVING_IN_DUTCH = {
       gone: (days: number) =>
         `Dit formulier is er niet meer. Wij bewaren het ${days} dagen. Hebt u het verzoek al verstuurd? Laat dan uw link opnieuw sturen. Anders begint u opnieuw`,
     },
+    same: {
+      title: "Is dit hetzelfde verzoek?",
+      found: (functions: string, reference: string, moment: string) =>
+        `Op ${moment} stuurde u een verzoek in over ${functions} (${reference}). Dat staat nog open.`,
+      changes:
+        "Kiest u ja, dan verandert dit in dat verzoek. Taken en antwoorden die u nu niet invulde, blijven daar staan.",
+      yes: "Ja, pas dat verzoek aan",
+      no: "Is dit ander werk? Verstuur dan hieronder een nieuw verzoek.",
+    },
     errors: {
       hoursMin: "Vul in hoeveel uur per week de nieuwe baan minstens is, bijvoorbeeld 16",
       hoursMax: "Vul in hoeveel uur per week de nieuwe baan hoogstens is, bijvoorbeeld 32",

@@ -1,6 +1,7 @@
 import { answers } from "../../pages/answers.ts";
 import { aTask, carvingAnswers, manyTasks } from "../../pages/carving-answers.ts";
-import { handIn } from "../../pages/hand-in.ts";
+import { handIn, hiddenFields } from "../../pages/hand-in.ts";
+import { attributes } from "../../pages/html.ts";
 import type { Answer, Visitor } from "../../pages/visitor.ts";
 import { employer, LONG_NAME, LONG_WORD, type State, sent } from "./state.ts";
 
@@ -34,6 +35,14 @@ const strangeRequest = {
 
 const sixtyTasks = { ...manyTasks(60), ...aTask("t1", { title: LONG_WORD, reason: LONG_WORD }) };
 
+/** The request once more, by the link of the one that is open, with other answers. */
+const handedInAgain = async (visitor: Visitor): Promise<Answer> => {
+  const { html } = await visitor.arrive(await handIn(visitor, carvingAnswers(), "/jobcarving"));
+  const link = attributes(html, "href").find((href) => href.includes("vorige=")) ?? "";
+  const { functie: _rows, ...hidden } = hiddenFields((await visitor.get(link)).html);
+  return visitor.post("/jobcarving", { ...hidden, ...askingRequest });
+};
+
 /** Pages for everybody, and the employer's from the first question to the last answer. */
 export const EMPLOYER_STATES: readonly State[] = [
   employer("front page", "/", { file: "30-home-phone", on: "phone" }),
@@ -66,6 +75,7 @@ export const EMPLOYER_STATES: readonly State[] = [
     on: "phone",
     from: "[aria-label^='Functie 1']",
   }),
+  employer("jobcarving request, answers to check, handed in before", handedInAgain),
   employer("jobcarving request, 60 tasks to check", sent("/jobcarving", { ...strangeRequest, ...sixtyTasks })),
   employer("jobcarving request received", (visitor) => handIn(visitor, carvingAnswers(), "/jobcarving")),
   employer("jobcarving request, where it stands", async (visitor) =>

@@ -1,9 +1,9 @@
-import type { Answer, AnswerSection } from "../form-walk/answers.ts";
+import type { Answer, AnswerSection } from "./answers.ts";
 
 /** An answer that is another than before, with what it was. */
 export type ChangedAnswer = Answer & { was: string };
 
-/** What differs between two times that a vacancy is read; `none` is said for a question that one of them does not ask. */
+/** What differs between two times that the same work is read; `none` is said for a question that one of them does not ask. */
 export function changedAnswers(
   before: readonly AnswerSection[],
   after: readonly AnswerSection[],
