@@ -46,7 +46,8 @@ async function main(): Promise<number> {
   const [command, subject] = positionals;
   if (subject === undefined) throw new ExpectedError(USAGE);
   const api = await chosenApi(values.partner);
-  if (command === "import") return importFile({ file: subject, isFull: values.full, api, print, show });
+  if (command === "import")
+    return importFile({ file: subject, partner: values.partner, isFull: values.full, api, print, show });
   if (command !== "confirm") throw new ExpectedError(USAGE);
   await api(`/candidate-imports/${encodeURIComponent(subject)}/confirm`, { method: "POST" });
   print("Bevestigd: wie er niet meer in stond, wordt ingetrokken.");

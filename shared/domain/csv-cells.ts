@@ -65,6 +65,10 @@ export const list: CellReader = (cell) => ({
         .filter((part) => part !== ""),
 });
 
+/** Codes that are written in capitals, however they were typed. */
+export const capitals: CellReader = (cell, order) =>
+  list(NOTHING.includes(cell.toLowerCase()) ? cell : cell.toUpperCase(), order);
+
 const DAY_WORDS = { mon: "ma", tue: "di", wed: "wo", thu: "do", fri: "vr", sat: "za", sun: "zo" } as const;
 const PART_WORDS = { night: "nacht", morning: "ochtend", afternoon: "middag", evening: "avond" } as const;
 

@@ -1,5 +1,17 @@
 import { CONDITIONS, type Condition } from "#shared/engine/types.ts";
-import { type CellReader, date, dayparts, decimal, indication, list, month, oneOf, text, yesNo } from "./csv-cells.ts";
+import {
+  type CellReader,
+  capitals,
+  date,
+  dayparts,
+  decimal,
+  indication,
+  list,
+  month,
+  oneOf,
+  text,
+  yesNo,
+} from "./csv-cells.ts";
 
 /** A column of a CSV delivery: what it is called, and which field of a candidate (RFC 6901 pointer) it fills. */
 export type CsvColumn = {
@@ -69,7 +81,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   ...Array.from({ length: MOST_OCCUPATIONS }, (_unused, index) => occupation(index + 1)).flat(),
   column("/skills", list, "vaardigheden", "skills"),
   column("/skillsAssessed", yesNo, "vaardigheden_beoordeeld", "skills_assessed"),
-  column("/licences", list, "rijbewijzen", "licences", "rijbewijs", "licence"),
+  column("/licences", capitals, "rijbewijzen", "licences", "rijbewijs", "licence"),
   column("/certificates", list, "certificaten", "certificates"),
   column("/education", decimal, "opleidingsniveau", "education"),
   column("/language", decimal, "taalniveau", "language"),

@@ -20,6 +20,20 @@ const quoted = (names: readonly string[]) =>
 
 const nameOf = (pointer: string) => CSV_COLUMNS.find((column) => column.pointer === pointer)?.names[0] ?? pointer;
 
+/** The first line as far as it names columns: spreadsheets write a delimiter after the last one as well. */
+export function columnsIn(firstLine: readonly string[]): readonly string[] {
+  const last = firstLine.findLastIndex((name) => name.trim() !== "");
+  return firstLine.slice(0, last + 1);
+}
+
+/** The name that a file gives to what stands at a pointer of a candidate; the pointer itself when it has no column. */
+export const pointerInFile =
+  (header: CsvHeader) =>
+  (pointer: string): string => {
+    const found = header.find(({ column }) => column?.pointer === pointer);
+    return found ? `/${found.name}` : pointer;
+  };
+
 /**
  * The columns that the first line of a CSV file names.
  *
@@ -31,12 +45,18 @@ export function readHeader(cells: readonly string[]): CsvHeader {
   const refuseWhen = (names: readonly string[], because: string) => {
     if (names.length > 0) throw new Problem("invalid-input", `${because}: ${quoted(names)}`);
   };
+  const nameless = named.flatMap(({ name }, place) => (name === "" ? [place + 1] : []));
   if (!named.some(({ known }) => known !== undefined)) {
     throw new Problem(
       "invalid-input",
       "De eerste regel noemt geen kolom die wij kennen: zet daar de namen van de kolommen",
     );
   }
+  if (nameless.length > 0)
+    throw new Problem(
+      "invalid-input",
+      `Deze kolommen hebben geen naam; haal ze weg: ${nameless.slice(0, MOST_NAMED).join(", ")}`,
+    );
   refuseWhen(
     named.filter(({ known }) => known === undefined).map(({ name }) => name),
     "Deze kolommen bestaan hier niet; haal ze weg of verbeter de naam",

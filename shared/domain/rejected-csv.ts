@@ -6,6 +6,7 @@ import { BYTE_ORDER_MARK, csvLine } from "./csv-lines.ts";
 import { type DateOrder, readDate } from "./date-order.ts";
 import type { ImportFormat } from "./import-record.ts";
 import type { BadRow, SentRow } from "./import-rows.ts";
+import { jsonColumns } from "./json-in-csv.ts";
 import { knownFieldsOf } from "./known-fields.ts";
 import { SentVumProfile } from "./vum-profile.ts";
 
@@ -35,10 +36,11 @@ function json(value: unknown): string {
  * sent, under their own header, so that they can be corrected and sent again: an error column of an earlier round gives
  * way, and dates stand as `YYYY-MM-DD`, because so few rows may no longer tell which number is the day. A row with more or
  * fewer cells than the header stands whole in the first cell, because nobody can tell which cell is which. Of a row of
- * another format the known fields stand as JSON in one cell: what else was sent is named among the errors and not
- * repeated, because it could be anything of the person. What could be a BSN is replaced by dots.
+ * another format the known fields stand as JSON in one cell, where they can be corrected as well: what else was sent is
+ * named among the errors and not repeated, because it could be anything of the person. What could be a BSN is replaced by dots.
  *
- * Whatever was rejected is rejected again when it comes back as it is.
+ * Whatever was rejected is rejected again when it comes back as it is, but for a row of JSON that had nothing wrong with
+ * it than fields that do not exist.
  */
 export function rejectedCsv(format: ImportFormat, header: readonly string[] | undefined, order: DateOrder) {
   const schema = format === "vum-json" ? SentVumProfile : SentCandidate;
@@ -47,7 +49,7 @@ export function rejectedCsv(format: ImportFormat, header: readonly string[] | un
   const isDate = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.read === date;
   const isRef = (known: ReturnType<typeof columnNamed>) => typeof known === "object" && known.pointer === "/ref";
 
-  const head = header ? [...kept.map(({ name }) => name), ERROR_COLUMN] : ["rij", "referentie", "inhoud", ERROR_COLUMN];
+  const head = format === "csv" ? [...kept.map(({ name }) => name), ERROR_COLUMN] : jsonColumns(format);
   const cellsOf = (sent: SentRow, bad: BadRow): string[] => {
     const value = "sent" in sent ? sent.sent : undefined;
     if (!header) return [String(bad.row), bad.ref ?? "", json(knownFieldsOf(schema, value))];

@@ -1,8 +1,9 @@
-import { dateOrderIn, judgeOfCsv, readHeader } from "#shared/domain/csv-rows.ts";
+import { columnsIn, dateOrderIn, judgeOfCsv, pointerInFile, readHeader } from "#shared/domain/csv-rows.ts";
 import type { DateOrder } from "#shared/domain/date-order.ts";
 import { staleWarning } from "#shared/domain/freshness.ts";
 import type { ImportFormat, RowError } from "#shared/domain/import-record.ts";
-import { type ImportRow, judgeOfJson, MAX_ROWS, type SentRow } from "#shared/domain/import-rows.ts";
+import { type ImportRow, judgeOfJson, MAX_ROWS, type RowJudge, type SentRow } from "#shared/domain/import-rows.ts";
+import { jsonFormatOf, jsonRowIn } from "#shared/domain/json-in-csv.ts";
 import { municipalityWarning } from "#shared/domain/municipality-doubt.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
@@ -41,9 +42,10 @@ export const surveyImport =
   async ({ format, open, today }: Delivery): Promise<Survey> => {
     const sentRows = () => readRows(format, open);
     const order = format === "csv" ? await dateOrder(sentRows()) : "untold";
-    const { header, judged } = await judging(format, today, order, sentRows);
+    const { holds, header, judged } = await judging(format, today, order, sentRows);
 
-    const rejects = rejectedCsv(format, header, order);
+    const rejects = rejectedCsv(holds, header, order);
+    const placeOf = header ? pointerInFile(readHeader(header)) : (pointer: string) => pointer;
     const lastRowOf = new Map<string, number>();
     const rejectedRefs = new Set<string | undefined>();
     const passedOver: { ref: string; row: number }[] = [];
@@ -61,7 +63,8 @@ export const surveyImport =
         const warnings = [staleWarning(row.profile.assessedAt, today), municipalityWarning(region, row.profile)].filter(
           (warning) => warning !== undefined,
         );
-        doubts.push(...warnings.map((warning) => ({ row: row.row, ref: row.ref, ...warning })));
+        for (const { pointer, detail } of warnings)
+          doubts.push({ row: row.row, ref: row.ref, pointer: placeOf(pointer), detail });
         continue;
       }
       rejected += 1;
@@ -82,7 +85,7 @@ export const surveyImport =
         ...passedOver.map(({ ref, row }) => ({
           row,
           ref,
-          pointer: format === "vum-json" ? "/idWerkzoekende" : "/ref",
+          pointer: holds === "vum-json" ? "/idWerkzoekende" : placeOf("/ref"),
           detail: `Deze verwijzing staat ook in rij ${lastRowOf.get(ref)}; die rij is genomen en deze niet`,
         })),
         ...doubts.filter(({ ref, row }) => lastRowOf.get(ref) === row),
@@ -101,6 +104,7 @@ const tooMany = () =>
   new Problem("invalid-input", `Dit zijn te veel rijen: lever hoogstens ${MAX_ROWS.toLocaleString("nl-NL")} per keer`);
 
 const cellsOf = (sent: SentRow): readonly string[] => ("sent" in sent ? (sent.sent as readonly string[]) : []);
+const headOf = (first: SentRow): readonly string[] => columnsIn(cellsOf(first));
 
 /** Which number is the day, told by all the dates of a CSV file together. */
 async function dateOrder(rows: AsyncIterable<SentRow>): Promise<DateOrder> {
@@ -108,29 +112,41 @@ async function dateOrder(rows: AsyncIterable<SentRow>): Promise<DateOrder> {
   let order: DateOrder = "untold";
   for await (const sent of rows) {
     if (header) order = dateOrderIn(header, cellsOf(sent), order);
-    else header = readHeader(cellsOf(sent));
+    else if (jsonFormatOf(headOf(sent))) return order;
+    else header = readHeader(headOf(sent));
   }
   return order;
 }
 
 type Judged = { sent: SentRow; row: ImportRow };
 
-/** The rows under their judge; of CSV the header is taken off first. */
+/**
+ * The rows under their judge, with what they hold: of CSV the header is taken off first, and rows that stand there as
+ * JSON are those of a JSON delivery.
+ */
 async function judging(
   format: ImportFormat,
   today: string,
   order: DateOrder,
   sentRows: () => AsyncIterable<SentRow>,
-): Promise<{ header: readonly string[] | undefined; judged: () => AsyncIterable<Judged> }> {
-  const judgeEach = (judge: (sent: SentRow) => ImportRow, skipped: number) =>
+): Promise<{ holds: ImportFormat; header?: readonly string[]; judged: () => AsyncIterable<Judged> }> {
+  const judgeEach = (judge: RowJudge, { skipped = 0, rowIn = (sent: SentRow) => sent } = {}) =>
     async function* () {
       let left = skipped;
-      for await (const sent of sentRows()) if (left-- <= 0) yield { sent, row: judge(sent) };
+      for await (const sent of sentRows()) {
+        if (left-- > 0) continue;
+        const row = rowIn(sent);
+        yield { sent: row, row: judge(row) };
+      }
     };
-  if (format !== "csv") return { header: undefined, judged: judgeEach(judgeOfJson(format, today), 0) };
+  if (format !== "csv") return { holds: format, judged: judgeEach(judgeOfJson(format, today)) };
   for await (const first of sentRows()) {
-    const header = cellsOf(first);
-    return { header, judged: judgeEach(judgeOfCsv(readHeader(header), order, today), 1) };
+    const header = headOf(first);
+    const holds = jsonFormatOf(header);
+    if (!holds)
+      return { holds: format, header, judged: judgeEach(judgeOfCsv(readHeader(header), order, today), { skipped: 1 }) };
+    const rowIn = (sent: SentRow) => jsonRowIn(header, holds, sent);
+    return { holds, judged: judgeEach(judgeOfJson(holds, today), { skipped: 1, rowIn }) };
   }
-  return { header: undefined, judged: async function* () {} };
+  return { holds: format, judged: async function* () {} };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CSV_COLUMNS } from "#shared/domain/csv-columns.ts";
 import { bytes, refusalOf, rowsOf, short, survey } from "./surveyed.ts";
+import { aVumProfile } from "./vum-profiles.ts";
 
 const csv = async (text: string | Uint8Array, size?: number) => {
   const found = await survey("csv", typeof text === "string" ? bytes(text) : text, size);
@@ -145,6 +146,39 @@ describe("rows of CSV", () => {
     expect((await errorsOf(text))[0]).toBe(
       ": Deze rij heeft 5 cellen en de kop 4: zet een cel met een scheidingsteken tussen aanhalingstekens",
     );
+  });
+});
+
+describe("a file as spreadsheets write it", () => {
+  it("may have a delimiter after the last column", async () => {
+    expect(await shortOf(`${HEAD};\na;geen;2026-10-01;\nb;geen;2026-10-01;;\n`)).toEqual([
+      [2, "a"],
+      [3, "b"],
+    ]);
+  });
+
+  it("loses nothing that stands under no name", async () => {
+    expect(await shortOf(`${HEAD};\na;geen;2026-10-01;iets\n`)).toEqual([[2, [["a", ""]]]]);
+    expect(await refusalOf(csv("referentie;;afstand_tot_werk;beoordeeld_op\na;;geen;2026-10-01\n"))).toBe(
+      "Deze kolommen hebben geen naam; haal ze weg: 2",
+    );
+  });
+
+  it("may name licences in small letters", async () => {
+    expect(await profileOf(one({ rijbewijzen: "b|am" }))).toMatchObject({ licences: ["B", "AM"] });
+    expect(await profileOf(one({ rijbewijzen: "geen" }))).toMatchObject({ licences: [] });
+  });
+
+  it("is warned by the names of its own columns", async () => {
+    const { warnings } = await csv("Referentie;Afstand tot werk;Beoordeeld op\na;geen;2026-10-01\na;geen;2025-10-01\n");
+    expect(warnings.map(({ pointer }) => pointer)).toEqual(["/Referentie", "/Beoordeeld op"]);
+  });
+
+  it("hears in plain words which choices there are, and what is missing", async () => {
+    expect(await errorsOf(`${HEAD};rijbewijzen\na;geen;;Q\n`)).toEqual([
+      expect.stringMatching(/^\/rijbewijzen: Geef een van: AM, A1, A2, A, B, /),
+      "/beoordeeld_op: Dit veld is verplicht",
+    ]);
   });
 });
 
@@ -421,5 +455,51 @@ describe("the rejected rows", () => {
       "\ufeffrij;referentie;inhoud;fout",
       expect.stringMatching(/^1;a;"\{""ref"":""a"",""education"":9\}";"?distanceToWork: Dit veld is verplicht/),
     ]);
+  });
+
+  describe("of a delivery in JSON", () => {
+    const candidate = { ref: "a", distanceToWork: "none", assessedAt: "2026-10-01", education: 9 };
+
+    it("can be corrected in their cell and sent again", async () => {
+      const first = await survey("ndjson", bytes(`${JSON.stringify(candidate)}\n{"ref":"b",}\n`));
+      const corrected = first.rejectedRows.replace('""education"":9', '""education"":3');
+      const again = await csv(corrected);
+      expect(again.rows.map(short)).toEqual([
+        [2, "a"],
+        [3, [[undefined, ""]]],
+      ]);
+      expect(again.rows[0]?.row).toMatchObject({ profile: { education: 3 } });
+      expect(again.errors.map(({ detail }) => detail)).toEqual([
+        "De cel inhoud is leeg: zet daar het profiel als JSON",
+      ]);
+    });
+
+    it("can be, also as VUM profiles", async () => {
+      const wrong = { ...aVumProfile(), idWerkzoekende: "een spatie" };
+      const first = await survey("vum-json", bytes(JSON.stringify([wrong])));
+      expect(first.rejectedRows).toContain("rij;referentie;vum_profiel;fout");
+      const again = await csv(first.rejectedRows.replaceAll("een spatie", "zonder-spatie"));
+      expect(again.rows.map(short)).toEqual([[2, "zonder-spatie"]]);
+      expect(again.rows[0]?.row).toHaveProperty("vum");
+    });
+
+    it("are rejected again as they were, under the same head", async () => {
+      const first = await survey("ndjson", bytes(JSON.stringify(candidate)));
+      const again = await csv(first.rejectedRows);
+      expect(again.rows.map(short)).toEqual([[2, [["a", "/education"]]]]);
+      expect(again.rejectedRows).toBe(first.rejectedRows.replace("\r\n1;", "\r\n2;"));
+    });
+
+    it("say what is wrong with a cell that is no JSON, and with a row of another length", async () => {
+      const head = "rij;referentie;inhoud;fout";
+      expect(await errorsOf(`${head}\n1;a;{ref: a};\n2;b;{};;teveel\n`)).toEqual([
+        ": In de cel inhoud staat geen JSON",
+        ": Deze rij heeft 5 cellen en de kop 4",
+      ]);
+    });
+
+    it("are no such file when another column stands beside them", async () => {
+      expect(await refusalOf(csv("referentie;inhoud;uren_max\na;{};20\n"))).toContain('"inhoud"');
+    });
   });
 });

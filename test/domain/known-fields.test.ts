@@ -76,14 +76,14 @@ describe("rejected rows of NDJSON", () => {
 
 describe("a municipality that no table has", () => {
   it.each([
-    ["ndjson", '{"ref":"a","distanceToWork":"none","assessedAt":"2026-10-01","municipality":"GM9999"}', 1],
-    ["csv", "ref;afstand_tot_werk;beoordeeld_op;gemeente\na;geen;2026-10-01;GM9999", 2],
-  ] as const)("is taken with a warning in %s", async (format, payload, row) => {
+    ["ndjson", '{"ref":"a","distanceToWork":"none","assessedAt":"2026-10-01","municipality":"GM9999"}', 1, "/municipality"],
+    ["csv", "ref;afstand_tot_werk;beoordeeld_op;gemeente\na;geen;2026-10-01;GM9999", 2, "/gemeente"],
+  ] as const)("is taken with a warning in %s", async (format, payload, row, pointer) => {
     const { warnings, rejected } = await survey(format, bytes(payload));
     expect(rejected).toBe(0);
     expect(warnings).toEqual([
       {
-        ...{ row, ref: "a", pointer: "/municipality" },
+        ...{ row, ref: "a", pointer },
         detail: "GM9999 is geen gemeente in Zuid-Kennemerland & IJmond: klopt de code?",
       },
     ]);

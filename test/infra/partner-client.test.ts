@@ -58,7 +58,7 @@ async function deliver(
   const shown: string[] = [];
   const print = (line: string) => void said.push(line);
   const show = (line: string) => void shown.push(line);
-  const code = await importFile({ file, isFull, api, print, show, lookEveryMs: 20 });
+  const code = await importFile({ file, partner: PARTNER, isFull, api, print, show, lookEveryMs: 20 });
   return { code, said: said.join("\n"), shown };
 }
 
@@ -76,6 +76,15 @@ describe("the partners' command", () => {
     await writeFile(errors, (await readFile(errors, "utf8")).replace(";200;", ";20;"));
     const second = await command("import", errors, "--partner", PARTNER);
     expect([second.code, second.said]).toEqual([0, expect.stringContaining("Klaar: 1 geleverd, 0 afgewezen")]);
+  });
+
+  it("takes back what it wrote of a delivery in JSON", async () => {
+    const person = { ref: "j1", distanceToWork: "none", assessedAt: "2026-10-01", education: 9 };
+    const first = await command("import", await fileOf("j.ndjson", JSON.stringify(person)), "--partner", PARTNER);
+    const errors = join(folder, "j.errors.csv");
+    expect([first.code, first.said]).toEqual([2, expect.stringContaining(errors)]);
+    await writeFile(errors, (await readFile(errors, "utf8")).replace('""education"":9', '""education"":3'));
+    expect(await command("import", errors, "--partner", PARTNER)).toMatchObject({ code: 0 });
   });
 
   it("says in one sentence what is wrong with the command, the file or the partner", async () => {
@@ -99,9 +108,9 @@ describe("the partners' command", () => {
   it("tells who is missing from a full delivery, and lets that be confirmed", async () => {
     await deliver(await fileOf("all.csv", `${HEAD}\nf1;geen;2026-10-01;24\nf2;geen;2026-10-01;24\n`), undefined, true);
     const { said } = await deliver(await fileOf("one.csv", `${HEAD}\nf1;geen;2026-10-01;24\n`), undefined, true);
-    const [, id = ""] = /confirm (I-\w+)/.exec(said) ?? [];
+    const [, confirmation = ""] = /Bevestig het met: npm run partner -- (.+)/.exec(said) ?? [];
     expect(said).toContain("staan er");
-    expect((await command("confirm", id, "--partner", PARTNER)).code).toBe(0);
+    expect((await command(...confirmation.split(" "))).code).toBe(0);
     expect((await command("confirm", "I-0000000000000000", "--partner", PARTNER)).said).toContain("niet gevonden");
   });
 });
@@ -125,6 +134,14 @@ describe("a delivery from a file", () => {
     expect(body.version).toBe(1);
     expect((await deliver(file)).code).toBe(0);
     expect((await platform.call<{ version: number }>(PARTNER, "/candidates/s1")).body.version).toBe(2);
+  });
+
+  it("begins anew when it was refused, and when somebody else delivers the same", async () => {
+    const file = await fileOf("refused.csv", `${HEAD}\nr1;geen;2026-10-01;24\n`);
+    const agency = apiOf(platform.publicUrl, () => platform.token("pasmatch"), 1);
+    await expect(deliver(file, agency)).rejects.toThrow("Geweigerd:");
+    expect(await exists(`${file}.import.json`)).toBe(false);
+    expect((await deliver(file)).said).not.toContain("was al begonnen");
   });
 
   it("asks a new token when the old one is refused, and gives up on one that is never good", async () => {

@@ -68,9 +68,19 @@ export function apiOf(url: string, askToken: () => Promise<string>, waitMs = 250
 const unreachable = (url: string, error: unknown): ExpectedError =>
   error instanceof ExpectedError ? error : new ExpectedError(`Er komt geen antwoord van ${url}. Probeer het later.`);
 
-async function refusal(answer: Response): Promise<ExpectedError> {
+/** An answer that says no. */
+export class Refusal extends ExpectedError {
+  /** True when the same request will not be taken later either. */
+  readonly isFinal: boolean;
+  constructor(status: number, message: string) {
+    super(message);
+    this.isFinal = status < 500 && !COME_BACK.includes(status);
+  }
+}
+
+async function refusal(answer: Response): Promise<Refusal> {
   const body = ProblemBody.safeParse(await answer.json().catch(() => undefined));
-  if (!body.success) return new ExpectedError(`Geweigerd met status ${answer.status}.`);
+  if (!body.success) return new Refusal(answer.status, `Geweigerd met status ${answer.status}.`);
   const errors = (body.data.errors ?? []).map(({ pointer, detail }) => `\n  ${pointer} ${detail}`);
-  return new ExpectedError(`Geweigerd: ${body.data.detail}.${errors.join("")}`);
+  return new Refusal(answer.status, `Geweigerd: ${body.data.detail}.${errors.join("")}`);
 }

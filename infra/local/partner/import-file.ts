@@ -8,7 +8,7 @@ import * as z from "zod";
 import { digest } from "#shared/domain/fingerprint.ts";
 import { writeWhole } from "../data-folder.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { type Api, ImportAnswer } from "./api-client.ts";
+import { type Api, ImportAnswer, Refusal } from "./api-client.ts";
 import { progressLine } from "./progress.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,6 +31,8 @@ const Running = z.object({ content: z.string(), key: z.string() });
 
 export type FileImport = {
   file: string;
+  /** The demo partner as whom it is delivered; none where a token says who. */
+  partner?: string | undefined;
   isFull: boolean;
   api: Api;
   print: (line: string) => void;
@@ -47,6 +49,7 @@ export type FileImport = {
  */
 export async function importFile({
   file,
+  partner,
   isFull,
   api,
   print,
@@ -60,7 +63,7 @@ export async function importFile({
   });
 
   const notes = `${file}.import.json`;
-  const content = digest(String(isFull), payload);
+  const content = digest(`${isFull} ${partner ?? ""}`, payload);
   const running = await runningIn(notes, content);
   if (running) print(`De levering van ${basename(file)} was al begonnen: wij gaan daarmee verder.`);
   const key = running?.key ?? randomUUID();
@@ -78,7 +81,11 @@ export async function importFile({
     },
     body: new Uint8Array(isPacked ? await pack(payload) : payload),
   };
-  let record = await api(`/candidate-imports${isFull ? "?mode=full" : ""}`, post).then(read);
+  let record = await api(`/candidate-imports${isFull ? "?mode=full" : ""}`, post).then(read, async (error) => {
+    // Nothing of it is under way.
+    if (error instanceof Refusal && error.isFinal) await rm(notes, { force: true });
+    throw error;
+  });
   while (record.status === "received" || record.status === "running") {
     show(progressLine(record));
     await pause(lookEveryMs);
@@ -86,7 +93,8 @@ export async function importFile({
   }
   show(progressLine(record));
   await rm(notes, { force: true });
-  return await finish(file, record, api, print);
+  const confirmation = `npm run partner -- confirm ${record.id}${partner === undefined ? "" : ` --partner ${partner}`}`;
+  return await finish(file, record, { api, print, confirmation });
 }
 
 async function runningIn(notes: string, content: string): Promise<z.infer<typeof Running> | undefined> {
@@ -95,7 +103,9 @@ async function runningIn(notes: string, content: string): Promise<z.infer<typeof
   return running?.content === content ? running : undefined;
 }
 
-async function finish(file: string, record: ImportAnswer, api: Api, print: (line: string) => void): Promise<0 | 1 | 2> {
+type Told = Pick<FileImport, "api" | "print"> & { confirmation: string };
+
+async function finish(file: string, record: ImportAnswer, { api, print, confirmation }: Told): Promise<0 | 1 | 2> {
   if (record.status === "failed") {
     print(`Niets geleverd. ${record.failure ?? ""}`.trim());
     return 1;
@@ -116,7 +126,7 @@ async function finish(file: string, record: ImportAnswer, api: Api, print: (line
     print(`Van de ${withdrawal.known} kandidaten die u had, staan er ${withdrawal.missing} niet in dit bestand.`);
     print(
       withdrawal.state === "awaiting-confirmation"
-        ? `Zij zijn nog niet ingetrokken. Klopt het? Bevestig het met: npm run partner -- confirm ${record.id}`
+        ? `Zij zijn nog niet ingetrokken. Klopt het? Bevestig het met: ${confirmation}`
         : `Ingetrokken: ${withdrawal.withdrawn}.`,
     );
   }
