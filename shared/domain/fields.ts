@@ -8,7 +8,9 @@ import * as z from "zod";
 const REAL_DATE = "Geef een bestaande datum als JJJJ-MM-DD, bijvoorbeeld 2026-12-01";
 
 /** A calendar date `YYYY-MM-DD` that exists, from 1900 to 2199: the year 0206 is a slip of the finger. */
-export const IsoDate = z.iso.date(REAL_DATE).refine((date) => /^(19|2[01])/.test(date), REAL_DATE);
+export const IsoDate = z.iso
+  .date({ error: ({ input }) => (input === undefined ? undefined : REAL_DATE) })
+  .refine((date) => /^(19|2[01])/.test(date), REAL_DATE);
 
 /** A calendar month `YYYY-MM`. */
 export const IsoMonth = z
