@@ -1,5 +1,5 @@
 import { AssignmentPolicy } from "#shared/domain/assignment-policy.ts";
-import { fieldErrors } from "#shared/domain/input.ts";
+import { check } from "#shared/domain/input.ts";
 import type { FieldError } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { DISTANCES_TO_WORK } from "#shared/engine/types.ts";
@@ -141,9 +141,9 @@ export function readPolicy(region: Region, values: FormValues): { policy: Assign
       steersFrom: numberOf(typed(values, FIELDS.steersFrom)),
     },
   };
-  const parsed = AssignmentPolicy.safeParse(input);
-  if (parsed.success) return { policy: parsed.data };
-  const errors = fieldErrors(parsed.error).map(({ pointer, detail }) => ({
+  const { data: policy, errors: wrong } = check(AssignmentPolicy, input);
+  if (policy) return { policy };
+  const errors = wrong.map(({ pointer, detail }) => ({
     pointer,
     detail: /^\/(byDistance|programmes\/\d+\/agency|others)/.test(pointer) ? CHOOSE_AGENCY : detail,
   }));

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import type * as z from "zod";
 import { accept, invalidInput, pointerTo } from "#shared/domain/input.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
+import type { Rule } from "#shared/domain/rules.ts";
 import { preconditionOf } from "./etag.ts";
 import { None } from "./representations.ts";
 import type { ApiRequest, ApiRoute, RawBody } from "./route.ts";
@@ -82,14 +83,17 @@ function idempotencyKey(value: string | undefined): string | undefined {
 
 function bodyOf(route: ApiRoute, context: Context, contentType: string): Promise<unknown> {
   if (route.rawBody) return rawBody(context, route.rawBody, contentType);
-  return route.body ? jsonBody(context, route.body, contentType) : noBody(context);
+  return route.body ? jsonBody(context, route.body, route.bodyRule, contentType) : noBody(context);
 }
 
-async function jsonBody(context: Context, schema: z.ZodType, contentType: string): Promise<unknown> {
-  return accept(
-    schema,
-    parsed(await rawBody(context, { contentTypes: JSON_TYPES, maxBytes: MAX_BODY_BYTES }, contentType)),
-  );
+async function jsonBody(
+  context: Context,
+  schema: z.ZodType,
+  rule: ApiRoute["bodyRule"],
+  contentType: string,
+): Promise<unknown> {
+  const bytes = await rawBody(context, { contentTypes: JSON_TYPES, maxBytes: MAX_BODY_BYTES }, contentType);
+  return accept(schema, parsed(bytes), rule as Rule<unknown> | undefined);
 }
 
 /** A route that takes no body takes an empty one, or an object without fields. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Scope } from "#shared/domain/region.ts";
+import type { Rule } from "#shared/domain/rules.ts";
 import type { Caller } from "#shared/ports/services.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -44,6 +45,8 @@ export type ApiRoute = {
   params: z.ZodType;
   query: z.ZodType;
   body?: z.ZodType | undefined;
+  /** A rule about the body that its schema cannot know, such as one about today. */
+  bodyRule?: Rule<never>;
   rawBody?: RawBody | undefined;
   /** True when a write heeds `If-Match` and `If-None-Match`. */
   heedsVersion?: boolean;
@@ -55,10 +58,11 @@ export type ApiRoute = {
 
 /** Defines a route; the handler's `params`, `query` and `body` have the types of their schemas. */
 export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType = z.ZodType<Uint8Array>>(
-  definition: Omit<ApiRoute, "params" | "query" | "body" | "handle"> & {
+  definition: Omit<ApiRoute, "params" | "query" | "body" | "bodyRule" | "handle"> & {
     params: P;
     query: Q;
     body?: B;
+    bodyRule?: Rule<z.infer<B>>;
     handle: (request: ApiRequest<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<ApiAnswer>;
   },
 ): ApiRoute => definition as unknown as ApiRoute;

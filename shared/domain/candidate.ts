@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CONDITIONS, DAYPARTS, DISTANCES_TO_WORK, INDICATIONS, LICENCES } from "#shared/engine/types.ts";
 import { hasBsn, lacksZeroOfBsn } from "./bsn.ts";
 import { amount, Code, distinct, HoursPerWeek, IsoDate, IsoMonth, OccupationCode, Pc4 } from "./fields.ts";
+import { type BrokenRule, lowestFirst, withRule } from "./rules.ts";
 
 const REF_FORM = [
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/,
@@ -54,44 +55,45 @@ export const MunicipalityCode = z.string().regex(/^GM\d{4}$/, "Geef de CBS-code 
  * programme). A field that is left out is unknown; an empty list says that there are none. No name, no contact, no
  * diagnosis, no benefit: unknown fields are refused by name.
  */
-export const CandidateProfile = z
-  .strictObject({
-    distanceToWork: z.enum(DISTANCES_TO_WORK),
-    banenafspraak: z.enum(INDICATIONS).default("unknown"),
-    beschutWerk: z.enum(INDICATIONS).default("unknown"),
-    postcode: Pc4.optional(),
-    maxDistanceKm: amount(1000).optional(),
-    availableFrom: IsoDate.optional(),
-    hours: z.strictObject({ min: HoursPerWeek.optional(), max: HoursPerWeek.optional() }).default({}),
-    dayparts: z.array(z.enum(DAYPARTS)).max(DAYPARTS.length).transform(distinct).optional(),
-    occupations: z.array(Occupation).max(50).default([]),
-    skills: z.array(Code).max(200).transform(distinct).default([]),
-    skillsAssessed: z.boolean().default(false),
-    licences: z.array(z.enum(LICENCES)).max(50).transform(distinct).optional(),
-    certificates: z.array(Code).max(50).transform(distinct).optional(),
-    education: Level(6).optional(),
-    language: Level(4).optional(),
-    capacity: Capacity.default({}),
-    assessedAt: IsoDate,
-    municipality: MunicipalityCode.optional(),
-    programme: Code.optional(),
-  })
-  .refine(({ hours }) => hours.min === undefined || hours.max === undefined || hours.min <= hours.max, {
-    path: ["hours", "max"],
-    error: "Het hoogste aantal uren is lager dan het laagste",
-  });
+export const CandidateProfile = z.strictObject({
+  distanceToWork: z.enum(DISTANCES_TO_WORK),
+  banenafspraak: z.enum(INDICATIONS).default("unknown"),
+  beschutWerk: z.enum(INDICATIONS).default("unknown"),
+  postcode: Pc4.optional(),
+  maxDistanceKm: amount(1000).optional(),
+  availableFrom: IsoDate.optional(),
+  hours: withRule(
+    z.strictObject({ min: HoursPerWeek.optional(), max: HoursPerWeek.optional() }),
+    lowestFirst("Het hoogste aantal uren is lager dan het laagste"),
+  ).default({}),
+  dayparts: z.array(z.enum(DAYPARTS)).max(DAYPARTS.length).transform(distinct).optional(),
+  occupations: z.array(Occupation).max(50).default([]),
+  skills: z.array(Code).max(200).transform(distinct).default([]),
+  skillsAssessed: z.boolean().default(false),
+  licences: z.array(z.enum(LICENCES)).max(50).transform(distinct).optional(),
+  certificates: z.array(Code).max(50).transform(distinct).optional(),
+  education: Level(6).optional(),
+  language: Level(4).optional(),
+  capacity: Capacity.default({}),
+  assessedAt: IsoDate,
+  municipality: MunicipalityCode.optional(),
+  programme: Code.optional(),
+});
 export type CandidateProfile = z.infer<typeof CandidateProfile>;
 /** A profile as it is taken in: no code in it holds what could be a BSN. */
-export const DeliveredProfile = CandidateProfile.superRefine(
-  ({ skills, certificates, programme, occupations }, context) => {
-    const refuse = (path: (string | number)[], code: string | undefined) => {
+export const DeliveredProfile = withRule(
+  CandidateProfile,
+  ({ skills = [], certificates = [], programme, occupations = [] }) => {
+    const broken: BrokenRule[] = [];
+    const refuse = (path: readonly PropertyKey[], code: string | undefined) => {
       if (code === undefined || !hasBsn(code)) return;
-      context.addIssue({ code: "custom", path, message: "Hier staat een burgerservicenummer in: geef alleen de code" });
+      broken.push({ path, message: "Hier staat een burgerservicenummer in: geef alleen de code" });
     };
     for (const [index, code] of skills.entries()) refuse(["skills", index], code);
-    for (const [index, code] of (certificates ?? []).entries()) refuse(["certificates", index], code);
-    for (const [index, { code }] of occupations.entries()) refuse(["occupations", index, "code"], code);
+    for (const [index, code] of certificates.entries()) refuse(["certificates", index], code);
+    for (const [index, occupation] of occupations.entries()) refuse(["occupations", index, "code"], occupation?.code);
     refuse(["programme"], programme);
+    return broken;
   },
 );
 

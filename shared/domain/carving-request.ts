@@ -4,6 +4,7 @@ import { unitsOf } from "#shared/engine/carving/units.ts";
 import { DAYPARTS, LICENCES } from "#shared/engine/types.ts";
 import { Capacity } from "./candidate.ts";
 import { amount, Code, distinct, line, OccupationCode, paragraphs } from "./fields.ts";
+import { type BrokenRule, type Readable, withRule } from "./rules.ts";
 import { Contact, Employer, MOST_CERTIFICATES, MOST_SKILLS, VacancySubmission } from "./vacancy.ts";
 
 /** Kinds of work that a bundle may become (jobcarving specification, "Output", 3). */
@@ -52,6 +53,11 @@ const CarvingFunction = z.strictObject({
   tasks: z.array(CarvingTask).min(1, "Geef minstens 1 taak"),
 });
 
+const Functions = z
+  .array(CarvingFunction)
+  .min(1, "Geef minstens 1 functie")
+  .max(MOST_FUNCTIONS, "Geef hoogstens 20 functies");
+
 /**
  * A jobcarving request as an employer hands it in. Unknown fields are refused by name. A function is one post, so its
  * tasks fit in one week together.
@@ -59,8 +65,8 @@ const CarvingFunction = z.strictObject({
  * Rules about several fields are held against whatever can be read of them, also when other fields are wrong: all
  * errors come at once. Only how large it is as a whole is looked at last, when nothing else is wrong.
  */
-export const CarvingSubmission = z
-  .strictObject({
+export const CarvingSubmission = withRule(
+  z.strictObject({
     employer: Employer,
     contact: Contact,
     description: paragraphs(10_000).optional(),
@@ -71,59 +77,30 @@ export const CarvingSubmission = z
     jobs: z.int().min(1, "Geef minstens 1 baan").max(MOST_JOBS, "Geef hoogstens 5 banen").default(1),
     /** What the new job pays per hour; the minimum wage of its start date when it is left out. */
     carvedWage: HourlyWage.optional(),
-    functions: z
-      .array(CarvingFunction)
-      .min(1, "Geef minstens 1 functie")
-      .max(MOST_FUNCTIONS, "Geef hoogstens 20 functies"),
-  })
-  .superRefine(
-    (submission, context) => {
-      for (const { path, message } of brokenRules(submission)) {
-        context.addIssue({ code: "custom", path: [...path], message });
-      }
-    },
-    { when: () => true },
-  )
-  .refine((submission) => new TextEncoder().encode(JSON.stringify(submission)).byteLength <= MOST_BYTES, {
-    path: ["functions"],
-    error: "Dit verzoek is te groot: het mag samen hoogstens 200 kB zijn. Maak teksten korter of deel het op",
-  });
+    functions: Functions,
+  }),
+  ({ functions = [] }) =>
+    brokenTasks(functions).map(({ path, message }) => ({ path: ["functions", ...path], message })),
+).refine((submission) => new TextEncoder().encode(JSON.stringify(submission)).byteLength <= MOST_BYTES, {
+  path: ["functions"],
+  error: "Dit verzoek is te groot: het mag samen hoogstens 200 kB zijn. Maak teksten korter of deel het op",
+});
 export type CarvingSubmission = z.infer<typeof CarvingSubmission>;
 /** A submission as it is sent: defaults may be left out. */
 export type CarvingSubmissionInput = z.input<typeof CarvingSubmission>;
 
-/** As much of a submission as can be read, whatever else is wrong with it. What cannot be read breaks no rule here. */
-const Outline = z
-  .object({
-    functions: z
-      .array(
-        z
-          .object({
-            tasks: z
-              .array(
-                z
-                  .object({
-                    id: z.string().catch(""),
-                    minutesPerWeek: z.number().catch(0),
-                    carvable: z.boolean().catch(true),
-                    together: z.array(z.string().catch("")).catch([]),
-                  })
-                  .catch({ id: "", minutesPerWeek: 0, carvable: true, together: [] }),
-              )
-              .catch([]),
-          })
-          .catch({ tasks: [] }),
-      )
-      .catch([]),
-  })
-  .catch({ functions: [] });
+/** What the rules about tasks are held against: what cannot be read of a task breaks none of them. */
+const outlineOf = (task: Readable<z.infer<typeof CarvingTask>> | undefined) => ({
+  id: task?.id ?? "",
+  minutesPerWeek: task?.minutesPerWeek ?? 0,
+  carvable: task?.carvable ?? true,
+  together: (task?.together ?? []).map((id) => id ?? ""),
+});
 
-type BrokenRule = { path: readonly PropertyKey[]; message: string };
-
-function brokenRules(submission: unknown): readonly BrokenRule[] {
-  const { functions } = Outline.parse(submission);
+function brokenTasks(sources: Readable<z.infer<typeof Functions>>): readonly BrokenRule[] {
+  const functions = sources.map((source) => ({ tasks: (source?.tasks ?? []).map(outlineOf) }));
   const tasks = functions.flatMap((source, at) =>
-    source.tasks.map((task, number) => ({ task, path: ["functions", at, "tasks", number] })),
+    source.tasks.map((task, number) => ({ task, path: [at, "tasks", number] })),
   );
   const ids = tasks.map(({ task }) => task.id);
   const known = new Set(ids);
@@ -134,12 +111,12 @@ function brokenRules(submission: unknown): readonly BrokenRule[] {
       : tasks.some(({ task }) => task.carvable);
   return [
     ...(tasks.length > MOST_TASKS
-      ? [{ path: ["functions"], message: `Geef hoogstens ${MOST_TASKS} taken; dit zijn er ${tasks.length}` }]
+      ? [{ path: [], message: `Geef hoogstens ${MOST_TASKS} taken; dit zijn er ${tasks.length}` }]
       : []),
     ...(tasks.length > 0 && !hasCarvable
       ? [
           {
-            path: ["functions"],
+            path: [],
             message: "Geef minstens één taak die naar een andere functie kan, los of met de taken die erbij horen",
           },
         ]
@@ -148,7 +125,7 @@ function brokenRules(submission: unknown): readonly BrokenRule[] {
       source.tasks.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0) > MINUTES_PER_WEEK
         ? [
             {
-              path: ["functions", at, "tasks"],
+              path: [at, "tasks"],
               message: "De taken van deze functie duren samen langer dan een week (10.080 minuten)",
             },
           ]

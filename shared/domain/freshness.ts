@@ -1,6 +1,7 @@
 import { addDays } from "#shared/engine/calendar.ts";
 import { addMonths } from "./dates.ts";
 import type { FieldError } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 
 /** Rule 7 of the desk: after six months a profile is stale and its partner is asked; after twelve it leaves the pool. */
 export const STALE_AFTER_MONTHS = 6;
@@ -11,11 +12,18 @@ export const isStale = (assessedAt: string, today: string): boolean =>
 export const isDormant = (assessedAt: string, today: string): boolean =>
   addMonths(assessedAt, DORMANT_AFTER_MONTHS) <= today;
 
-/** Why an assessment of that day cannot be taken: it would look fresh long after it was not. */
-export const assessmentErrors = (assessedAt: string, today: string): FieldError[] =>
-  assessedAt > today
-    ? [{ pointer: "/assessedAt", detail: "Een beoordeling kan niet in de toekomst liggen: geef de dag waarop zij was" }]
-    : [];
+/** The rule that somebody was assessed by `today`: an assessment to come would look fresh long after it was not. */
+export const assessedBy =
+  (today: string): Rule<{ assessedAt: string }> =>
+  ({ assessedAt }) =>
+    assessedAt !== undefined && assessedAt > today
+      ? [
+          {
+            path: ["assessedAt"],
+            message: "Een beoordeling kan niet in de toekomst liggen: geef de dag waarop zij was",
+          },
+        ]
+      : [];
 
 /** What to say of somebody who is delivered with an assessment that is old by now; undefined while it is not. */
 export function staleWarning(assessedAt: string, today: string): FieldError | undefined {

@@ -1,9 +1,8 @@
-import type * as z from "zod";
 import { referenceWithoutBsn, withoutBsn } from "./bsn.ts";
 import { type CandidateProfile, DeliveredProfile, DeliveredRef } from "./candidate.ts";
-import { assessmentErrors } from "./freshness.ts";
+import { assessedBy } from "./freshness.ts";
 import type { RowError } from "./import-record.ts";
-import { fieldErrors } from "./input.ts";
+import { check } from "./input.ts";
 import type { FieldError } from "./problem.ts";
 import { candidateOfVum, searchProfileOf } from "./vum-mapping.ts";
 import { VumProfile, type VumSearchProfile } from "./vum-profile.ts";
@@ -59,32 +58,29 @@ function acceptedRow(row: GoodRow): ImportRow {
   return bytes <= MAX_ROW_BYTES ? row : rejectedRow(row.row, row.ref, [{ pointer: "", detail: TOO_LARGE }]);
 }
 
-const parsed = <S extends z.ZodType>(schema: S, value: unknown) => {
-  const result = schema.safeParse(value);
-  return result.success ? { data: result.data, errors: [] } : { errors: fieldErrors(result.error) };
-};
-
 const at = (pointer: string, errors: readonly FieldError[]) => errors.map((error) => ({ ...error, pointer }));
 
 /** Judges a candidate as the API takes one `today`, with its `ref`. */
 export const judgeCandidate = (row: number, value: unknown, today: string): ImportRow => {
   if (!isObject(value)) return rejectedRow(row, undefined, [{ pointer: "", detail: "Een rij is een JSON-object" }]);
   const { ref, ...rest } = value;
-  const reference = parsed(DeliveredRef, ref);
-  const profile = parsed(DeliveredProfile, rest);
-  const late = profile.data ? assessmentErrors(profile.data.assessedAt, today) : [];
-  if (reference.data === undefined || profile.data === undefined || late.length > 0)
-    return rejectedRow(row, ref, [...at("/ref", reference.errors), ...profile.errors, ...late]);
+  const reference = check(DeliveredRef, ref);
+  const profile = check(DeliveredProfile, rest, assessedBy(today));
+  if (reference.data === undefined || profile.data === undefined)
+    return rejectedRow(row, ref, [...at("/ref", reference.errors), ...profile.errors]);
   return acceptedRow({ row, ref: reference.data, profile: profile.data });
 };
 
 /** Judges a profile in VUM's form; its errors stand at VUM's own fields. */
 function judgeVum(row: number, value: unknown, today: string): ImportRow {
   const id = isObject(value) ? value.idWerkzoekende : undefined;
-  const vum = parsed(VumProfile, value);
-  if (vum.data === undefined) return rejectedRow(row, id, vum.errors);
-  const reference = parsed(DeliveredRef, vum.data.idWerkzoekende);
-  const profile = parsed(DeliveredProfile, candidateOfVum(vum.data, today));
+  const vum = check(VumProfile, value);
+  const reference = check(DeliveredRef, id);
+  if (vum.data === undefined) {
+    const isNamed = id === undefined || vum.errors.some(({ pointer }) => pointer === "/idWerkzoekende");
+    return rejectedRow(row, id, isNamed ? vum.errors : [...vum.errors, ...at("/idWerkzoekende", reference.errors)]);
+  }
+  const profile = check(DeliveredProfile, candidateOfVum(vum.data, today));
   if (reference.data === undefined || profile.data === undefined)
     return rejectedRow(row, id, [...at("/idWerkzoekende", reference.errors), ...profile.errors]);
   return acceptedRow({ row, ref: reference.data, profile: profile.data, vum: searchProfileOf(vum.data) });

@@ -16,6 +16,7 @@ import {
   paragraphs,
 } from "./fields.ts";
 import { LANGUAGES } from "./language.ts";
+import { lowestFirst, withRule } from "./rules.ts";
 
 export const Employer = z.strictObject({
   kvkNumber: KvkNumber,
@@ -34,16 +35,14 @@ export type Contact = z.infer<typeof Contact>;
 
 const SkillDemand = z.strictObject({ code: Code, importance: z.enum(["essential", "desired"]) });
 
-const Salary = z
-  .strictObject({
+const Salary = withRule(
+  z.strictObject({
     min: amount(1_000_000).optional(),
     max: amount(1_000_000).optional(),
     per: z.enum(["hour", "month"]),
-  })
-  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
-    path: ["max"],
-    error: "Het hoogste salaris is lager dan het laagste",
-  });
+  }),
+  lowestFirst("Het hoogste salaris is lager dan het laagste"),
+);
 
 export const CONTRACTS = ["permanent", "temporary", "on-call", "agency-work"] as const;
 
@@ -56,12 +55,13 @@ const requirements = {
   kind: z.enum(KINDS).default("regular"),
   occupation: OccupationCode,
   skills: z.array(SkillDemand).max(MOST_SKILLS).default([]),
-  hoursPerWeek: z
-    .strictObject({
+  hoursPerWeek: withRule(
+    z.strictObject({
       min: HoursPerWeek,
       max: HoursPerWeek.refine((hours) => hours > 0, "Geef meer dan 0 uur per week"),
-    })
-    .refine(({ min, max }) => min <= max, { path: ["max"], error: "Het hoogste aantal uren is lager dan het laagste" }),
+    }),
+    lowestFirst("Het hoogste aantal uren is lager dan het laagste"),
+  ),
   workplace: z.strictObject({ postcode: Postcode }),
   startDate: IsoDate,
   schedule: z

@@ -2,7 +2,8 @@ import type { CandidateKey, CandidateProfile } from "#shared/domain/candidate.ts
 import { type CandidateRecord, type Receipt, validReceipts } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
-import { assessmentErrors } from "#shared/domain/freshness.ts";
+import { assessedBy } from "#shared/domain/freshness.ts";
+import { refuseBroken } from "#shared/domain/input.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { Region } from "#shared/domain/region.ts";
 import type { VumSearchProfile } from "#shared/domain/vum-profile.ts";
@@ -41,8 +42,7 @@ export const deliverCandidate =
   (deps: { candidates: CandidateStore; region: Region; clock: Clock }) =>
   async ({ key, profile: sent, vum, expectedVersion, idempotencyKey }: Delivery): Promise<Delivered> => {
     const now = deps.clock();
-    const errors = assessmentErrors(sent.assessedAt, dayOf(now));
-    if (errors.length > 0) throw new Problem("invalid-input", "Het profiel klopt niet", errors);
+    refuseBroken(assessedBy(dayOf(now)), sent);
     const profile = completed(deps.region, key.partner, sent);
     const changedAt = now.toISOString();
     const delivery = { ...key, profile, ...(vum ? { vum } : {}), changedAt };

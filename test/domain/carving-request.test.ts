@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CarvingSubmission, type CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
-import { accept, fieldErrors } from "#shared/domain/input.ts";
+import { accept, check } from "#shared/domain/input.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
 import { aContext } from "../engine/builders.ts";
 
@@ -28,10 +28,8 @@ const aSubmission = (change: Partial<CarvingSubmissionInput> = {}): CarvingSubmi
 const oneFunction = (tasks: readonly TaskInput[]) => aSubmission({ functions: [{ title: "Kok", tasks: [...tasks] }] });
 
 const errorsOf = (input: unknown): Record<string, string> => {
-  const result = CarvingSubmission.safeParse(input);
-  return result.success
-    ? {}
-    : Object.fromEntries(fieldErrors(result.error).map(({ pointer, detail }) => [pointer, detail]));
+  const { errors } = check(CarvingSubmission, input);
+  return Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail]));
 };
 
 describe("a jobcarving request", () => {

@@ -32,9 +32,9 @@ describe("rows of NDJSON", () => {
       [
         4,
         [
+          ["b", "/hours/max"],
           ["b", "/education"],
           ["b", "/name"],
-          ["b", "/hours/max"],
         ],
       ],
       [5, [[undefined, ""]]],

@@ -11,6 +11,7 @@ import { completeness } from "#shared/domain/completeness.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { subjectParts } from "#shared/domain/events.ts";
 import { Instant } from "#shared/domain/fields.ts";
+import { assessedBy } from "#shared/domain/freshness.ts";
 import { accept } from "#shared/domain/input.ts";
 import { municipalityQuestions } from "#shared/domain/municipality-doubt.ts";
 import { Problem } from "#shared/domain/problem.ts";
@@ -86,6 +87,7 @@ export function candidateRoutes(deps: CandidateDeps): ApiRoute[] {
       params: SentRef,
       query: None,
       body: DeliveredProfile,
+      bodyRule: (profile) => assessedBy(today())(profile),
       heedsVersion: true,
       heedsKey: true,
       answers: {
