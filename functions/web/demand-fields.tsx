@@ -4,7 +4,7 @@ import { Select } from "#shared/web/form-controls.tsx";
 import { Choices, Fieldset } from "#shared/web/form-groups.tsx";
 import { type FormState, valuesOf } from "#shared/web/form-state.ts";
 import { wordsOf } from "./locale.ts";
-import { certificateOptions, educationOptions, languageOptions } from "./options.ts";
+import { certificateOptions, educationOptions, languageOptions, levelOptions } from "./options.ts";
 
 /** What work may ask of a person, the same question on every form. `prefix` begins the names of its fields. */
 type Props = { state: FormState; tables: ReferenceTables; prefix?: string };
@@ -78,7 +78,7 @@ export const WorkConditions = ({ state, tables, prefix = "", isBrief = false }: 
           {...(isBrief ? {} : { hint })}
           isOptional
           empty={levels[0]}
-          options={levels.slice(1).map((text, index) => ({ value: String(index + 1), text }))}
+          options={levelOptions(levels)}
         />
       ))}
   </>

@@ -1,43 +1,52 @@
 import { KINDS } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
-import type { Option, OptionGroup } from "#shared/web/form-controls.tsx";
+import type { OptionGroup } from "#shared/web/form-controls.tsx";
+import { type Option, optionsOf } from "#shared/web/option-list.tsx";
+import { madeOnce } from "./made-once.ts";
 import type { Words } from "./words/nl.ts";
 
-export const optionsOf = (texts: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(texts).map(([value, text]) => ({ value, text }));
-
 export const kindOptions = ({ kinds }: Words): Option[] => KINDS.map((value) => ({ value, ...kinds[value] }));
-export const educationOptions = ({ educations }: Words): Option[] => optionsOf(educations);
-export const languageOptions = ({ languages }: Words): Option[] => optionsOf(languages);
+export const educationOptions = madeOnce(({ educations }: Words) => optionsOf(educations));
+export const languageOptions = madeOnce(({ languages }: Words) => optionsOf(languages));
 export const contractOptions = ({ contracts }: Words): Option[] => optionsOf(contracts);
+
+/** What may be chosen of a work condition, beside its first level, which is what is asked when nothing is. */
+export const levelOptions = madeOnce((levels: readonly string[]): readonly Option[] =>
+  levels.slice(1).map((text, index) => ({ value: String(index + 1), text })),
+);
 
 /** Made once: `localeCompare` with a language looks that language up at every comparison. */
 const alphabet = new Intl.Collator("nl");
 const byText = (a: Option, b: Option) => alphabet.compare(a.text, b.text);
 
-/** Occupations by unit group, each once, in alphabetical order; those that look like the title stand apart, best first. */
-export function occupationChoices({ occupations }: ReferenceTables, close: readonly string[], { form }: Words) {
-  const first = new Map<string, string>();
-  for (const { code, title } of occupations) if (!first.has(code)) first.set(code, title);
-  const option = (value: string): Option => ({ value, text: first.get(value) ?? value });
-  const others = [...first.keys()].filter((code) => !close.includes(code)).map(option);
-  const rest = others.toSorted(byText);
-  if (close.length === 0) return { options: rest };
+/** Occupations by unit group, each once, in alphabetical order; and their titles by code. */
+const allOccupations = madeOnce(({ occupations }: ReferenceTables) => {
+  const titles = new Map<string, string>();
+  for (const { code, title } of occupations) if (!titles.has(code)) titles.set(code, title);
+  return { titles, options: [...titles].map(([value, text]): Option => ({ value, text })).toSorted(byText) };
+});
+
+/** All occupations; those that look like the title stand apart, best first. */
+export function occupationChoices(tables: ReferenceTables, close: readonly string[], { form }: Words) {
+  const { titles, options } = allOccupations(tables);
+  if (close.length === 0) return { options };
   const groups: OptionGroup[] = [
-    { label: form.likeYourTitle, options: close.map(option) },
-    { label: form.otherOccupations, options: rest },
+    { label: form.likeYourTitle, options: close.map((value) => ({ value, text: titles.get(value) ?? value })) },
+    { label: form.otherOccupations, options, without: close },
   ];
   return { groups };
 }
 
-export const skillGroups = ({ skills, skillGroups: groups }: ReferenceTables): OptionGroup[] =>
+export const skillGroups = madeOnce(({ skills, skillGroups: groups }: ReferenceTables): readonly OptionGroup[] =>
   groups.map(({ code: group, label }) => ({
     label,
     options: skills
       .filter((skill) => skill.group === group)
       .map(({ code, label: text }) => ({ value: code, text }))
       .toSorted(byText),
-  }));
+  })),
+);
 
-export const certificateOptions = ({ certificates }: ReferenceTables): Option[] =>
-  certificates.map(({ code, label }) => ({ value: code, text: label })).toSorted(byText);
+export const certificateOptions = madeOnce(({ certificates }: ReferenceTables): readonly Option[] =>
+  certificates.map(({ code, label }) => ({ value: code, text: label })).toSorted(byText),
+);

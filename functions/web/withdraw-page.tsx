@@ -2,9 +2,9 @@ import type { Region } from "#shared/domain/region.ts";
 import { ErrorSummary } from "#shared/web/error-summary.tsx";
 import { Choices } from "#shared/web/form-groups.tsx";
 import type { FormErrors } from "#shared/web/form-state.ts";
+import { optionsOf } from "#shared/web/option-list.tsx";
 import { Page } from "#shared/web/page.tsx";
 import type { Locale } from "./locale.ts";
-import { optionsOf } from "./options.ts";
 import { titleWithErrors } from "./page-title.ts";
 import type { StatusPaths } from "./status-paths.ts";
 

@@ -2,6 +2,7 @@ import type { AgencyAdvice } from "#shared/domain/agency-advice.ts";
 import { AGENCY_REASONS, DECISION_REASONS } from "#shared/domain/reasons.ts";
 import type { Partner } from "#shared/domain/region.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
+import { OptionList, optionsOf } from "#shared/web/option-list.tsx";
 import { SEEN } from "./shortlist/seen.ts";
 
 /** What was chosen about one person, shown again when it was refused. */
@@ -22,15 +23,8 @@ type Props = {
 
 const About = ({ entry }: { entry: ShortlistEntry }) => <span class="visually-hidden"> kandidaat {entry.ref}</span>;
 
-const Options = ({ words, chosen }: { words: Readonly<Record<string, string>>; chosen: string | undefined }) => (
-  <>
-    {Object.entries(words).map(([code, text]) => (
-      <option value={code} selected={code === chosen}>
-        {text}
-      </option>
-    ))}
-  </>
-);
+const REASONS_FOR_AGENCY = optionsOf(AGENCY_REASONS);
+const REASONS = optionsOf(DECISION_REASONS);
 
 /** The three things that can be decided about one person: to put forward at an agency, or not (yet), with a reason. */
 export const DecisionForms = ({ reference, entry, rank, seen, advice, sent, agencies, csrfToken }: Props) => {
@@ -70,7 +64,7 @@ export const DecisionForms = ({ reference, entry, rank, seen, advice, sent, agen
             name="reden-uitvoerder"
           >
             <option value="">Ik volg het advies</option>
-            <Options words={AGENCY_REASONS} chosen={sent?.agencyReason} />
+            <OptionList options={REASONS_FOR_AGENCY} chosen={sent?.agencyReason} />
           </select>
         </div>
         <button class="nl-button nl-button--primary button--small" type="submit" name="besluit" value="put-forward">
@@ -87,7 +81,7 @@ export const DecisionForms = ({ reference, entry, rank, seen, advice, sent, agen
           <label for={`reden-${rank}`}>Reden om niet of later voor te dragen</label>
           <select class="utrecht-select utrecht-select--html-select" id={`reden-${rank}`} name="reden">
             <option value="">Kies een reden</option>
-            <Options words={DECISION_REASONS} chosen={sent?.reason} />
+            <OptionList options={REASONS} chosen={sent?.reason} />
           </select>
         </div>
         <button class="nl-button nl-button--secondary button--small" type="submit" name="besluit" value="postpone">

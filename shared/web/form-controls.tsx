@@ -1,5 +1,6 @@
 import { controlAttributes, Field, type FieldProps } from "./form-field.tsx";
 import { firstValue } from "./form-state.ts";
+import { type Option, OptionList } from "./option-list.tsx";
 
 type TextProps = FieldProps & {
   width?: "short" | "medium" | "long";
@@ -29,25 +30,21 @@ export const TextArea = ({ rows = 6, ...field }: FieldProps & { rows?: number })
   </Field>
 );
 
-export type Option = { value: string; text: string; hint?: string };
-export type OptionGroup = { label: string; options: readonly Option[] };
+export type OptionGroup = { label: string; options: readonly Option[]; without?: readonly string[] };
 
 type SelectProps = FieldProps & {
   empty: string;
   options?: readonly Option[];
+  /** Values of options that are left out here. */
+  without?: readonly string[];
   groups?: readonly OptionGroup[];
   /** For a script: that it may choose a skill here. */
   isSkill?: boolean;
 };
 
 /** A choice from a list. `empty` is the answer of who chooses nothing; the groups stand above the loose options. */
-export const Select = ({ empty, options = [], groups = [], isSkill = false, ...field }: SelectProps) => {
+export const Select = ({ empty, options = [], without = [], groups = [], isSkill, ...field }: SelectProps) => {
   const chosen = firstValue(field.state, field.name);
-  const choice = ({ value, text }: Option) => (
-    <option value={value} selected={value === chosen}>
-      {text}
-    </option>
-  );
   return (
     <Field {...field}>
       <select
@@ -56,10 +53,12 @@ export const Select = ({ empty, options = [], groups = [], isSkill = false, ...f
         {...(isSkill ? { "data-skill": "" } : {})}
       >
         <option value="">{empty}</option>
-        {groups.map((group) => (
-          <optgroup label={group.label}>{group.options.map(choice)}</optgroup>
+        {groups.map(({ label, ...list }) => (
+          <optgroup label={label}>
+            <OptionList {...list} chosen={chosen} />
+          </optgroup>
         ))}
-        {options.map(choice)}
+        <OptionList options={options} without={without} chosen={chosen} />
       </select>
     </Field>
   );

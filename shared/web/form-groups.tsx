@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "#shared/domain/language.ts";
-import type { Option } from "./form-controls.tsx";
 import { describedBy, FieldError, fieldsetClass, Hint, labelText } from "./form-field.tsx";
 import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
 import { FORM_WORDS } from "./form-words.ts";
+import type { Option } from "./option-list.tsx";
 
 type FieldsetProps = {
   state: FormState;

@@ -3,7 +3,8 @@ import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { TextField } from "#shared/web/form-controls.tsx";
 import { FieldError } from "#shared/web/form-field.tsx";
 import { Checkbox } from "#shared/web/form-groups.tsx";
-import type { FormState } from "#shared/web/form-state.ts";
+import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
 import { ACTION } from "../form-walk/buttons.ts";
 import { wordsOf } from "../locale.ts";
 import { actionValue } from "./actions.ts";
@@ -13,9 +14,15 @@ import { SuggestedTasks } from "./suggested-tasks.tsx";
 import { TaskTable } from "./task-table.tsx";
 
 type Props = { state: FormState; tables: ReferenceTables; suggest: SuggestTasks };
-type FunctionProps = Props & { row: FunctionRow; rows: readonly FunctionRow[]; numbers: ReadonlyMap<string, number> };
+type FunctionProps = Props & {
+  row: FunctionRow;
+  rows: readonly FunctionRow[];
+  numbers: ReadonlyMap<string, number>;
+  /** Every task of the form, for "belongs to". */
+  tasks: readonly Option[];
+};
 
-const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionProps) => {
+const OneFunction = ({ state, tables, suggest, row, rows, numbers, tasks }: FunctionProps) => {
   const { id } = row;
   const number = numbers.get(id);
   const { carving } = wordsOf(state);
@@ -44,7 +51,7 @@ const OneFunction = ({ state, tables, suggest, row, rows, numbers }: FunctionPro
         </button>
       </p>
       <SuggestedTasks state={state} id={id} suggest={suggest} />
-      <TaskTable state={state} tables={tables} row={row} numbers={numbers} allTasks={allTasks(rows)} />
+      <TaskTable state={state} tables={tables} row={row} numbers={numbers} tasks={tasks} />
       <div class="actions">
         {allTasks(rows).length + rows.length < MOST_ROWS ? (
           <button
@@ -74,6 +81,10 @@ export const FunctionsAndTasks = ({ state, tables, suggest }: Props) => {
   const rows = rowsOf(state.values);
   const numbers = numbersOf(rows);
   const { carving } = wordsOf(state);
+  const tasks = allTasks(rows).map((id) => ({
+    value: id,
+    text: `${carving.taskCalled(numbers.get(id))} ${firstValue(state, `${id}-title`).slice(0, 24)}`.trim(),
+  }));
   const [before, after] = carving.functions.lead;
   return (
     <section aria-labelledby={FUNCTIONS} data-rows={actionValue("put-back")}>
@@ -85,7 +96,15 @@ export const FunctionsAndTasks = ({ state, tables, suggest }: Props) => {
         {before} <strong>{carving.tasks.carvable}</strong> {after}
       </p>
       {rows.map((row) => (
-        <OneFunction state={state} tables={tables} suggest={suggest} row={row} rows={rows} numbers={numbers} />
+        <OneFunction
+          state={state}
+          tables={tables}
+          suggest={suggest}
+          row={row}
+          rows={rows}
+          numbers={numbers}
+          tasks={tasks}
+        />
       ))}
       {allTasks(rows).length + rows.length < MOST_ROWS ? (
         <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("add-function")}>

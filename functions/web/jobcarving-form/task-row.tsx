@@ -1,7 +1,7 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
-import type { Option } from "#shared/web/form-controls.tsx";
 import { controlAttributes, FieldError, fieldClass } from "#shared/web/form-field.tsx";
 import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
 import { ACTION } from "../form-walk/buttons.ts";
 import { wordsOf } from "../locale.ts";
 import { actionValue } from "./actions.ts";
@@ -65,10 +65,10 @@ const Estimated = ({ state, id }: { state: FormState; id: string }) =>
     </>
   ) : null;
 
-type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; others: readonly Option[] };
+type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; tasks: readonly Option[] };
 
 /** One task: what it is in one row, what it asks folded under it. */
-export const TaskRow = ({ state, tables, id, number, others }: Props) => {
+export const TaskRow = ({ state, tables, id, number, tasks }: Props) => {
   const says = wordsOf(state).carving.tasks;
   return (
     <tbody class="task" role="rowgroup">
@@ -85,7 +85,7 @@ export const TaskRow = ({ state, tables, id, number, others }: Props) => {
       <tr role="row">
         <td role="cell" class="task__more" colspan={4} aria-colspan={4}>
           <div class="task__folds">
-            <TaskDemands state={state} tables={tables} id={id} number={number} others={others} />
+            <TaskDemands state={state} tables={tables} id={id} number={number} tasks={tasks} />
             <div class="task__end">
               <Estimated state={state} id={id} />
               <button

@@ -1,6 +1,7 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { FieldError } from "#shared/web/form-field.tsx";
-import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import type { FormState } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
 import { wordsOf } from "../locale.ts";
 import { tasksField } from "./fields.ts";
 import type { FunctionRow } from "./rows.ts";
@@ -12,14 +13,14 @@ type Props = {
   row: FunctionRow;
   numbers: ReadonlyMap<string, number>;
   /** Every task of the form, for "belongs to". */
-  allTasks: readonly string[];
+  tasks: readonly Option[];
 };
 
 /**
  * The tasks of one function: a table, of which each task becomes a card on a narrow screen. The roles say again what the
  * elements are, because a block is no row to some screen readers.
  */
-export const TaskTable = ({ state, tables, row, numbers, allTasks }: Props) => {
+export const TaskTable = ({ state, tables, row, numbers, tasks }: Props) => {
   const name = tasksField(row.id);
   const { carving } = wordsOf(state);
   const { task, what, time, carvable } = carving.tasks;
@@ -39,18 +40,7 @@ export const TaskTable = ({ state, tables, row, numbers, allTasks }: Props) => {
             </tr>
           </thead>
           {row.tasks.map((id) => (
-            <TaskRow
-              state={state}
-              tables={tables}
-              id={id}
-              number={numbers.get(id) ?? 0}
-              others={allTasks
-                .filter((other) => other !== id)
-                .map((other) => ({
-                  value: other,
-                  text: `${carving.taskCalled(numbers.get(other))} ${firstValue(state, `${other}-title`).slice(0, 24)}`.trim(),
-                }))}
-            />
+            <TaskRow state={state} tables={tables} id={id} number={numbers.get(id) ?? 0} tasks={tasks} />
           ))}
         </table>
       )}
