@@ -49,7 +49,7 @@ async function analyse(deps: Deps, record: CarvingRecord, version: number): Prom
   const context = { ...deps.lookups, date: dayOf(now) };
   await deps.pool.refresh();
   const { request, withoutWage } = pricedRequest(record.submission, deps.minimumWage);
-  const carving = prepareCarving(request, deps.pool.everybody(), context);
+  const carving = prepareCarving(request, deps.pool.peopleIndex(), context);
 
   const { points, isExact, hasEuroAxis } = carving.front(outOfTime(deps.clock));
   const jobs = request.jobs > 1 ? jobsOf(carving, outOfTime(deps.clock)) : undefined;

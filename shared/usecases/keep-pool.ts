@@ -1,6 +1,7 @@
 import { candidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { type CandidateRecord, matchableFacts } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
+import { PeopleIndex } from "#shared/engine/carving/people-index.ts";
 import type { PackedPool } from "#shared/engine/columnar/pool.ts";
 import { rankColumnar } from "#shared/engine/columnar/rank-columnar.ts";
 import type { CandidateFacts, MatchingContext, Ranking, Requirements } from "#shared/engine/types.ts";
@@ -26,6 +27,8 @@ export type Pool = {
   rank: (requirements: Requirements, context: MatchingContext, limit: number) => Ranking;
   /** Facts of everybody who can be matched, as a row gives them back. */
   everybody: () => CandidateFacts[];
+  /** Everybody as jobcarving asks about them: the same object until somebody comes or goes. */
+  peopleIndex: () => PeopleIndex;
   /** Names the state of the pool: how many people, and the last change seen. */
   version: () => string;
   /**
@@ -45,12 +48,19 @@ const isSame = (one: Moment, other: Moment): boolean =>
 /** A pool that was loaded, and what was heard of since. */
 type Warm = {
   pool: PackedPool;
+  /** Made when it is first asked for. */
+  index?: PeopleIndex | undefined;
   loadedAt: Date;
   lastLook: Date;
   lastWideLook: Date;
   lastChange: string;
   heard: Map<string, Moment & { heardAt: Date }>;
 };
+
+/** Nothing of somebody who was taken out stays in an index. */
+function forgetOutdatedIndex(state: Warm): void {
+  if (state.index?.isOf(state.pool.parts) === false) state.index = undefined;
+}
 
 /**
  * The pool of one warm scorer, in memory. It holds what scoring needs and nothing else.
@@ -103,6 +113,7 @@ export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "ch
     for await (const records of deps.candidates.changesSince(new Date(from).toISOString()))
       for (const record of records) hear(state, record, now);
     takeOutDormant(state.pool, now);
+    forgetOutdatedIndex(state);
     if (isWide) {
       forget(state, now);
       state.lastWideLook = now;
@@ -120,6 +131,12 @@ export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "ch
     refresh: sharedRun(look),
     rank: (requirements, context, limit) => rankColumnar(requirements, loaded().pool, context, limit),
     everybody: () => loaded().pool.everybody(),
+    peopleIndex: () => {
+      const state = loaded();
+      forgetOutdatedIndex(state);
+      state.index ??= new PeopleIndex(state.pool.parts);
+      return state.index;
+    },
     version: () => `${loaded().pool.size}@${loaded().lastChange}`,
     async confirm(ids) {
       const records = new Map(
@@ -139,6 +156,7 @@ export function keepPool(deps: PoolDeps & { candidates: Pick<CandidateStore, "ch
         if (record) takeOver(pool, record, now, deps.report);
         else pool.remove(id);
       }
+      forgetOutdatedIndex(loaded());
       return { isCurrent, facts };
     },
   };

@@ -2,11 +2,12 @@ import { type CarvingRecord, withoutTaken } from "#shared/domain/carving-record.
 import { dayOf } from "#shared/domain/dates.ts";
 import { bundleRequirements, mainOccupationOf } from "#shared/engine/carving/bundle-requirements.ts";
 import { type Carving, prepareCarving, type TickedBundle } from "#shared/engine/carving/carving.ts";
+import type { PeopleIndex } from "#shared/engine/carving/people-index.ts";
 import { type Remainder, remainders } from "#shared/engine/carving/remainder.ts";
 import type { CarvingTask } from "#shared/engine/carving/request.ts";
 import { sourceTasks } from "#shared/engine/carving/tasks.ts";
 import { unitsOf, withTogether } from "#shared/engine/carving/units.ts";
-import type { CandidateFacts, MatchingContext, Requirements } from "#shared/engine/types.ts";
+import type { MatchingContext, Requirements } from "#shared/engine/types.ts";
 import type { Clock } from "#shared/ports/services.ts";
 import { bestBundleScores } from "./best-bundle-scores.ts";
 import type { Pool } from "./keep-pool.ts";
@@ -41,8 +42,8 @@ const MOST_PREPARED = 8;
 
 type Prepared = PricedRequest & { carving: Carving; carvable: ReadonlySet<string> };
 
-/** The people of one pool on one day, and the requests that were prepared for them. */
-type Shelf = { key: string; people: readonly CandidateFacts[]; requests: Map<string, Prepared> };
+/** The people of one pool, a day, and the requests that were prepared for them. */
+type Shelf = { people: PeopleIndex; date: string; requests: Map<string, Prepared> };
 
 /**
  * Weighs any carvable tasks of a request, with those that stay with them, against the pool. A request is prepared once
@@ -63,9 +64,11 @@ export function weighBundle(deps: Deps): (record: CarvingRecord, taskIds: readon
   };
 
   const prepare = ({ reference, requestVersion, submission }: CarvingRecord, context: MatchingContext): Prepared => {
-    const shelfKey = `${pool.version()} ${context.date}`;
-    if (shelf?.key !== shelfKey) shelf = { key: shelfKey, people: pool.everybody(), requests: new Map() };
-    const { people, requests } = shelf;
+    const people = pool.peopleIndex();
+    if (shelf?.people !== people || shelf.date !== context.date) {
+      shelf = { people, date: context.date, requests: new Map() };
+    }
+    const { requests } = shelf;
     const key = `${reference} ${requestVersion}`;
     const known = requests.get(key) ?? prepared(pricedRequest(submission, minimumWage), people, context);
     // What was asked for last stands last, so that the first is the one to forget.
@@ -100,7 +103,7 @@ export function weighBundle(deps: Deps): (record: CarvingRecord, taskIds: readon
   };
 }
 
-const prepared = (priced: PricedRequest, people: readonly CandidateFacts[], context: MatchingContext): Prepared => ({
+const prepared = (priced: PricedRequest, people: PeopleIndex, context: MatchingContext): Prepared => ({
   ...priced,
   carving: prepareCarving(priced.request, people, context),
   carvable: new Set(

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bundleRequirements } from "#shared/engine/carving/bundle-requirements.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
+import { remainders } from "#shared/engine/carving/remainder.ts";
 import { evaluate } from "#shared/engine/evaluate.ts";
 import type { CandidateFacts } from "#shared/engine/types.ts";
 import { aCandidate, aContext } from "../engine/builders.ts";
 import { aCarvingRequest, aTask } from "./builders.ts";
+import { indexOf } from "./index-of.ts";
 
 const strong = aCandidate({ id: "1", hours: { min: 1, max: 40 }, capacity: { lifting: 3 }, licences: ["B"] });
 const weak: CandidateFacts = { ...strong, id: "2", capacity: { lifting: 1 }, licences: [] };
@@ -62,7 +64,11 @@ describe("a bundle as a vacancy", () => {
 });
 
 describe("ticking tasks", () => {
-  const carving = prepareCarving(aCarvingRequest([[aTask("a"), heavy, aTask("c")]]), [strong, weak], aContext());
+  const carving = prepareCarving(
+    aCarvingRequest([[aTask("a"), heavy, aTask("c")]]),
+    indexOf([strong, weak]),
+    aContext(),
+  );
 
   test("recounts the bundle, and says without which task it has most more support", () => {
     expect(carving.tick(["c", "b", "a"])).toEqual({
@@ -80,13 +86,13 @@ describe("ticking tasks", () => {
 
   test("takes tasks that stay together out as one", () => {
     const request = aCarvingRequest([[aTask("a"), heavy, aTask("c", { together: ["b"] })]]);
-    const { costliest } = prepareCarving(request, [strong, weak], aContext()).tick(["a", "b", "c"]);
+    const { costliest } = prepareCarving(request, indexOf([strong, weak]), aContext()).tick(["a", "b", "c"]);
     expect(costliest).toEqual({ tasks: ["b", "c"], supportGained: 1 });
   });
 
   test("says when a bundle is outside the wished hours, and counts it all the same", () => {
     const request = aCarvingRequest([[aTask("a"), aTask("c")]], { wishedHours: { min: 3, max: 3.5 } });
-    const { tick } = prepareCarving(request, [strong], aContext());
+    const { tick } = prepareCarving(request, indexOf([strong]), aContext());
     expect([tick(["a"]), tick(["a", "c"])].map((each) => [each.support, each.isWithinWishedHours])).toEqual([
       [1, false],
       [1, false],
@@ -94,21 +100,8 @@ describe("ticking tasks", () => {
   });
 });
 
-describe("a description", () => {
-  test("has the best five scores of those it does not exclude, best first", () => {
-    const pool = Array.from({ length: 9 }, (_, at) => ({ ...strong, id: `p${at}`, hours: { min: 1, max: at + 1 } }));
-    const request = aCarvingRequest([[aTask("a", { minutesPerWeek: 240 })]]);
-    const { bestScores, requirements } = prepareCarving(request, [...pool, weak], aContext()).describe(["a"]);
-    const scores = [...pool, weak]
-      .map((candidate) => evaluate(requirements, candidate, aContext()))
-      .filter(({ excludedBy }) => excludedBy.length === 0)
-      .map(({ score }) => score)
-      .sort((a, b) => b - a);
-    expect(scores.length).toBeGreaterThan(5);
-    expect(bestScores).toEqual(scores.slice(0, 5));
-  });
-
-  test("says what each function keeps: hours, and main tasks of a sixteenth of the week and 30 minutes a working day", () => {
+describe("what remains", () => {
+  test("is of each function its hours, and main tasks of a sixteenth of the week and 30 minutes a working day", () => {
     const tasks = [
       aTask("big", { minutesPerWeek: 1200 }),
       aTask("main", { minutesPerWeek: 150 }),
@@ -116,8 +109,7 @@ describe("a description", () => {
       aTask("rest", { minutesPerWeek: 901 }),
     ];
     const request = aCarvingRequest([tasks, [aTask("other")]]);
-    const { remainders } = prepareCarving(request, [strong], aContext()).describe(["big"]);
-    expect(remainders).toEqual([
+    expect(remainders(request, new Set(["big"]))).toEqual([
       { function: "Functie 0", scarce: true, hoursBefore: 40, hoursLeft: 20, mainTasksLeft: ["main", "rest"] },
       { function: "Functie 1", scarce: true, hoursBefore: 2, hoursLeft: 2, mainTasksLeft: ["other"] },
     ]);

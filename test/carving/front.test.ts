@@ -4,9 +4,10 @@ import type { CarvingRequest } from "#shared/engine/carving/request.ts";
 import type { CandidateFacts } from "#shared/engine/types.ts";
 import { aCandidate, aContext, aStranger } from "../engine/builders.ts";
 import { aCarvingRequest, aTask } from "./builders.ts";
+import { indexOf } from "./index-of.ts";
 
 const front = (request: CarvingRequest, pool: readonly CandidateFacts[]) =>
-  prepareCarving(request, pool, aContext()).front(() => false);
+  prepareCarving(request, indexOf(pool), aContext()).front(() => false);
 const someone = (id: string, overrides: Partial<CandidateFacts> = {}) =>
   aCandidate({ id, hours: { min: 1, max: 40 }, ...overrides });
 

@@ -5,6 +5,7 @@ import { CONTEXT, pool } from "../engine/arbitraries.ts";
 import { request } from "./arbitraries.ts";
 import { allBundles, bruteForceJobs, figuresOf } from "./brute-force.ts";
 import { comparable } from "./comparable.ts";
+import { indexOf } from "./index-of.ts";
 
 const never = () => false;
 /** So few that people, too, may be short. */
@@ -14,7 +15,7 @@ describe("several jobs at once", () => {
   test("place as many people, in as many hours, as a brute force over all divisions", () => {
     fc.assert(
       fc.property(request(7), smallPool, (asked, candidates) => {
-        const { bundles, hours, isProven, atMost } = prepareCarving(asked, candidates, CONTEXT).jobs(never);
+        const { bundles, hours, isProven, atMost } = prepareCarving(asked, indexOf(candidates), CONTEXT).jobs(never);
         expect({ people: bundles.length, hours }).toEqual(bruteForceJobs(asked, candidates, CONTEXT));
         expect(isProven).toBe(true);
         expect(atMost).toEqual({ people: bundles.length, hours });
@@ -26,7 +27,7 @@ describe("several jobs at once", () => {
   test("are bundles of the request with their own figures, and share no task", () => {
     fc.assert(
       fc.property(request(8), pool, (asked, candidates) => {
-        const { bundles, hours } = prepareCarving(asked, candidates, CONTEXT).jobs(never);
+        const { bundles, hours } = prepareCarving(asked, indexOf(candidates), CONTEXT).jobs(never);
         const valid = allBundles(asked).map((tasks) => figuresOf(asked, tasks, candidates, CONTEXT));
         const found = bundles.map(({ tasks }) => valid.filter((each) => each.tasks.join() === tasks.join()));
         expect(comparable(bundles)).toEqual(comparable(found.flat()));
@@ -43,7 +44,7 @@ describe("several jobs at once", () => {
       fc.property(request(7), smallPool, fc.nat(3), (asked, candidates, looks) => {
         let looked = 0;
         const isOutOfTime = () => ++looked > looks;
-        const { bundles, hours, atMost } = prepareCarving(asked, candidates, CONTEXT).jobs(isOutOfTime);
+        const { bundles, hours, atMost } = prepareCarving(asked, indexOf(candidates), CONTEXT).jobs(isOutOfTime);
         const best = bruteForceJobs(asked, candidates, CONTEXT);
         expect(bundles.length).toBeLessThanOrEqual(best.people);
         expect(best.people).toBeLessThanOrEqual(atMost.people);

@@ -5,6 +5,7 @@ import { type BundleFigures, prepareCarving } from "#shared/engine/carving/carvi
 import type { CarvingRequest } from "#shared/engine/carving/request.ts";
 import { readVectors, vectorsArePresent } from "../engine/vectors.ts";
 import { comparable } from "./comparable.ts";
+import { indexOf } from "./index-of.ts";
 
 const FILE = path.resolve(import.meta.dirname, "../../../shared/vectors/jobcarving.json");
 
@@ -28,7 +29,7 @@ describe.skipIf(!isPresent)(`the jobcarving vectors of the specification${why}`,
 
     test(`request ${at + 1} has exactly the expected front of ${expectedFront.length} bundles, most hours first`, () => {
       const asked = { ...request, hourlyWage: vectors?.minimumWage };
-      const { points, hasEuroAxis, isExact } = prepareCarving(asked, candidates, context).front(() => false);
+      const { points, hasEuroAxis, isExact } = prepareCarving(asked, indexOf(candidates), context).front(() => false);
       // Where wages are missing the vectors have 0 euro, and the front has no euro.
       const expected = expectedFront.map(({ euroPerWeek, ...rest }) => (hasEuroAxis ? { ...rest, euroPerWeek } : rest));
       expect(isExact).toBe(true);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { engineRequest } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
+import { indexOf } from "../carving/index-of.ts";
 import { aContext } from "../engine/builders.ts";
 import { aCarving } from "../support/builders.ts";
 
@@ -19,7 +20,7 @@ const submission = CarvingSubmission.parse(
 
 describe("a request as the engine reads it", () => {
   it("keeps wages in euro: ten hours at 24.71 free ten euro each beside the minimum wage of 14.71", () => {
-    const { euroPerWeek } = prepareCarving(engineRequest(submission, 14.71), [], aContext()).tick(["a"]);
+    const { euroPerWeek } = prepareCarving(engineRequest(submission, 14.71), indexOf([]), aContext()).tick(["a"]);
     expect(euroPerWeek).toBe(100);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CarvingSubmission, type CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
 import { accept, check } from "#shared/domain/input.ts";
 import { prepareCarving } from "#shared/engine/carving/carving.ts";
+import { indexOf } from "../carving/index-of.ts";
 import { aContext } from "../engine/builders.ts";
 
 type TaskInput = CarvingSubmissionInput["functions"][number]["tasks"][number];
@@ -40,7 +41,7 @@ describe("a jobcarving request", () => {
 
   it("is what the engine takes, also when a wage is missing and there is nobody in the pool", () => {
     const submission = accept(CarvingSubmission, oneFunction([aTask("a"), aTask("b")]));
-    const front = prepareCarving(submission, [], aContext()).front(() => false);
+    const front = prepareCarving(submission, indexOf([]), aContext()).front(() => false);
     expect(front).toEqual({ points: [], hasEuroAxis: false, isExact: true });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type CandidateRecord, matchableFacts } from "#shared/domain/candidate-record.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { eventOf } from "#shared/domain/events.ts";
+import { prepareCarving } from "#shared/engine/carving/carving.ts";
 import { rank } from "#shared/engine/rank.ts";
 import type { Ranking } from "#shared/engine/types.ts";
 import type { CandidateStore } from "#shared/ports/stores.ts";
@@ -12,6 +13,7 @@ import { builtInTables } from "#shared/reference/tables.ts";
 import { keepPool } from "#shared/usecases/keep-pool.ts";
 import { storePool } from "#shared/usecases/store-pool.ts";
 import { AT, aProfile, aSubmission } from "../adapters/records.ts";
+import { aCarvingRequest, aTask } from "../carving/builders.ts";
 import { candidatesInMemory } from "./candidates-in-memory.ts";
 import { poolsInMemory } from "./pools-in-memory.ts";
 
@@ -237,6 +239,33 @@ describe("the pool of a warm scorer", () => {
     expect((await desk.pool.confirm([first])).isCurrent).toBe(true);
     await desk.take({ do: "place", who: 1 });
     expect((await desk.pool.confirm([second])).isCurrent).toBe(false);
+  });
+
+  it("has one index until somebody comes, changes or leaves, and then one of who is there", async () => {
+    const desk = await aDesk();
+    const asked = aCarvingRequest([[aTask("a", { minutesPerWeek: 1_440 })]]);
+    const support = () =>
+      prepareCarving(asked, desk.pool.peopleIndex(), { ...lookups, date: dayOf(new Date(AT)) }).tick(["a"]).support;
+    const seen: [isSameIndex: boolean, support: number][] = [];
+    for (const step of [
+      { do: "deliver", who: 0 },
+      { do: "deliver", who: 1 },
+      { do: "wait", ms: SECOND },
+      { do: "deliver", who: 1 },
+      { do: "withdraw", who: 0 },
+    ] as const) {
+      const before = desk.pool.peopleIndex();
+      await desk.take(step);
+      await desk.take({ do: "refresh" });
+      seen.push([desk.pool.peopleIndex() === before, support()]);
+    }
+    expect(seen).toEqual([
+      [false, 1],
+      [false, 2],
+      [true, 2],
+      [false, 2],
+      [false, 1],
+    ]);
   });
 
   it("is whole for who looks while it starts again from nothing", async () => {

@@ -20,9 +20,9 @@ function warm() {
   const report = (what: string) => expect.unreachable(what);
   const pool = keepPool({ ...poolsInMemory(), candidates, clock, report, memoryBytes: 2 ** 30 });
   const weigh = weighBundle({ pool, clock, lookups: engineLookups(builtInTables()), minimumWage: () => 14.71 });
-  const deliver = (ref: string) =>
+  const deliver = (ref: string, facts: Parameters<typeof aCandidate>[0] = {}) =>
     candidates.deliver({
-      ...{ partner: "uwv", ref, profile: CandidateProfile.parse(aCandidate()) },
+      ...{ partner: "uwv", ref, profile: CandidateProfile.parse(aCandidate(facts)) },
       changedAt: clock().toISOString(),
     });
   const wait = (seconds: number) => {
@@ -57,6 +57,15 @@ describe("a bundle that is weighed", () => {
       hours: 2,
       withoutEuro: "Van een functie is het uurloon niet ingevuld.",
     });
+  });
+
+  it("tells the five best scores, best first", async () => {
+    const { weigh, deliver } = warm();
+    for (const [at, hours] of [10, 12, 14, 16, 18, 20, 22].entries())
+      await deliver(`p${at}`, { hours: { min: 4, max: hours } });
+    const { support, bestScores } = await weigh(aCarvingRecord(), BOTH);
+    expect([support, bestScores.length]).toEqual([6, 5]);
+    expect(bestScores).toEqual(bestScores.toSorted((a, b) => b - a));
   });
 
   it("stays right for more requests than are kept prepared", async () => {

@@ -1,35 +1,40 @@
-import { areEqual, type Bits, onesIn } from "./bits.ts";
+import type { BandClass, BandGroups } from "./band-groups.ts";
+import { type Bits, onesIn } from "./bits.ts";
+import { CellBounds } from "./cell-bounds.ts";
 import type { FrontSoFar } from "./front-so-far.ts";
-import type { BandColumns } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
 import { type HourGrid, minutesAt } from "./hour-grid.ts";
 import type { Item } from "./item.ts";
 import { Knapsack, type Load } from "./knapsack.ts";
+import { SearchRoom } from "./search-room.ts";
 
 /** What no bundle in a part that was not searched can go beyond. */
 export type OpenPart = { cell: number; support: number; units: number };
 
-/** Items that the same candidates of a band can do: chosen together as far as support goes. */
-type ItemClass = { items: readonly Item[]; column: Int32Array; only: Item | undefined };
+/** The figures of what must be in a bundle. */
+type Chosen = Pick<Load, "minutes" | "gain" | "taskCount">;
 
-const EMPTY: Load = { minutes: 0, gain: 0, taskCount: 0, tasks: { high: 0, low: 0 } };
-/** Gains are whole numbers; a bound from fractions is rounded down with room for its own rounding. */
-const ROUNDING = 1e-3;
+const NOTHING: Load = { minutes: 0, gain: 0, taskCount: 0, tasks: { high: 0, low: 0 } };
+const NONE: Bits = new Int32Array(0);
+const NO_GROUPS: BandGroups = {
+  present: NONE,
+  classes: [],
+  planes: 0,
+  planeWords: NONE,
+  planeMasks: NONE,
+  planeWeights: NONE,
+};
 /** Nodes from one look at the time to the next. */
 const LOOK_AT_TIME_EVERY = 16;
 
-const together = (a: Load, b: Load): Load => ({
+const together = (a: Chosen, b: Chosen): Chosen => ({
   minutes: a.minutes + b.minutes,
   gain: a.gain + b.gain,
   taskCount: a.taskCount + b.taskCount,
-  tasks: { high: a.tasks.high | b.tasks.high, low: a.tasks.low | b.tasks.low },
 });
 
-/** Minutes that may be added, by what a minute frees: level 0 frees most. */
-type Available = Float64Array;
-
 /**
- * Branch and bound over the bundles of one band of hours.
+ * Branch and bound over the bundles of one band of hours, and then of the next.
  *
  * A node is a set of candidates (those who can do everything chosen) with items that must be in the bundle, items that
  * may be (they cost no support) and classes of items that cost some. Every bundle belongs to one node: each costly
@@ -38,179 +43,159 @@ type Available = Float64Array;
  *
  * A branch is left when for every number of hours of the band some bundle found beats the most that it can come to:
  * the support left, and the euro of its items taken in order of euro per minute, the last one in part.
+ *
+ * Nodes are small and many, so nothing is made for one that the next of its depth can use again (`SearchRoom`).
  */
 export class BandSearch {
-  readonly #columns: BandColumns;
   readonly #grid: HourGrid;
-  readonly #band: HourBand;
   readonly #front: FrontSoFar;
   readonly #isOutOfTime: () => boolean;
-  readonly #knapsack: Knapsack;
-  readonly #classes: readonly ItemClass[];
-  /** What a minute of each level frees, most first, and the level of each item. */
-  readonly #levels: readonly number[];
-  readonly #levelOf: ReadonlyMap<Item, number>;
+  readonly #bounds: CellBounds;
+  readonly #classes: number;
+  readonly #levels: number;
   readonly #longest: number;
-  readonly #optional: Item[] = [];
+  /** By depth. */
+  readonly #rooms: SearchRoom[] = [];
   readonly open: OpenPart[] = [];
+  #band: HourBand = { firstCell: 0, lastCell: -1, withRoom: NONE };
+  #groups: BandGroups = NO_GROUPS;
   #isStopped = false;
   #nodes = 0;
 
-  constructor(
-    items: readonly Item[],
-    columns: BandColumns,
-    grid: HourGrid,
-    band: HourBand,
-    front: FrontSoFar,
-    isOutOfTime: () => boolean,
-  ) {
-    this.#columns = columns;
+  constructor(items: readonly Item[], grid: HourGrid, front: FrontSoFar, isOutOfTime: () => boolean) {
+    const levels: number[] = [];
+    for (const { level, gain, minutes } of items) levels[level] = gain / minutes;
     this.#grid = grid;
-    this.#band = band;
     this.#front = front;
     this.#isOutOfTime = isOutOfTime;
-    this.#knapsack = new Knapsack(grid.step, minutesAt(grid, band.lastCell));
-    this.#classes = classesOf(items, columns);
-    this.#levels = [...new Set(items.map(perMinute))].sort((a, b) => b - a);
-    this.#levelOf = new Map(items.map((item) => [item, this.#levels.indexOf(perMinute(item))]));
+    this.#bounds = new CellBounds(grid, levels);
+    // There are no more classes than items.
+    this.#classes = items.length;
+    this.#levels = levels.length;
     this.#longest = items.reduce((most, { minutes }) => Math.max(most, minutes), 1);
   }
 
-  run(): void {
-    const { everybody } = this.#columns;
-    if (this.#support(everybody, everybody) === 0) return;
-    this.#explore(everybody, EMPTY, this.#classes, new Float64Array(this.#levels.length));
+  search(band: HourBand, groups: BandGroups): void {
+    const { present, classes, planes } = groups;
+    if (planes === 0) return;
+    this.#band = band;
+    this.#groups = groups;
+    const room = this.#roomAt(0);
+    room.able.set(present);
+    room.free.fill(0);
+    room.knapsack.start(minutesAt(this.#grid, band.lastCell));
+    this.#explore(0, NOTHING, Int32Array.from(classes.keys()), classes.length);
   }
 
-  #explore(able: Int32Array, chosen: Load, undecided: readonly ItemClass[], inherited: Available): void {
-    this.#nodes += 1;
-    const optionalBefore = this.#optional.length;
-    const free = inherited.slice();
-    const support = this.#support(able, able);
-    const costly: { each: ItemClass; support: number }[] = [];
-    for (const each of undecided) {
-      const left = this.#support(able, each.column);
-      if (left === support) this.#allow(each.items, free);
-      else if (left > 0) costly.push({ each, support: left });
-    }
-    if (this.#mayMatter(support, chosen, free)) this.#offerBest(support, chosen);
+  #roomAt(depth: number): SearchRoom {
+    const room = this.#rooms[depth];
+    if (room !== undefined) return room;
+    const knapsack = new Knapsack(this.#grid.step, minutesAt(this.#grid, this.#grid.cells - 1));
+    const made = new SearchRoom(this.#groups.present.length, this.#classes, this.#levels, knapsack);
+    this.#rooms[depth] = made;
+    return made;
+  }
 
-    costly.sort((a, b) => b.support - a.support);
-    const available = free.slice();
-    for (const [at, { each, support: left }] of costly.entries()) {
-      const withIt = each.only === undefined ? chosen : together(chosen, each.only);
-      const reachable = available.slice();
-      if (each.only === undefined) this.#addTo(reachable, each.items);
-      if (this.#mayMatter(left, withIt, reachable)) {
-        if (this.#isStopped || (this.#nodes % LOOK_AT_TIME_EVERY === 1 && this.#isOutOfTime())) {
-          this.#isStopped = true;
-          this.#leaveOpen(left, withIt, reachable);
-        } else {
-          const before = this.#optional.length;
-          const base = free.slice();
-          if (each.only === undefined) this.#allow(each.items, base);
-          const narrowed = able.map((word, index) => word & (each.column[index] as number));
-          this.#explore(
-            narrowed,
-            withIt,
-            costly.slice(0, at).map((other) => other.each),
-            base,
-          );
-          this.#optional.length = before;
+  /** Searches a node whose people, free minutes and knapsack are in the room of its depth; the first `count` classes are undecided. */
+  #explore(depth: number, chosen: Chosen, undecided: Int32Array, count: number): void {
+    this.#nodes += 1;
+    const room = this.#roomAt(depth);
+    const { able, free, available, reachable, knapsack, costly, left } = room;
+    const { classes } = this.#groups;
+    const support = this.#support(able, able);
+    room.costlyCount = 0;
+    for (let at = 0; at < count; at += 1) {
+      const number = undecided[at] as number;
+      const each = classes[number] as BandClass;
+      const leaves = this.#support(able, each.column);
+      if (leaves === support) allow(each.items, free, knapsack);
+      else if (leaves > 0) room.addCostly(number, leaves);
+    }
+    if (this.#mayMatter(support, chosen, free)) this.#offerBest(support, knapsack);
+
+    available.set(free);
+    const { costlyCount } = room;
+    for (let at = 0; at < costlyCount; at += 1) {
+      const { items, column } = classes[costly[at] as number] as BandClass;
+      // Of several items somebody may do some: none of them must be in the bundle.
+      const only = items.length === 1 ? (items[0] as Item) : undefined;
+      const withIt = only === undefined ? chosen : together(chosen, only);
+      reachable.set(available);
+      if (only === undefined) addMinutes(items, reachable);
+      if (this.#mayMatter(left[at] as number, withIt, reachable)) {
+        if (this.#mustStop()) this.#leaveOpen(left[at] as number, withIt, reachable);
+        else {
+          const next = this.#roomAt(depth + 1);
+          next.free.set(free);
+          next.knapsack.startFrom(knapsack, only ?? NOTHING);
+          if (only === undefined) allow(items, next.free, next.knapsack);
+          narrow(able, column, next.able);
+          this.#explore(depth + 1, withIt, costly, at);
         }
       }
-      this.#addTo(available, each.items);
-    }
-    this.#optional.length = optionalBefore;
-  }
-
-  #allow(items: readonly Item[], available: Available): void {
-    this.#optional.push(...items);
-    this.#addTo(available, items);
-  }
-
-  #addTo(available: Available, items: readonly Item[]): void {
-    for (const item of items) {
-      const level = this.#levelOf.get(item) ?? 0;
-      available[level] = (available[level] as number) + item.minutes;
+      addMinutes(items, available);
     }
   }
 
-  #support(able: Int32Array, column: Int32Array): number {
+  #mustStop(): boolean {
+    if (this.#nodes % LOOK_AT_TIME_EVERY === 1 && this.#isOutOfTime()) this.#isStopped = true;
+    return this.#isStopped;
+  }
+
+  #support(able: Bits, column: Bits): number {
+    const { planes, planeWords, planeMasks, planeWeights } = this.#groups;
     let support = 0;
-    for (const { from, to, weight } of this.#columns.planes) {
-      let ones = 0;
-      for (let word = from; word < to; word += 1) ones += onesIn((able[word] as number) & (column[word] as number));
-      support += ones * weight;
+    for (let plane = 0; plane < planes; plane += 1) {
+      const word = planeWords[plane] as number;
+      const groups = (able[word] as number) & (column[word] as number) & (planeMasks[plane] as number);
+      support += onesIn(groups) * (planeWeights[plane] as number);
     }
     return support;
   }
 
-  #mayMatter(support: number, chosen: Load, available: Available): boolean {
-    return this.#someBound(chosen, available, (cell, units) => {
+  /** Whether nothing found beats the most that there can be in some cell. */
+  #mayMatter(support: number, { minutes, gain, taskCount }: Chosen, available: Float64Array): boolean {
+    const bounds = this.#bounds;
+    bounds.start(this.#band, minutes, gain, available);
+    while (bounds.next()) {
+      const { cell, units } = bounds;
       const standing = this.#front.standing(cell, support, units);
-      if (standing !== "equalled") return standing === "open";
+      if (standing === "open") return true;
+      if (standing === "beaten") continue;
       const present = this.#front.at(cell, support, units);
-      const missing = minutesAt(this.#grid, cell) - chosen.minutes;
-      return present === undefined || chosen.taskCount + Math.ceil(missing / this.#longest) <= present.taskCount;
-    });
-  }
-
-  /** Whether `test` holds of some cell of the band that can be reached, with the most units there can be in it. */
-  #someBound(chosen: Load, available: Available, test: (cell: number, units: number) => boolean): boolean {
-    const { firstCell, lastCell } = this.#band;
-    let { minutes, gain } = chosen;
-    let level = 0;
-    let inLevel = available[0] ?? 0;
-    for (let cell = firstCell; cell <= lastCell; cell += 1) {
-      const target = minutesAt(this.#grid, cell);
-      if (target < chosen.minutes) continue;
-      while (minutes < target) {
-        if (inLevel === 0) {
-          level += 1;
-          if (level >= available.length) return false;
-          inLevel = available[level] as number;
-          continue;
-        }
-        const taken = Math.min(inLevel, target - minutes);
-        minutes += taken;
-        inLevel -= taken;
-        gain += taken * (this.#levels[level] as number);
-      }
-      if (test(cell, Math.floor(gain + ROUNDING))) return true;
+      const missing = minutesAt(this.#grid, cell) - minutes;
+      if (present === undefined || taskCount + Math.ceil(missing / this.#longest) <= present.taskCount) return true;
     }
     return false;
   }
 
-  #offerBest(support: number, chosen: Load): void {
-    this.#knapsack.start(chosen);
-    for (const item of this.#optional) this.#knapsack.add(item);
+  #offerBest(support: number, knapsack: Knapsack): void {
     for (let cell = this.#band.firstCell; cell <= this.#band.lastCell; cell += 1) {
       const minutes = minutesAt(this.#grid, cell);
-      const units = this.#knapsack.gainAt(minutes);
+      const units = knapsack.gainAt(minutes);
       if (units === Number.NEGATIVE_INFINITY || this.#front.standing(cell, support, units) === "beaten") continue;
-      const { taskCount, tasks } = this.#knapsack.loadAt(minutes);
-      this.#front.offer({ cell, support, units, taskCount, tasks });
+      this.#front.offer({ cell, support, units, ...knapsack.bestAt(minutes) });
     }
   }
 
-  #leaveOpen(support: number, chosen: Load, available: Available): void {
-    this.#someBound(chosen, available, (cell, units) => {
-      this.open.push({ cell, support, units });
-      return false;
-    });
+  #leaveOpen(support: number, { minutes, gain }: Chosen, available: Float64Array): void {
+    this.#bounds.start(this.#band, minutes, gain, available);
+    while (this.#bounds.next()) this.open.push({ cell: this.#bounds.cell, support, units: this.#bounds.units });
   }
 }
 
-const perMinute = ({ gain, minutes }: Item): number => gain / minutes;
+function narrow(able: Bits, column: Bits, narrowed: Bits): void {
+  for (let word = 0; word < able.length; word += 1) narrowed[word] = (able[word] as number) & (column[word] as number);
+}
 
-function classesOf(items: readonly Item[], { columns }: BandColumns): readonly ItemClass[] {
-  const classes: { items: Item[]; column: Bits }[] = [];
-  for (const [at, item] of items.entries()) {
-    const column = columns[at] as Bits;
-    const same = classes.find((other) => areEqual(other.column, column));
-    if (same === undefined) classes.push({ items: [item], column });
-    else same.items.push(item);
+function allow(items: readonly Item[], free: Float64Array, knapsack: Knapsack): void {
+  addMinutes(items, free);
+  for (let at = 0; at < items.length; at += 1) knapsack.add(items[at] as Item);
+}
+
+function addMinutes(items: readonly Item[], minutes: Float64Array): void {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    minutes[item.level] = (minutes[item.level] as number) + item.minutes;
   }
-  return classes.map(({ items, column }) => ({ items, column, only: items.length === 1 ? items[0] : undefined }));
 }

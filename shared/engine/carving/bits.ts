@@ -4,14 +4,6 @@ export type Bits = Int32Array;
 /** Who is not excluded, and who certainly is not: with every criterion met. */
 export type Eligible = { possible: Bits; certain: Bits };
 
-export const noBits = (size: number): Bits => new Int32Array((size + 31) >>> 5);
-
-export function allBits(size: number): Bits {
-  const bits = noBits(size).fill(-1);
-  if (size % 32 !== 0) bits[bits.length - 1] = (1 << (size % 32)) - 1;
-  return bits;
-}
-
 export const addBit = (bits: Bits, at: number): void => {
   bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
 };
@@ -19,6 +11,22 @@ export const addBit = (bits: Bits, at: number): void => {
 /** Keeps in `bits` what is also in `others`. */
 export function intersect(bits: Bits, others: Bits): void {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] as number) & (others[word] as number);
+}
+
+/** Keeps in `bits` what is not in `others`. */
+export function exclude(bits: Bits, others: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] as number) & ~(others[word] as number);
+}
+
+/** Adds to `bits` what is in `others`. */
+export function include(bits: Bits, others: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] as number) | (others[word] as number);
+}
+
+export function intersectionOf(bits: Bits, others: Bits): Bits {
+  const both = bits.slice();
+  intersect(both, others);
+  return both;
 }
 
 export function areEqual(bits: Bits, others: Bits): boolean {
@@ -34,9 +42,14 @@ export function onesIn(word: number): number {
   return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function countBits(bits: Bits): number {
+/** How many are in a set and in all of some others. Makes no set of them. */
+export function countInAll(bits: Bits, others: readonly Bits[]): number {
   let count = 0;
-  for (let word = 0; word < bits.length; word += 1) count += onesIn(bits[word] as number);
+  for (let word = 0; word < bits.length; word += 1) {
+    let left = bits[word] as number;
+    for (let at = 0; left !== 0 && at < others.length; at += 1) left &= (others[at] as Bits)[word] as number;
+    count += onesIn(left);
+  }
   return count;
 }
 

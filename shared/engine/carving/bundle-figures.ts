@@ -1,4 +1,4 @@
-import { type Bits, countBits, type Eligible, intersect } from "./bits.ts";
+import { type Bits, countInAll, type Eligible, intersect } from "./bits.ts";
 import type { CarvingPool } from "./pool.ts";
 import { minutesOf, type SourceTask } from "./tasks.ts";
 
@@ -8,38 +8,33 @@ export type TaskEligibility = ReadonlyMap<string, Eligible>;
 export const taskEligibility = (pool: CarvingPool, tasks: readonly SourceTask[]): TaskEligibility =>
   new Map(tasks.map(({ task }) => [task.id, pool.eligible(task)]));
 
-/** Keeps in `bits` who can do all of these tasks, hours apart. */
-function keepAble(bits: Bits, tasks: readonly SourceTask[], of: keyof Eligible, eligibility: TaskEligibility): Bits {
+/** The sets of who can do one of these tasks, each once. */
+function distinct(tasks: readonly SourceTask[], of: keyof Eligible, eligibility: TaskEligibility): readonly Bits[] {
+  const sets: Bits[] = [];
   for (const { task } of tasks) {
-    const eligible = eligibility.get(task.id);
-    if (eligible !== undefined) intersect(bits, eligible[of]);
+    const set = eligibility.get(task.id)?.[of];
+    if (set !== undefined && !sets.includes(set)) sets.push(set);
   }
-  return bits;
+  return sets;
 }
 
-/** The candidates that none of these tasks excludes, whatever the hours. */
-export const ableInAnyHours = (
+/** The candidates that none of these tasks excludes, whatever the hours. Tasks that ask the same have the same set. */
+export function ableInAnyHours(
   tasks: readonly SourceTask[],
   { common }: CarvingPool,
   eligibility: TaskEligibility,
-): Bits => keepAble(common.possible.slice(), tasks, "possible", eligibility);
+): Bits {
+  const [first = common.possible, ...others] = distinct(tasks, "possible", eligibility);
+  if (others.length === 0) return first;
+  const able = first.slice();
+  for (const each of others) intersect(able, each);
+  return able;
+}
 
-/** The candidates for these tasks as one job, hours and all. */
-export function ableTo(
+/** The number of candidates that a bundle does not exclude, or of whom it is certain, hours and all. */
+export const countBundle = (
   tasks: readonly SourceTask[],
   of: keyof Eligible,
   { common, withRoom }: CarvingPool,
   eligibility: TaskEligibility,
-): Bits {
-  const bits = withRoom(minutesOf(tasks))[of].slice();
-  intersect(bits, common[of]);
-  return keepAble(bits, tasks, of, eligibility);
-}
-
-/** Candidates that a bundle does not exclude, and those of them who meet every criterion. */
-export type Counts = { support: number; certain: number };
-
-export const countBundle = (tasks: readonly SourceTask[], pool: CarvingPool, eligibility: TaskEligibility): Counts => ({
-  support: countBits(ableTo(tasks, "possible", pool, eligibility)),
-  certain: countBits(ableTo(tasks, "certain", pool, eligibility)),
-});
+): number => countInAll(withRoom(minutesOf(tasks))[of], [common[of], ...distinct(tasks, of, eligibility)]);

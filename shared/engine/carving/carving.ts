@@ -1,13 +1,14 @@
-import type { CandidateFacts, MatchingContext } from "../types.ts";
+import type { MatchingContext } from "../types.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { ableInAnyHours, countBundle, taskEligibility } from "./bundle-figures.ts";
-import { type BundleDescription, type CostliestTasks, costliestTasks, describeBundle } from "./describe-bundle.ts";
+import { type CostliestTasks, costliestTasks } from "./costliest-tasks.ts";
 import { disjointBundles } from "./disjoint-jobs.ts";
 import { euroAxis, euroOf } from "./euro.ts";
 import { groupCandidates } from "./grouped-pool.ts";
 import { hourBands } from "./hour-bands.ts";
 import { hourGrid } from "./hour-grid.ts";
 import { itemsOf, tasksIn } from "./item.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import { carvingPool } from "./pool.ts";
 import type { CarvingRequest } from "./request.ts";
 import { searchFront } from "./search-front.ts";
@@ -58,34 +59,30 @@ export type Carving = {
   jobs: (isOutOfTime: () => boolean) => CarvedJobs;
   /** The figures of any set of tasks, in no more time than a click may take. */
   tick: (taskIds: readonly string[]) => TickedBundle;
-  describe: (taskIds: readonly string[]) => BundleDescription;
 };
 
 /**
- * Prepares a valid request for a pool of candidates with distinct ids, on `context.date`. Pure: the order of the pool,
- * of functions and of tasks changes nothing. Throws `RangeError` above 60 tasks.
+ * Prepares a valid request for the people of an index, on `context.date`. Pure: the order of people, of functions and of
+ * tasks changes nothing. What it answers is of the people there were. Throws `RangeError` above 60 tasks.
  */
-export function prepareCarving(
-  request: CarvingRequest,
-  candidates: readonly CandidateFacts[],
-  context: MatchingContext,
-): Carving {
+export function prepareCarving(request: CarvingRequest, people: PeopleIndex, context: MatchingContext): Carving {
   const all = sourceTasks(request);
   const units = unitsOf(all);
   const carvable = units.filter((unit) => unit.carvable);
-  const pool = carvingPool(request, candidates, context);
+  const pool = carvingPool(request, people, context);
   const eligibility = taskEligibility(pool, all);
   const euro = euroAxis(
     request,
     carvable.flatMap(({ tasks }) => tasks),
   );
   const hasEuroAxis = euro !== undefined;
-  const subject = { request, pool, eligibility, units, context };
 
-  const figures = (tasks: readonly SourceTask[]): BundleFigures => ({
+  const supportOf = (tasks: readonly SourceTask[]) => countBundle(tasks, "possible", pool, eligibility);
+  const figures = (tasks: readonly SourceTask[], support = supportOf(tasks)): BundleFigures => ({
     tasks: tasks.map(({ task }) => task.id),
     hours: minutesOf(tasks) / 60,
-    ...countBundle(tasks, pool, eligibility),
+    support,
+    certain: countBundle(tasks, "certain", pool, eligibility),
     ...(hasEuroAxis ? { euroPerWeek: euroOf(tasks.reduce((sum, each) => sum + euro.of(each), 0)) } : {}),
   });
   const tasksOf = (taskIds: readonly string[]) => all.filter(({ task }) => taskIds.includes(task.id));
@@ -94,23 +91,18 @@ export function prepareCarving(
   const searchable = () => {
     const items = itemsOf(carvable, all, (tasks) => ableInAnyHours(tasks, pool, eligibility), euro);
     const grid = hourGrid(request, items);
-    return { items, grid, bands: hourBands(grid, pool), grouped: groupCandidates(pool, items) };
+    return { items, grid, bands: hourBands(grid, pool), grouped: groupCandidates(items, people.words) };
   };
 
   return {
     front: (isOutOfTime) => {
       const { items, grid, bands, grouped } = searchable();
-      const { bundles, open } = searchFront(
-        items,
-        grouped,
-        grid,
-        bands,
-        isOutOfTime,
-        (tasks) => countBundle(tasksIn(tasks, all), pool, eligibility).support,
+      const { bundles, open } = searchFront(items, grouped, grid, bands, isOutOfTime, (tasks) =>
+        supportOf(tasksIn(tasks, all)),
       );
       const points = bundles.map(
         (bundle): FrontPoint => ({
-          ...figures(tasksIn(bundle.tasks, all)),
+          ...figures(tasksIn(bundle.tasks, all), bundle.support),
           ...(open.length === 0 ? {} : { atMost: boundsOf(bundle, open, grid, hasEuroAxis) }),
         }),
       );
@@ -141,9 +133,8 @@ export function prepareCarving(
       return {
         ...point,
         isWithinWishedHours: min <= point.hours && point.hours <= max,
-        costliest: costliestTasks(tasks, subject),
+        costliest: costliestTasks(tasks, point.support, units, pool, eligibility),
       };
     },
-    describe: (taskIds) => describeBundle(tasksOf(taskIds), subject),
   };
 }

@@ -7,37 +7,57 @@ export type FrontBundle = { cell: number; support: number; units: number; taskCo
 export type Standing = "beaten" | "equalled" | "open";
 
 /** Best euro by support among the bundles of some cells: `support` falls as `units` rises. */
-type Stairs = { support: number[]; units: number[] };
+class Stairs {
+  readonly #support: number[];
+  readonly #units: number[];
 
-/** How many steps have at least this support. */
-function stepsWith({ support }: Stairs, least: number): number {
-  let from = 0;
-  let to = support.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((support[middle] as number) >= least) from = middle + 1;
-    else to = middle;
+  constructor(like?: Stairs) {
+    this.#support = like === undefined ? [] : [...like.#support];
+    this.#units = like === undefined ? [] : [...like.#units];
   }
-  return from;
-}
 
-/** Most euro with at least this support; minus infinity when there is none. */
-function most(stairs: Stairs | undefined, support: number): number {
-  if (stairs === undefined) return Number.NEGATIVE_INFINITY;
-  const steps = stepsWith(stairs, support);
-  return steps === 0 ? Number.NEGATIVE_INFINITY : (stairs.units[steps - 1] as number);
-}
+  /** How many steps have at least this support. */
+  #stepsWith(least: number): number {
+    const supports = this.#support;
+    let from = 0;
+    let to = supports.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((supports[middle] as number) >= least) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
 
-/** Adds a step; answers whether it was one. */
-function addStep(stairs: Stairs, support: number, units: number): boolean {
-  if (most(stairs, support) >= units) return false;
-  // Those with no more support and no more euro are beaten by this one, and stand next to each other.
-  const from = stepsWith(stairs, support + 1);
-  let to = from;
-  while (to < stairs.units.length && (stairs.units[to] as number) <= units) to += 1;
-  stairs.support.splice(from, to - from, support);
-  stairs.units.splice(from, to - from, units);
-  return true;
+  /** Most euro with at least this support; minus infinity when there is none. */
+  most(support: number): number {
+    const steps = this.#stepsWith(support);
+    return steps === 0 ? Number.NEGATIVE_INFINITY : (this.#units[steps - 1] as number);
+  }
+
+  /** `open` when nothing comes to so much with this support; then how the best that there is compares. */
+  standing(support: number, units: number): Standing {
+    const steps = this.#stepsWith(support);
+    if (steps === 0) return "open";
+    const found = this.#units[steps - 1] as number;
+    if (found < units) return "open";
+    return found > units || (this.#support[steps - 1] as number) > support ? "beaten" : "equalled";
+  }
+
+  /** Adds a step; answers whether it was one. */
+  add(support: number, units: number): boolean {
+    const supports = this.#support;
+    const all = this.#units;
+    const steps = this.#stepsWith(support);
+    if (steps > 0 && (all[steps - 1] as number) >= units) return false;
+    // Those with no more support and no more euro are beaten by this one, and stand next to each other.
+    const from = steps > 0 && supports[steps - 1] === support ? steps - 1 : steps;
+    let to = from;
+    while (to < all.length && (all[to] as number) <= units) to += 1;
+    supports.splice(from, to - from, support);
+    all.splice(from, to - from, units);
+    return true;
+  }
 }
 
 /** True when `a` stands before `b` among bundles with equal figures: fewest tasks, then the smallest list of ids. */
@@ -48,29 +68,36 @@ export const goesBefore = (a: Pick<FrontBundle, "taskCount" | "tasks">, b: Pick<
       ? a.tasks.high > b.tasks.high
       : a.tasks.low > b.tasks.low;
 
-/** The bundles that nothing found so far beats. More hours, more support, more euro is better. */
+/**
+ * The bundles that nothing found so far beats. More hours, more support, more euro is better. Cells are opened from the
+ * last down, and bundles are of cells that are open.
+ */
 export class FrontSoFar {
-  /** Per cell the stairs of that cell and all with more hours. */
-  readonly #stairs: readonly Stairs[];
+  /** Per open cell the stairs of that cell and all with more hours. */
+  readonly #stairs: (Stairs | undefined)[];
   /** Per cell the bundles that nothing found there beats, by support. */
   readonly #bundles: readonly Map<number, FrontBundle>[];
+  #firstOpen: number;
 
   constructor(cells: number) {
-    this.#stairs = Array.from({ length: cells }, () => ({ support: [], units: [] }));
+    this.#stairs = Array.from({ length: cells });
     this.#bundles = Array.from({ length: cells }, () => new Map());
+    this.#firstOpen = cells;
   }
 
-  /** Most euro found with at least these hours and this support. */
-  mostUnits(cell: number, support: number): number {
-    return most(this.#stairs[cell], support);
+  /** Opens all cells from this one on. What was found with more hours counts in them. */
+  openFrom(cell: number): void {
+    while (this.#firstOpen > cell) {
+      this.#stairs[this.#firstOpen - 1] = new Stairs(this.#stairs[this.#firstOpen]);
+      this.#firstOpen -= 1;
+    }
   }
 
   standing(cell: number, support: number, units: number): Standing {
-    const found = this.mostUnits(cell, support);
-    if (found < units) return "open";
-    if (found > units) return "beaten";
-    const isBetter = this.mostUnits(cell, support + 1) >= units || this.mostUnits(cell + 1, support) >= units;
-    return isBetter ? "beaten" : "equalled";
+    const standing = this.#stairs[cell]?.standing(support, units) ?? "open";
+    if (standing !== "equalled") return standing;
+    const withMoreHours = this.#stairs[cell + 1]?.most(support) ?? Number.NEGATIVE_INFINITY;
+    return withMoreHours >= units ? "beaten" : "equalled";
   }
 
   /** The bundle with exactly these figures, if it is the one that stands there. */
@@ -89,8 +116,8 @@ export class FrontSoFar {
     this.#bundles[cell]?.set(support, bundle);
     if (standing === "equalled") return;
     // Stairs of fewer hours have all steps of those of more: where it is no step, it is none further down.
-    for (let lower = cell; lower >= 0; lower -= 1) {
-      if (!addStep(this.#stairs[lower] as Stairs, support, units)) break;
+    for (let lower = cell; lower >= this.#firstOpen; lower -= 1) {
+      if (this.#stairs[lower]?.add(support, units) !== true) break;
     }
   }
 

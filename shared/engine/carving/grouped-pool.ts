@@ -1,79 +1,71 @@
-import { addBit, type Bits, forEachBit, noBits } from "./bits.ts";
-import type { HourBand } from "./hour-bands.ts";
+import { addBit, type Bits } from "./bits.ts";
+import { Groups } from "./groups.ts";
 import type { Item } from "./item.ts";
+import { type ItemClass, itemClasses } from "./item-classes.ts";
 import { forEachItem, type ItemSet } from "./item-set.ts";
-import type { CarvingPool } from "./pool.ts";
+import { BLOCK, transpose } from "./transpose.ts";
 
-/** Candidates that can do the same items are one group; a group is the set of them. */
-export type GroupedPool = { groups: readonly ItemSet[]; groupOf: Uint32Array; items: number };
-
+/** Classes of which one word tells who can do them: sets are of two halves. */
 const HALF = 30;
 
-export function groupCandidates({ candidates }: CarvingPool, items: readonly Item[]): GroupedPool {
-  const high = new Int32Array(candidates.length);
-  const low = new Int32Array(candidates.length);
-  for (const [at, { able }] of items.entries()) {
-    const half = at < HALF ? high : low;
-    const bit = 1 << (at % HALF);
-    forEachBit(able, (candidate) => {
-      half[candidate] = (half[candidate] as number) | bit;
-    });
+/** Candidates who can do the same are one group. Group 0 can do nothing; of the others the largest come first. */
+export type GroupedPool = {
+  classes: readonly ItemClass[];
+  /** Per group the numbers of the classes that it can do. */
+  abilities: readonly ItemSet[];
+  /** Per class the groups that can do it. */
+  columns: readonly Bits[];
+  /** Per candidate. */
+  groupOf: Uint32Array;
+};
+
+/** The groups of a pool whose sets are of so many words. */
+export function groupCandidates(items: readonly Item[], words: number): GroupedPool {
+  const classes = itemClasses(items);
+  const met = new Groups();
+  const groupOf = new Uint32Array(words * BLOCK);
+  const block = { high: new Int32Array(BLOCK), low: new Int32Array(BLOCK) };
+  const halves = { high: classes.slice(0, HALF), low: classes.slice(HALF) };
+  for (let word = 0; word < words; word += 1) {
+    const isAnybody = readBlock(halves.high, word, block.high);
+    if (!readBlock(halves.low, word, block.low) && !isAnybody) continue;
+    for (let bit = 0; bit < BLOCK; bit += 1) {
+      groupOf[word * BLOCK + bit] = met.numberOf(block.high[bit] as number, block.low[bit] as number);
+    }
   }
 
-  const numbers = new Map<number, Map<number, number>>();
-  const groups: ItemSet[] = [];
-  const groupOf = new Uint32Array(candidates.length);
-  for (let at = 0; at < candidates.length; at += 1) {
-    const set: ItemSet = { high: high[at] as number, low: low[at] as number };
-    let sameHigh = numbers.get(set.high);
-    if (sameHigh === undefined) {
-      sameHigh = new Map();
-      numbers.set(set.high, sameHigh);
-    }
-    let group = sameHigh.get(set.low);
-    if (group === undefined) {
-      group = groups.push(set) - 1;
-      sameHigh.set(set.low, group);
-    }
-    groupOf[at] = group;
+  const abilities = largestFirst(met.sets, groupOf);
+  const columns = classes.map((): Bits => new Int32Array(Math.ceil(abilities.length / BLOCK)));
+  for (const [group, able] of abilities.entries()) {
+    forEachItem(able, (number) => addBit(columns[number] as Bits, group));
   }
-  return { groups, groupOf, items: items.length };
+  return { classes, abilities, columns, groupOf };
 }
 
-/** Words `from` up to `to` of a column, of which each bit stands for `weight` candidates. */
-type Plane = { from: number; to: number; weight: number };
+/** Writes what each candidate of one word can do, as bits; answers whether there is somebody who can do something. */
+function readBlock(classes: readonly ItemClass[], word: number, block: Int32Array): boolean {
+  let anybody = 0;
+  block.fill(0);
+  for (let at = 0; at < classes.length; at += 1) {
+    const able = (classes[at] as ItemClass).able[word] as number;
+    block[at] = able;
+    anybody |= able;
+  }
+  if (anybody !== 0) transpose(block);
+  return anybody !== 0;
+}
 
-/**
- * Who can do each item, among those with room for the hours of one band: a column of bits per item. A group of 13 is
- * three bits, in the planes of 8, 4 and 1, so that a column is as short as the groups allow and counting stays exact.
- */
-export type BandColumns = { planes: readonly Plane[]; everybody: Bits; columns: readonly Bits[] };
-
-export function bandColumns({ groups, groupOf, items }: GroupedPool, { withRoom }: HourBand): BandColumns {
-  const sizes = new Uint32Array(groups.length);
-  forEachBit(withRoom, (at) => {
+/** Numbers groups anew, group 0 apart: sizes of the same order stand together, and counting takes fewer words. */
+function largestFirst(sets: readonly ItemSet[], groupOf: Uint32Array): readonly ItemSet[] {
+  const sizes = new Uint32Array(sets.length);
+  for (let at = 0; at < groupOf.length; at += 1) {
     const group = groupOf[at] as number;
     sizes[group] = (sizes[group] as number) + 1;
-  });
-  const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
-
-  const planes: Plane[] = [];
-  const places: (ItemSet | undefined)[] = [];
-  for (let weight = 1; weight <= largest; weight *= 2) {
-    const from = places.length / 32;
-    for (let group = 0; group < groups.length; group += 1)
-      if ((sizes[group] as number) & weight) places.push(groups[group]);
-    while (places.length % 32 !== 0) places.push(undefined);
-    if (places.length / 32 > from) planes.push({ from, to: places.length / 32, weight });
   }
-
-  const everybody = noBits(places.length);
-  const columns = Array.from({ length: items }, () => noBits(places.length));
-  for (let place = 0; place < places.length; place += 1) {
-    const group = places[place];
-    if (group === undefined) continue;
-    addBit(everybody, place);
-    forEachItem(group, (item) => addBit(columns[item] as Bits, place));
-  }
-  return { planes, everybody, columns };
+  sizes[0] = groupOf.length + 1;
+  const order = [...sets.keys()].sort((a, b) => (sizes[b] as number) - (sizes[a] as number));
+  const numbers = new Uint32Array(sets.length);
+  for (const [number, group] of order.entries()) numbers[group] = number;
+  for (let at = 0; at < groupOf.length; at += 1) groupOf[at] = numbers[groupOf[at] as number] as number;
+  return order.map((group) => sets[group] as ItemSet);
 }

@@ -7,6 +7,9 @@ const HALF = 30;
 const QUARTER = 15;
 const QUARTER_MASK = (1 << QUARTER) - 1;
 
+export const setOf = (item: number): ItemSet =>
+  item < HALF ? { high: 1 << item, low: 0 } : { high: 0, low: 1 << (item - HALF) };
+
 export const hasItem = ({ high, low }: ItemSet, item: number): boolean =>
   (((item < HALF ? high : low) >>> (item % HALF)) & 1) === 1;
 

@@ -18,6 +18,8 @@ export type Item = {
   minutes: number;
   /** Euro freed per week, in the units of `EuroAxis`; 0 when there is no such axis. */
   gain: number;
+  /** Items of which a minute frees as much have the same level; 0 frees most. */
+  level: number;
   tasks: TaskSet;
   taskCount: number;
   /** Who can do it, hours apart. */
@@ -45,11 +47,15 @@ export function itemsOf(
   euro: EuroAxis | undefined,
 ): readonly Item[] {
   if (all.length > MOST_TASKS) throw new RangeError(`At most ${MOST_TASKS} tasks, not ${all.length}`);
-  return carvable.map(({ tasks }) => ({
+  const items = carvable.map(({ tasks }) => ({
     minutes: minutesOf(tasks),
     gain: euro === undefined ? 0 : tasks.reduce((sum, each) => sum + euro.of(each), 0),
     tasks: taskSet(tasks, all),
     taskCount: tasks.length,
     able: able(tasks),
   }));
+  const levels = [...new Set(items.map(perMinute))].sort((a, b) => b - a);
+  return items.map((item) => ({ ...item, level: levels.indexOf(perMinute(item)) }));
 }
+
+const perMinute = ({ gain, minutes }: Pick<Item, "gain" | "minutes">): number => gain / minutes;

@@ -1,81 +1,102 @@
-import type { TaskSet } from "./item.ts";
+import { onesIn } from "./bits.ts";
+import { MOST_TASKS, type TaskSet } from "./item.ts";
 
 /** What a knapsack holds: the figures of an item, summed. */
 export type Load = { minutes: number; gain: number; taskCount: number; tasks: TaskSet };
 
+/** A gain is a whole number, and a set has fewer tasks than this: gain and number of tasks are compared as one number. */
+const GAIN = MOST_TASKS + 4;
+
+const worthOf = ({ gain, taskCount }: Load): number => gain * GAIN - taskCount;
+
 /**
- * For every number of minutes the best sum of optional items on top of a fixed load: most gain, then fewest tasks, then
- * the smallest list of ids. Exact: each of the three adds up, so a best sum is made of best sums.
+ * For every number of minutes the best sum of items: most gain, then fewest tasks, then the smallest list of ids. Exact:
+ * each of the three adds up, so a best sum is made of best sums.
  */
 export class Knapsack {
   readonly #step: number;
-  readonly #gain: Float64Array;
-  readonly #taskCount: Int32Array;
+  readonly #worth: Float64Array;
   readonly #high: Int32Array;
   readonly #low: Int32Array;
-  #filled = 0;
+  /** The first and the last number of steps to which a sum may come; what lies outside is of before. */
+  #first = 0;
+  #last = 0;
+  /** The most steps that matter. */
+  #limit = 0;
 
   /** For loads up to `most` minutes, all of them multiples of `step`. */
   constructor(step: number, most: number) {
     const size = Math.floor(most / step) + 1;
     this.#step = step;
-    this.#gain = new Float64Array(size);
-    this.#taskCount = new Int32Array(size);
+    this.#worth = new Float64Array(size);
     this.#high = new Int32Array(size);
     this.#low = new Int32Array(size);
   }
 
-  start({ minutes, gain, taskCount, tasks }: Load): void {
-    const at = minutes / this.#step;
-    this.#gain.fill(Number.NEGATIVE_INFINITY);
-    if (at >= this.#gain.length) return;
-    this.#gain[at] = gain;
-    this.#taskCount[at] = taskCount;
-    this.#high[at] = tasks.high;
-    this.#low[at] = tasks.low;
-    this.#filled = at;
+  /** Begins with nothing in it, for sums up to `most` minutes. */
+  start(most: number): void {
+    this.#first = 0;
+    this.#last = 0;
+    this.#limit = most / this.#step;
+    this.#worth[0] = 0;
+    this.#high[0] = 0;
+    this.#low[0] = 0;
+  }
+
+  /** Begins with the sums of another knapsack of the same size, an item added to each. */
+  startFrom(other: Knapsack, added: Load): void {
+    const offset = added.minutes / this.#step;
+    const worth = worthOf(added);
+    const { high, low } = added.tasks;
+    this.#limit = other.#limit;
+    this.#first = other.#first + offset;
+    this.#last = Math.min(other.#last + offset, this.#limit);
+    for (let at = this.#first; at <= this.#last; at += 1) {
+      const from = at - offset;
+      this.#worth[at] = (other.#worth[from] as number) + worth;
+      this.#high[at] = (other.#high[from] as number) | high;
+      this.#low[at] = (other.#low[from] as number) | low;
+    }
   }
 
   /** Lets one more item be taken or left. Each item is added once. */
-  add({ minutes, gain, taskCount, tasks }: Load): void {
-    const gains = this.#gain;
-    const offset = minutes / this.#step;
-    const top = Math.min(this.#filled + offset, gains.length - 1);
-    for (let at = top; at >= offset; at -= 1) {
+  add(item: Load): void {
+    const worths = this.#worth;
+    const offset = item.minutes / this.#step;
+    const worth = worthOf(item);
+    const last = Math.min(this.#last + offset, this.#limit);
+    for (let at = Math.max(this.#last + 1, this.#first); at <= last; at += 1) worths[at] = Number.NEGATIVE_INFINITY;
+    for (let at = last; at >= this.#first + offset; at -= 1) {
       const from = at - offset;
-      const sum = (gains[from] as number) + gain;
-      if (sum === Number.NEGATIVE_INFINITY || sum < (gains[at] as number)) continue;
-      const count = (this.#taskCount[from] as number) + taskCount;
-      const high = (this.#high[from] as number) | tasks.high;
-      const low = (this.#low[from] as number) | tasks.low;
-      if (sum === gains[at] && !this.#isBefore(count, high, low, at)) continue;
-      gains[at] = sum;
-      this.#taskCount[at] = count;
+      const sum = (worths[from] as number) + worth;
+      const present = worths[at] as number;
+      if (sum < present || sum === Number.NEGATIVE_INFINITY) continue;
+      const high = (this.#high[from] as number) | item.tasks.high;
+      const low = (this.#low[from] as number) | item.tasks.low;
+      if (sum === present && !this.#isBefore(high, low, at)) continue;
+      worths[at] = sum;
       this.#high[at] = high;
       this.#low[at] = low;
     }
-    this.#filled = Math.max(this.#filled, top);
+    this.#last = Math.max(this.#last, last);
   }
 
-  #isBefore(count: number, high: number, low: number, at: number): boolean {
-    if (count !== this.#taskCount[at]) return count < (this.#taskCount[at] as number);
-    if (high !== this.#high[at]) return high > (this.#high[at] as number);
-    return low > (this.#low[at] as number);
+  /** Of sets of as many tasks, the one with the greater number has the smaller list of ids. */
+  #isBefore(high: number, low: number, at: number): boolean {
+    return high === this.#high[at] ? low > (this.#low[at] as number) : high > (this.#high[at] as number);
   }
 
   /** Gain of the best sum of exactly so many minutes; minus infinity when no sum comes to that. */
   gainAt(minutes: number): number {
-    return this.#gain[minutes / this.#step] ?? Number.NEGATIVE_INFINITY;
+    const at = minutes / this.#step;
+    if (at < this.#first || at > this.#last) return Number.NEGATIVE_INFINITY;
+    return Math.ceil((this.#worth[at] as number) / GAIN);
   }
 
-  /** The best sum of exactly so many minutes, which there is. */
-  loadAt(minutes: number): Load {
+  /** The tasks of the best sum of exactly so many minutes, which there is. */
+  bestAt(minutes: number): Pick<Load, "taskCount" | "tasks"> {
     const at = minutes / this.#step;
-    return {
-      minutes,
-      gain: this.#gain[at] as number,
-      taskCount: this.#taskCount[at] as number,
-      tasks: { high: this.#high[at] as number, low: this.#low[at] as number },
-    };
+    const tasks = { high: this.#high[at] as number, low: this.#low[at] as number };
+    return { taskCount: onesIn(tasks.high) + onesIn(tasks.low), tasks };
   }
 }

@@ -1,7 +1,7 @@
 import { forEachBit, onesIn } from "./bits.ts";
 import type { GroupedPool } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
-import { type ItemSet, isWithin } from "./item-set.ts";
+import { forEachItem, type ItemSet, isWithin, unionOf } from "./item-set.ts";
 
 /** Candidates who can do the same items, and have room for the hours of the same bands. */
 export type PersonKind = { people: number; items: ItemSet; hasRoomIn: readonly boolean[] };
@@ -26,7 +26,7 @@ const marks = ({ items, hasRoomIn }: PersonKind): number =>
 const covers = (a: PersonKind, b: PersonKind): boolean =>
   isWithin(b.items, a.items) && b.hasRoomIn.every((has, band) => !has || a.hasRoomIn[band]);
 
-function allKinds({ groupOf, groups }: GroupedPool, bands: readonly HourBand[]): PersonKind[] {
+function allKinds({ classes, abilities, groupOf }: GroupedPool, bands: readonly HourBand[]): PersonKind[] {
   const rooms = bands.map(({ withRoom }) => {
     const flags = new Uint8Array(groupOf.length);
     forEachBit(withRoom, (at) => {
@@ -38,13 +38,22 @@ function allKinds({ groupOf, groups }: GroupedPool, bands: readonly HourBand[]):
   let kindOf: ArrayLike<number> = groupOf;
   for (const flags of rooms) kindOf = refined(kindOf, flags);
 
+  const itemsOf = abilities.map((able) => {
+    let items: ItemSet = { high: 0, low: 0 };
+    forEachItem(able, (number) => {
+      items = unionOf(items, classes[number]?.numbers ?? items);
+    });
+    return items;
+  });
   const kinds = new Map<number, PersonKind>();
   for (let at = 0; at < groupOf.length; at += 1) {
+    const group = groupOf[at] as number;
+    if (group === 0) continue;
     const kind = kinds.get(kindOf[at] as number);
-    const items = groups[groupOf[at] as number];
     if (kind !== undefined) kind.people += 1;
-    else if (items !== undefined) {
-      kinds.set(kindOf[at] as number, { people: 1, items, hasRoomIn: rooms.map((flags) => flags[at] === 1) });
+    else {
+      const hasRoomIn = rooms.map((flags) => flags[at] === 1);
+      kinds.set(kindOf[at] as number, { people: 1, items: itemsOf[group] as ItemSet, hasRoomIn });
     }
   }
   return [...kinds.values()];

@@ -1,121 +1,110 @@
-import { type Check, checksFor, hoursVerdict } from "../criteria.ts";
-import { kmTo } from "../distance.ts";
-import type { CandidateFacts, Criterion, MatchingContext, Verdict } from "../types.ts";
-import { addBit, allBits, type Eligible, intersect, noBits } from "./bits.ts";
-import { hoursFor, requirementsOf } from "./bundle-requirements.ts";
-import { type FactReader, HourClasses } from "./fact-classes.ts";
-import { inquiryInto } from "./inquiry.ts";
-import { type Need, needsOf } from "./needs.ts";
+import { dayNumber } from "../calendar.ts";
+import type { Columns } from "../columnar/columns.ts";
+import { NO_PLACE } from "../columnar/dictionaries.ts";
+import { BIT, bitCriteria } from "../columnar/filter-words.ts";
+import { latestStart } from "../criteria.ts";
+import { type KmToWork, kmTo } from "../distance.ts";
+import { ENGINE_V1 } from "../tables.ts";
+import type { MatchingContext } from "../types.ts";
+import { askedSlices } from "./asked-slices.ts";
+import { type Bits, type Eligible, exclude, intersectionOf } from "./bits.ts";
+import { requirementsOf } from "./bundle-requirements.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { CarvingRequest, TaskNeeds } from "./request.ts";
 
-/** Criteria that every bundle of a request has in common: no choice of tasks changes them. */
-const COMMON: readonly Criterion[] = ["client-group", "target-group", "availability", "travel"];
-
-/**
- * The candidates that some bundle of a request could suit, and who can do what. Every answer comes from the criteria
- * of the matching engine.
- */
+/** The candidates that some bundle of a request could suit, and who can do what. */
 export type CarvingPool = {
-  /** Those whom the criteria common to all bundles do not exclude. All bits count in this order. */
-  candidates: readonly CandidateFacts[];
-  /** By those criteria; `possible` is everybody here. */
+  /** By the criteria that all bundles have in common: client group, target group, availability and travel. */
   common: Eligible;
-  /** Who can do this task of the request, hours apart. */
+  /** Who of those can do this task, hours apart. The same object for tasks that ask the same. */
   eligible: (task: TaskNeeds) => Eligible;
-  /** Who has room for so many minutes a week. The same object for all minutes for which it is the same people. */
+  /** Who has room for so many minutes a week, of everybody. The same object wherever the same wishes leave room. */
   withRoom: (minutesPerWeek: number) => Eligible;
 };
 
-/**
- * One pass over the pool, in which is read of each candidate everything that the request's tasks ask. A need that several
- * tasks have is asked once.
- */
-export function carvingPool(
-  request: CarvingRequest,
-  pool: readonly CandidateFacts[],
-  context: MatchingContext,
-): CarvingPool {
-  const kmToWork = kmTo(request.workplace.postcode, context);
-  const checks = (needs: readonly TaskNeeds[]) => checksFor(requirementsOf(request, needs, 0), kmToWork);
-  const needsByTask = new Map<TaskNeeds, readonly Need[]>(
-    request.functions.flatMap(({ tasks }) => tasks.map((task) => [task, needsOf(task)])),
-  );
-  const needs = new Map([...needsByTask.values()].flat().map((need) => [need.key, need]));
-  const inquiry = inquiryInto(
-    [...needs.values()],
-    ({ criterion, needs: only }) => verdictOf(criterion, checks([only])),
-    pool.length,
-  );
-  const hours = new HourClasses(pool.length);
-  const { candidates, common } = survey(
-    pool,
-    checks([]).filter(({ criterion }) => COMMON.includes(criterion)),
-    [hours, ...inquiry.readers],
-  );
-  const answers = inquiry.answers(candidates.length);
-
+export function carvingPool(request: CarvingRequest, index: PeopleIndex, context: MatchingContext): CarvingPool {
+  const common = commonOf(request, index, context);
+  const known = new Map<string, Eligible>();
   return {
-    candidates,
     common,
     eligible(task) {
-      const everything = { possible: allBits(candidates.length), certain: allBits(candidates.length) };
-      for (const { key } of needsByTask.get(task) ?? needsOf(task)) {
-        const answer = answers.get(key);
-        if (answer === undefined) continue;
-        intersect(everything.possible, answer.possible);
-        intersect(everything.certain, answer.certain);
-      }
-      return everything;
+      const { failing, unknown } = askedSlices(task);
+      const { certificates = [] } = task;
+      const key = `${failing.join()} ${unknown.join()} ${certificates.join("\n")}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const eligible = narrowed(
+        common,
+        [...slices(index, failing), ...certificates.map((each) => index.lacking(each))],
+        [...slices(index, unknown), ...(certificates.length === 0 ? [] : [index.certificatesUnknown])],
+      );
+      known.set(key, eligible);
+      return eligible;
     },
-    withRoom: roomFor(hours, candidates.length),
+    withRoom: (minutesPerWeek) => index.withRoom(minutesPerWeek),
   };
 }
 
-function verdictOf(criterion: Criterion, checks: readonly Check[]): Check["verdict"] {
-  const found = checks.find((check) => check.criterion === criterion);
-  if (found === undefined) throw new Error(`No check for ${criterion}`);
-  return found.verdict;
+const slices = (index: PeopleIndex, numbers: readonly number[]): Bits[] =>
+  numbers.map((number) => index.slices[number] as Bits);
+
+/** Who of `from` is in none of `failing`, and certainly not when in none of `unknown` either. */
+function narrowed(from: Eligible, failing: readonly Bits[], unknown: readonly Bits[]): Eligible {
+  if (failing.length === 0 && unknown.length === 0) return from;
+  const possible = from.possible.slice();
+  for (const each of failing) exclude(possible, each);
+  const certain = intersectionOf(from.certain, possible);
+  for (const each of unknown) exclude(certain, each);
+  return { possible, certain };
 }
 
-/**
- * Those whom no common check excludes, each of whom all readers read: candidate by candidate, because a candidate is a
- * large thing to come back to.
- */
-function survey(pool: readonly CandidateFacts[], checks: readonly Check[], readers: readonly FactReader[]) {
-  const candidates: CandidateFacts[] = [];
-  const certain = noBits(pool.length);
-  for (const candidate of pool) {
-    let isPossible = true;
-    let isCertain = true;
-    for (let at = 0; isPossible && at < checks.length; at += 1) {
-      const answer = (checks[at] as Check).verdict(candidate);
-      isPossible = answer !== "not-met";
-      isCertain &&= answer === "met";
+function commonOf(request: CarvingRequest, index: PeopleIndex, context: MatchingContext): Eligible {
+  const { kind, startDate, workplace } = request;
+  const latestDay = dayNumber(latestStart(startDate));
+  const kmToWork = kmTo(workplace.postcode, context);
+  const near: Eligible = { possible: new Int32Array(index.words), certain: new Int32Array(index.words) };
+  for (const { columns, firstWord } of index.parts) addThoseWhoCanCome(near, columns, firstWord, latestDay, kmToWork);
+
+  const failing = bitCriteria(requirementsOf(request, [], 0)).map(({ position }) => position);
+  const hasTarget = kind === "garantiebaan" || kind === "beschut-werk";
+  const unknown = hasTarget ? [BIT[ENGINE_V1.indicationForKind[kind]].unknown] : [];
+  return narrowed(near, slices(index, failing), slices(index, unknown));
+}
+
+const POSSIBLE = 1;
+const CERTAIN = 2;
+
+/** Adds who is available by `latestDay` and does not live too far away. */
+function addThoseWhoCanCome(
+  { possible, certain }: Eligible,
+  { rows, available, place, reach, dictionaries }: Columns,
+  firstWord: number,
+  latestDay: number,
+  kmToWork: KmToWork,
+): void {
+  const inTime = Uint8Array.from(dictionaries.available.values, (day) => {
+    if (day > latestDay) return 0;
+    return day === Number.NEGATIVE_INFINITY ? POSSIBLE : POSSIBLE | CERTAIN;
+  });
+  // Nowhere is no number of kilometres: then nothing is too far, and nothing certainly near.
+  const kmOf = Float64Array.from(
+    dictionaries.places.values,
+    (home) => (home === NO_PLACE ? undefined : kmToWork(home)) ?? Number.NaN,
+  );
+  const mostKm = Float64Array.from(dictionaries.reach.values);
+  const certainKm = mostKm.map((km) => (km === Number.POSITIVE_INFINITY ? ENGINE_V1.travel.withoutLimitKm : km));
+  for (let word = firstWord, row = 0; row < rows; word += 1) {
+    const end = Math.min(row + 32, rows);
+    let some = 0;
+    let all = 0;
+    for (let bit = 0; row < end; bit += 1, row += 1) {
+      const answer = inTime[available[row] as number] as number;
+      const km = kmOf[place[row] as number] as number;
+      const code = reach[row] as number;
+      some |= (km > (mostKm[code] as number) ? 0 : answer & POSSIBLE) << bit;
+      all |= (km <= (certainKm[code] as number) ? answer >>> 1 : 0) << bit;
     }
-    if (!isPossible) continue;
-    const at = candidates.push(candidate) - 1;
-    if (isCertain) addBit(certain, at);
-    for (const reader of readers) reader.read(at, candidate);
+    possible[word] = some;
+    certain[word] = all;
   }
-  const possible = allBits(candidates.length);
-  return { candidates, common: { possible, certain: certain.slice(0, possible.length) } };
-}
-
-/**
- * Answers who has room. A request has many numbers of minutes and a pool few wishes about hours: each wish is asked once
- * per number of minutes, and most numbers have the same answers as the one before.
- */
-function roomFor(classes: HourClasses, people: number): CarvingPool["withRoom"] {
-  const byMinutes = new Map<number, Eligible>();
-  const latestFirst: { verdicts: readonly Verdict[]; room: Eligible }[] = [];
-  return (minutesPerWeek) => {
-    const known = byMinutes.get(minutesPerWeek);
-    if (known !== undefined) return known;
-    const verdicts = classes.representatives.map(hoursVerdict(hoursFor(minutesPerWeek)));
-    const same = latestFirst.find((other) => other.verdicts.every((verdict, at) => verdict === verdicts[at]));
-    const room = same?.room ?? classes.answers(people, verdicts);
-    if (same === undefined) latestFirst.unshift({ verdicts, room });
-    byMinutes.set(minutesPerWeek, room);
-    return room;
-  };
 }

@@ -1,6 +1,7 @@
+import { BandGroupsMaker } from "./band-groups.ts";
 import { BandSearch, type OpenPart } from "./band-search.ts";
 import { type FrontBundle, FrontSoFar } from "./front-so-far.ts";
-import { bandColumns, type GroupedPool } from "./grouped-pool.ts";
+import type { GroupedPool } from "./grouped-pool.ts";
 import type { HourBand } from "./hour-bands.ts";
 import type { HourGrid } from "./hour-grid.ts";
 import type { Item, TaskSet } from "./item.ts";
@@ -21,12 +22,13 @@ export function searchFront(
   supportOf: (tasks: TaskSet) => number,
 ): SearchedFront {
   const front = new FrontSoFar(grid.cells);
-  const open: OpenPart[] = [];
+  const search = new BandSearch(items, grid, front, isOutOfTime);
+  const groups = new BandGroupsMaker(grouped);
   for (const band of bands.toReversed()) {
-    const search = new BandSearch(items, bandColumns(grouped, band), grid, band, front, isOutOfTime);
-    search.run();
-    open.push(...search.open);
+    front.openFrom(band.firstCell);
+    search.search(band, groups.of(band.withRoom));
   }
+  const { open } = search;
   return { bundles: open.length === 0 ? front.bundles() : recounted(front, grid, supportOf), open };
 }
 
@@ -36,6 +38,7 @@ export function searchFront(
  */
 function recounted(found: FrontSoFar, grid: HourGrid, supportOf: (tasks: TaskSet) => number): readonly FrontBundle[] {
   const front = new FrontSoFar(grid.cells);
+  front.openFrom(0);
   for (const bundle of found.bundles()) front.offer({ ...bundle, support: supportOf(bundle.tasks) });
   return front.bundles();
 }
