@@ -55,6 +55,32 @@ describe("an employer without JavaScript", () => {
     expect(await referenceOn(page)).toBe(reference);
   });
 
+  it("goes back to every page of the form, which asks to send nothing again and keeps what was typed", async () => {
+    await page.goto("/vacature");
+    await fill(page, { ...ANSWERS, postcode: "ergens" });
+    await follow(page, page.getByRole("button", { name: "Stel taken, vaardigheden en eisen voor" }));
+    const proposal = page.getByRole("group", { name: "Voorgestelde taken, vaardigheden en eisen" });
+    expect(await proposal.isVisible()).toBe(true);
+    await check(page);
+    expect(await page.title()).toMatch(/^1 fout: /);
+    await page.locator("[name=postcode]").fill("2031 AB");
+    await check(page);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Kijk uw antwoorden na");
+
+    const typed = (name: string) => page.locator(`[name=${name}]`).inputValue();
+    for (const _page of ["with errors", "with a proposal"]) {
+      await page.goBack();
+      expect([await typed("postcode"), await typed("title")]).toEqual(["2031 AB", ANSWERS.title]);
+    }
+    await page.goBack();
+    await expect.poll(() => typed("title")).toBe(ANSWERS.title);
+    for (let pages = 0; pages < 3; pages += 1) await page.goForward();
+    await send(page);
+    await page.goBack();
+    await page.goBack();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Wij hebben uw vacature ontvangen");
+  });
+
   it("opens what is hidden when an answer in it is kept", async () => {
     await page.goto("/vacature");
     await page.getByText("Rijbewijs of certificaat (optioneel)").click();

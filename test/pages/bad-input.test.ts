@@ -34,7 +34,7 @@ describe("whatever is typed into the vacancy form", () => {
       fc.asyncProperty(anything, fc.boolean(), async (change, isKept) => {
         const fields = { ...answers(), ...change };
         const { html, status } = await send({ ...fields, ...(isKept ? { actie: "voorstellen" } : {}) });
-        expect([200, 400, 422]).toContain(status);
+        expect(status).toBe(200);
         const kept = held(html);
         const lost = TEXTS.filter((name) => {
           const text = asShown(String(fields[name as keyof typeof fields] ?? ""));
@@ -57,7 +57,7 @@ describe("whatever is typed into the vacancy form", () => {
       if (field === "description") return expect(status).toBe(200);
       // A title that means nothing asks for an occupation too.
       const named = summaryOf(html).map((error) => error.field);
-      expect([status, named.filter((name) => name !== "occupation")]).toEqual([400, [field]]);
+      expect([status, named.filter((name) => name !== "occupation")]).toEqual([200, [field]]);
       expect(held(html)).toContain(long);
     },
   );
@@ -95,7 +95,7 @@ describe("whatever is typed into the vacancy form", () => {
       { ...answers(), "hours-max": "8", title: "Kok\u202e<b>" },
       "/vacature/versturen",
     );
-    expect(status).toBe(400);
+    expect(status).toBe(200);
     expect(summaryOf(html).map(({ field }) => field)).toContain("hours-max");
     expect(vacancies.records.size).toBe(0);
   });

@@ -35,7 +35,7 @@ describe("whatever is typed into the jobcarving form", () => {
         fc.asyncProperty(anyAnswers(TEXTS, CHOICES), button, async (change, actie) => {
           const fields = { ...carvingAnswers(), ...change };
           const { html, status } = await send({ ...fields, ...(actie === undefined ? {} : { actie }) });
-          expect([200, 400, 422]).toContain(status);
+          expect(status).toBe(200);
           expect(/<script>alert|<img/.test(html)).toBe(false);
           if (actie === "bewaren") return;
           const kept = held(html);
@@ -56,7 +56,7 @@ describe("whatever is typed into the jobcarving form", () => {
     const long = "lang ".repeat(1_000).trim();
     const texts = TEXTS.filter((name) => !/start-date|description|t4/.test(name));
     const { html, status } = await send(carvingAnswers(Object.fromEntries(texts.map((name) => [name, long]))));
-    expect(status).toBe(400);
+    expect(status).toBe(200);
     expect(
       summaryOf(html)
         .map(({ field }) => field)
@@ -78,7 +78,7 @@ describe("whatever is typed into the jobcarving form", () => {
     const { send } = await atTheForm();
     const { html, status } = await send(carvingAnswers(fields));
     if (shown === undefined)
-      return expect([status, summaryOf(html).map(({ field }) => field)]).toEqual([400, ["f1-wage"]]);
+      return expect([status, summaryOf(html).map(({ field }) => field)]).toEqual([200, ["f1-wage"]]);
     const said = [...html.matchAll(/<dd class="answers__text"[^>]*>(.*?)<\/dd>/gs)].map(([, text = ""]) =>
       textOf(text),
     );
@@ -100,7 +100,7 @@ describe("whatever is typed into the jobcarving form", () => {
   it("in the hidden fields of the last page is checked like the form", async () => {
     const { send, carvings } = await atTheForm();
     const { html, status } = await send(carvingAnswers({ "t2-time": "9999" }), "/jobcarving/versturen");
-    expect(status).toBe(400);
+    expect(status).toBe(200);
     expect(summaryOf(html).map(({ field }) => field)).toContain("t2-time");
     expect(part(html, "h1")).toBe("Taken bundelen tot een baan");
     expect(carvings.records.size).toBe(0);

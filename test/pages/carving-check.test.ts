@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CARVING_IN_ENGLISH } from "#functions/web/words/carving-en.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { aTask, carvingAnswers } from "./carving-answers.ts";
-import { hiddenFields, sendChecked } from "./hand-in.ts";
+import { hiddenFields, postForm, sendChecked } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
@@ -14,7 +14,7 @@ async function atTheCheck(fields: Change = {}, base = "/jobcarving") {
   const pages = employerPages();
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get(base)).html, "formulier");
-  const sent = await visitor.post(base, { formulier, ...carvingAnswers(fields) });
+  const sent = await postForm(visitor, base, { formulier, ...carvingAnswers(fields) });
   return { ...pages, visitor, formulier, sent, page: await visitor.arrive(sent) };
 }
 
@@ -138,7 +138,7 @@ describe("the jobcarving form in English", () => {
     const pages = employerPages();
     const visitor = visitorOf(pages.app);
     const formulier = hiddenField((await visitor.get("/en/jobcarving")).html, "formulier");
-    const wrong = await visitor.post("/en/jobcarving", {
+    const wrong = await postForm(visitor, "/en/jobcarving", {
       formulier,
       ...carvingAnswers({
         ...{ "f1-title": "", "f1-wage": "cao", "hours-max": "4", description: "x".repeat(11_000) },
@@ -156,7 +156,7 @@ describe("the jobcarving form in English", () => {
       "The explanation is too long: use at most 10000 characters",
     ]);
     const check = await visitor.arrive(
-      await visitor.post("/en/jobcarving", { formulier, ...carvingAnswers({ "t2-time": "7 hours" }) }),
+      await postForm(visitor, "/en/jobcarving", { formulier, ...carvingAnswers({ "t2-time": "7 hours" }) }),
     );
     expect(part(check.html, "h1")).toBe("Check your answers");
     expect(textOf(check.html)).toContain("Together 24:30 hours a week. Somebody else can do 9:30 hours of that.");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ENGLISH } from "#functions/web/words/en.ts";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
-import { hiddenFields, sendChecked } from "./hand-in.ts";
+import { hiddenFields, postForm, sendChecked } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
@@ -14,7 +14,7 @@ async function atTheCheck(fields: Change = {}, change: Parameters<typeof employe
   const pages = employerPages(change);
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
-  const sent = await visitor.post("/vacature", { formulier, ...answers(fields) });
+  const sent = await postForm(visitor, "/vacature", { formulier, ...answers(fields) });
   return { ...pages, visitor, formulier, sent, page: await visitor.arrive(sent) };
 }
 
@@ -112,8 +112,8 @@ describe("a form that is kept for later", () => {
   it("when it was sent already keeps what was typed on the form itself", async () => {
     const { page, visitor, formulier } = await atTheCheck();
     await sendChecked(visitor, page);
-    const late = await visitor.post("/vacature", { formulier, ...answers({ title: "Kok" }), actie: "bewaren" });
-    expect(late.status).toBe(422);
+    const late = await postForm(visitor, "/vacature", { formulier, ...answers({ title: "Kok" }), actie: "bewaren" });
+    expect(late.status).toBe(200);
     expect(attributes(late.html, "value")).toContain("Kok");
   });
 });
@@ -122,7 +122,7 @@ describe("what could be different", () => {
   const widened = {
     fit: 35,
     widenings: [
-      { criterion: "licence" as const, people: 10 },
+      { criterion: "licence" as const, people: 1210 },
       { criterion: "hours" as const, relaxTo: 16, people: 5 },
     ],
   };
@@ -131,8 +131,12 @@ describe("what could be different", () => {
     const { page, visitor, drafts } = await atTheCheck({ licences: ["B"] }, { widen: async () => widened });
     expect(textOf(page.html)).toContain("minstens 35 mensen die niet afvallen op uw eisen");
     expect(textOf(page.html)).toContain("Wij tellen ook mensen van wie wij nog niet alles weten.");
-    expect(textOf(page.html)).toContain("Is dit rijbewijs echt nodig? Dan komen er minstens 10 mensen bij.");
-    expect(textOf(page.html)).toContain("Kan het ook vanaf 16 uur per week?");
+    expect(textOf(page.html)).toContain(
+      "Is dit rijbewijs echt nodig? Zonder dit rijbewijs komen er minstens 1.210 mensen bij. Dit rijbewijs is niet nodig",
+    );
+    expect(textOf(page.html)).toContain(
+      "Kan het ook vanaf 16 uur per week? Vanaf 16 uur komen er minstens 5 mensen bij. Ja, vanaf 16 uur kan ook",
+    );
 
     const press = async (anders: string) =>
       visitor.arrive(await visitor.post("/vacature/controleren", { ...hiddenFields(page.html), anders }));
@@ -161,8 +165,8 @@ describe("the form in English", () => {
     const visitor = visitorOf(employerPages().app);
     const formulier = hiddenField((await visitor.get(from)).html, "formulier");
     const typed = answers({ title: "Kok", "kvk-number": "12", description: "Koken\nen afwassen", licences: ["B"] });
-    const wrong = await visitor.post(from, { formulier, ...typed });
-    expect(wrong.status).toBe(400);
+    const wrong = await postForm(visitor, from, { formulier, ...typed });
+    expect(wrong.status).toBe(200);
     const buttons = wrong.html.match(/<button [^>]*type="submit"[^>]*>/g) ?? [];
     const [enter = "", change = ""] = buttons;
     expect(enter).not.toContain("name=");
@@ -176,7 +180,7 @@ describe("the form in English", () => {
     expect(part(switched.html, "textarea")).toBe("Koken\nen afwassen");
     expect(switched.html).toMatch(/value="B"[^>]* checked/);
     const again = hiddenField(switched.html, "formulier");
-    const mended = await visitor.post(to, { formulier: again, ...typed, "kvk-number": "0000 0123" });
+    const mended = await postForm(visitor, to, { formulier: again, ...typed, "kvk-number": "0000 0123" });
     expect(mended.location).toContain(`${to}/controleren?`);
   });
 
@@ -186,7 +190,7 @@ describe("the form in English", () => {
     const empty = await visitor.get("/en/vacature");
     expect(empty.html).toContain('<html lang="en">');
     const formulier = hiddenField(empty.html, "formulier");
-    const wrong = await visitor.post("/en/vacature", {
+    const wrong = await postForm(visitor, "/en/vacature", {
       formulier,
       ...answers({
         title: "",
@@ -203,7 +207,7 @@ describe("the form in English", () => {
       "The sector is too long: use at most 120 characters",
       "Enter an email address like name@example.com",
     ]);
-    const sent = await visitor.post("/en/vacature", { formulier, ...answers() });
+    const sent = await postForm(visitor, "/en/vacature", { formulier, ...answers() });
     const check = await visitor.arrive(sent);
     expect(part(check.html, "h1")).toBe("Check your answers");
     expect(check.html).toContain('lang="nl">Magazijnmedewerker');

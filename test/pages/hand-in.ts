@@ -12,13 +12,21 @@ export function hiddenFields(html: string): Record<string, string[]> {
 
 /** Presses the button on the page that shows all answers once more: of the form at `base`. */
 export const sendChecked = (visitor: Visitor, { html }: Answer, base = "/vacature"): Promise<Answer> =>
-  visitor.post(`${base}/versturen`, hiddenFields(html));
+  postForm(visitor, `${base}/versturen`, hiddenFields(html));
+
+const FORM_AGAIN = /^(\/en)?(\/vacature|\/jobcarving|\/status\/[^/]+\/wijzigen)\?/;
+
+/** Sends a form; where that leads to the form again, what it then says. */
+export async function postForm(visitor: Visitor, path: string, fields: Fields, headers = {}): Promise<Answer> {
+  const sent = await visitor.post(path, fields, headers);
+  return FORM_AGAIN.test(sent.location) ? visitor.arrive(sent) : sent;
+}
 
 type Way = { headers?: Readonly<Record<string, string>>; base?: string };
 
 /** Sends the form and, when nothing is wrong, what the check page then shows. */
 export async function sendForm(visitor: Visitor, fields: Fields, { headers = {}, base = "/vacature" }: Way = {}) {
-  const sent = await visitor.post(base, fields, headers);
+  const sent = await postForm(visitor, base, fields, headers);
   return sent.location.startsWith(`${base}/controleren?`)
     ? sendChecked(visitor, await visitor.arrive(sent), base)
     : sent;

@@ -6,8 +6,8 @@ import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { answers } from "./answers.ts";
 import { deskPages, employerPages, visitorOf } from "./apps.ts";
-import { sendForm } from "./hand-in.ts";
-import { bareTags, textOf } from "./html.ts";
+import { postForm, sendForm } from "./hand-in.ts";
+import { bareTags, summaryOf, textOf } from "./html.ts";
 import { type Answer, hiddenField, signInAtDesk, Visitor } from "./visitor.ts";
 
 const directives = (policy: string): Map<string, string[]> =>
@@ -19,7 +19,7 @@ const directives = (policy: string): Map<string, string[]> =>
   );
 
 /** What every page answers with, whatever its status. */
-function expectGuarded({ headers, html }: Answer): void {
+function expectGuarded({ headers, html }: Answer, isPersonal = true): void {
   const policy = directives(headers.get("Content-Security-Policy") ?? "");
   for (const name of ["default-src", "base-uri", "frame-ancestors", "object-src"]) {
     expect(policy.get(name), name).toEqual(["'none'"]);
@@ -30,10 +30,10 @@ function expectGuarded({ headers, html }: Answer): void {
   expect(Number(maxAge)).toBeGreaterThanOrEqual(31_536_000);
   expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
   expect(headers.get("Referrer-Policy")).toBe("same-origin");
-  expect(headers.get("Cache-Control")).toBe("no-store");
+  expect(headers.get("Cache-Control")).toBe(isPersonal ? "no-store" : "private, no-cache");
   expect(headers.get("X-Powered-By")).toBeNull();
   if (headers.get("Content-Type")?.startsWith("text/html")) {
-    expect(html.slice(0, 32)).toBe('<!doctype html><html lang="nl"><');
+    expect(html.slice(0, 32)).toMatch(/^<!doctype html><html lang="(nl|en)"><$/);
     const withoutModules = html.replace(
       /<script type="module" src="\/(?:\w+\/)?assets\/[0-9a-z]{12}\.js"><\/script>/g,
       "",
@@ -46,8 +46,6 @@ function expectGuarded({ headers, html }: Answer): void {
 describe("every page of the apps, errors included, is guarded by its headers", () => {
   it.each([
     ["/", 200],
-    ["/vacature", 200],
-    ["/jobcarving", 200],
     ["/status/V-00000000", 404],
     ["/vacature/ontvangen/V-00000000", 404],
     ["/jobcarving/ontvangen/J-00000000", 404],
@@ -58,6 +56,10 @@ describe("every page of the apps, errors included, is guarded by its headers", (
     const answer = await visitorOf(employerPages().app).get(path);
     expect(answer.status).toBe(status);
     expectGuarded(answer);
+  });
+
+  it.each(["/vacature", "/en/jobcarving"])("employer: %s before anybody filled it in", async (path) => {
+    expectGuarded(await visitorOf(employerPages().app).get(path), false);
   });
 
   it("employer: forms that are wrong, foreign or too large", async () => {
@@ -71,7 +73,7 @@ describe("every page of the apps, errors included, is guarded by its headers", (
       await visitor.post("/jobcarving", { description: "x".repeat(300_000) }),
       await visitor.post("/status/J-00000000/intrekken", { sleutel: "made-up" }),
     ];
-    expect(sent.map(({ status }) => status)).toEqual([400, 403, 413, 400, 200, 413, 404]);
+    expect(sent.map(({ status }) => status)).toEqual([303, 403, 413, 303, 303, 413, 404]);
     for (const answer of sent) expectGuarded(answer);
   });
 
@@ -116,7 +118,7 @@ describe("what an employer types is text, wherever it comes out", () => {
   it("on every page of both walks, which are guarded like all others", async () => {
     const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
     const fields = answers({ ...HOSTILE, formulier, occupation: "4321", "start-date-jaar": "2099" });
-    const wrong = await visitor.post("/vacature", { ...fields, "kvk-number": `"><script>alert(3)</script>` });
+    const wrong = await postForm(visitor, "/vacature", { ...fields, "kvk-number": `"><script>alert(3)</script>` });
     const received = await visitor.arrive(await sendForm(visitor, fields));
     const reference = /V-[0-9A-Z]{8}/.exec(received.html)?.[0] ?? "";
     const status = await visitor.get(received.url.replace("/vacature/ontvangen/", "/status/"));
@@ -154,11 +156,9 @@ describe("what an employer types is text, wherever it comes out", () => {
     const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
     for (const field of ["title", "contact-name", "contact-email", "employer-name"]) {
       const split = { [field]: "Robin\r\nBcc: everybody@evil.example" };
-      const { status } = await visitor.post("/vacature", {
-        formulier,
-        ...answers({ "start-date-jaar": "2099", ...split }),
-      });
-      expect(status, field).toBe(400);
+      const fields = { formulier, ...answers({ "start-date-jaar": "2099", ...split }) };
+      const { html } = await postForm(visitor, "/vacature", fields);
+      expect(summaryOf(html).map(({ field: wrong }) => wrong)).toContain(field);
     }
   });
 

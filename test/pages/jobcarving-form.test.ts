@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "#shared/domain/problem.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { aTask, carvingAnswers, manyTasks } from "./carving-answers.ts";
-import { sendChecked, sendForm } from "./hand-in.ts";
+import { postForm, sendChecked, sendForm } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
 import { memoryCarvings } from "./memory-stores.ts";
 import { type Answer, hiddenField } from "./visitor.ts";
@@ -17,7 +17,7 @@ async function atTheForm(change: Parameters<typeof employerPages>[0] = {}) {
   const formulier = hiddenField((await visitor.get("/jobcarving")).html, "formulier");
   /** Goes on from the form. */
   const goOn = (fields: Change = {}, headers: Record<string, string> = {}) =>
-    visitor.post("/jobcarving", { formulier, ...carvingAnswers(fields) }, headers);
+    postForm(visitor, "/jobcarving", { formulier, ...carvingAnswers(fields) }, headers);
   /** Goes on, and sends what the page with all answers shows. */
   const send = (fields: Change = {}) =>
     sendForm(visitor, { formulier, ...carvingAnswers(fields) }, { base: "/jobcarving" });
@@ -83,7 +83,7 @@ describe("a jobcarving form that is right", () => {
     expect([two.location, (await sendIt()).location]).toEqual([one.location, one.location]);
     expect(carvings.records.size).toBe(1);
     const other = await goOn({ "f1-title": "Kok" });
-    expect(other.status).toBe(422);
+    expect(other.status).toBe(200);
     expect(answerIn(other.html, "f1-title")).toBe("Kok");
     expect(hiddenField(other.html, "formulier")).not.toBe(formulier);
   });
@@ -100,7 +100,7 @@ describe("a jobcarving form that is right", () => {
 
 /** The summary, of which each line must lead to something on the page that shows the same words. */
 function errorsOn({ html, status }: Answer): Readonly<Record<string, string>> {
-  expect(status).toBe(400);
+  expect(status).toBe(200);
   const summary = summaryOf(html);
   const ids = attributes(html, "id");
   const places = summary.map(({ field }) => ids.indexOf(field));
@@ -114,7 +114,7 @@ function errorsOn({ html, status }: Answer): Readonly<Record<string, string>> {
 describe("a jobcarving form that is wrong", () => {
   it("says everything at once, in the order of the page", async () => {
     const { visitor, formulier } = await atTheForm();
-    const errors = errorsOn(await visitor.post("/jobcarving", { formulier }));
+    const errors = errorsOn(await postForm(visitor, "/jobcarving", { formulier }));
     expect(Object.keys(errors)).toEqual([
       "employer-name",
       "kvk-number",
@@ -389,9 +389,12 @@ describe("a jobcarving form that did not come from this page", () => {
     const { visitor, carvings } = await atTheForm();
     const foreign = hiddenField((await visitor.get("/vacature")).html, "formulier");
     for (const formulier of [foreign, "", "made.up"]) {
-      const again = await visitor.post("/jobcarving/versturen", { formulier, ...carvingAnswers() });
+      const again = await postForm(visitor, "/jobcarving/versturen", { formulier, ...carvingAnswers() });
       expect(summaryOf(again.html)).toEqual([{ field: "verstuur", text: expect.stringContaining("verlopen") }]);
-      const renewed = await visitor.post("/jobcarving", { formulier, ...carvingAnswers({ actie: "add-tasks:f1" }) });
+      const renewed = await postForm(visitor, "/jobcarving", {
+        formulier,
+        ...carvingAnswers({ actie: "add-tasks:f1" }),
+      });
       expect(hiddenField(renewed.html, "formulier")).not.toBe(formulier);
     }
     expect(carvings.records.size).toBe(0);

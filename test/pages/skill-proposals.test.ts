@@ -15,7 +15,7 @@ import { candidatesInMemory } from "../usecases/candidates-in-memory.ts";
 import { poolsInMemory } from "../usecases/pools-in-memory.ts";
 import { answers } from "./answers.ts";
 import { employerPages, NOW, tables, visitorOf } from "./apps.ts";
-import { hiddenFields, sendForm } from "./hand-in.ts";
+import { hiddenFields, postForm, sendForm } from "./hand-in.ts";
 import { attributes, part, textOf } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
@@ -39,7 +39,7 @@ async function atTheForm(usualSkills = skillsInMemory()) {
   const visitor = visitorOf(pages.app);
   const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
   const press = async (actie: string, fields: Fields = {}) =>
-    (await visitor.post("/vacature", { formulier, ...answers(fields), actie })).html;
+    (await postForm(visitor, "/vacature", { formulier, ...answers(fields), actie })).html;
   return { ...pages, visitor, formulier, press };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answers } from "./answers.ts";
 import { employerPages, visitorOf } from "./apps.ts";
-import { hiddenFields } from "./hand-in.ts";
+import { hiddenFields, postForm } from "./hand-in.ts";
 import { attributes, part, textOf } from "./html.ts";
 import { hiddenField } from "./visitor.ts";
 
@@ -10,7 +10,7 @@ async function atTheForm() {
   const visitor = visitorOf(employerPages().app);
   const formulier = hiddenField((await visitor.get("/vacature")).html, "formulier");
   const press = (actie: string, fields: Parameters<typeof answers>[0] = {}) =>
-    visitor.post("/vacature", { formulier, ...answers(fields), actie });
+    postForm(visitor, "/vacature", { formulier, ...answers(fields), actie });
   return { formulier, press };
 }
 

@@ -13,7 +13,8 @@ import { forget, REMEMBER, remember, remembered } from "../remembered.ts";
 import { typedText } from "../typed-answers.ts";
 import type { WebOptions } from "../web-options.ts";
 import { partiesAsValues } from "./as-values.ts";
-import { ACTION, OTHER_LANGUAGE, SAVE } from "./buttons.ts";
+import { ACTION, OTHER_LANGUAGE, PUT_BACK, SAVE } from "./buttons.ts";
+import { asItStood } from "./drafts.ts";
 import { DRAFT, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 import { SavedPage } from "./saved-page.tsx";
 import type { FormWalk } from "./walk.ts";
@@ -32,6 +33,12 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
     const values = { ...empty, ...partiesAsValues(submission), [PREVIOUS]: [reference], [PREVIOUS_KEY]: [key] };
     return form(values, {}, await tokens.make(), 200, { isPrefilled: true });
   };
+  /** Nobody's answers stand in it, so the browser may keep it, and with it what is typed there, for who goes back to it. */
+  const freshForm = async () => {
+    const page = await form(empty, {}, await tokens.make());
+    page.headers.set("Cache-Control", "private, no-cache");
+    return page;
+  };
   /** What this device remembers and is no longer there is passed over. */
   const unlessGone = (error: unknown) => {
     if (!isProblem(error, "not-found")) throw error;
@@ -42,13 +49,15 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
   app.get(paths.form(), async (context) => {
     if (context.req.query(DRAFT) !== undefined) {
       const at = await walk.draftAt(context);
-      return "elsewhere" in at ? at.elsewhere : form({ ...empty, ...at.draft.values }, {}, at.token);
+      if ("elsewhere" in at) return at.elsewhere;
+      const state = asItStood(at.draft, empty);
+      return state.focusOn === undefined ? form(state.values, state.errors, at.token) : walk.formPage(state, at.token);
     }
     const asked = context.req.query(PREVIOUS);
     if (asked !== undefined) return begunFrom(context, { reference: asked, key: context.req.query("sleutel") ?? "" });
     const known = remembered(context);
     const own = known && (await begunFrom(context, known).catch(unlessGone));
-    return own ?? form(empty, {}, await tokens.make());
+    return own ?? freshForm();
   });
 
   app.post(paths.form(), limit, async (context) => {
@@ -62,12 +71,13 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
         ? walk.keptThen(context, values, paths.otherLanguage.form)
         : context.redirect(paths.otherLanguage.form(), 303);
     }
-    const token = (await tokens.idOf(typed)) === undefined ? await tokens.make() : typed;
     const changed = walk.afterAction(values);
-    if (changed) return walk.formPage(changed, token);
+    // The script asks for the rows that it kept, before the visitor did anything: nothing is kept of that.
+    if (changed && typedText(values, ACTION) === PUT_BACK) return walk.formPage(changed, await tokens.make());
+    if (changed) return walk.shown(context, changed, typed);
     const outcome = walk.checked(values);
     if ("submission" in outcome) return walk.keptThen(context, values, paths.check);
-    return form(values, outcome.errors, token, 400);
+    return walk.shown(context, { values, errors: outcome.errors }, typed, 400);
   });
 
   app.get(paths.saved(), async (context) => {
@@ -91,10 +101,10 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
     const id = await tokens.idOf(token);
     const outcome = walk.checked(values);
     if (id === undefined) {
-      const errors = "errors" in outcome ? outcome.errors : {};
-      return form(values, { ...errors, [SEND]: words.errors.expired }, await tokens.make(), 400);
+      const errors = { ...("errors" in outcome ? outcome.errors : {}), [SEND]: words.errors.expired };
+      return walk.shown(context, { values, errors }, token, 400);
     }
-    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
+    if ("errors" in outcome) return walk.shown(context, { values, errors: outcome.errors }, token, 400);
     try {
       const { reference } = await walk.handIn(outcome.submission, id);
       await drafts.close(id, reference);
@@ -105,7 +115,8 @@ export function formRoutes<Submission>(options: WebOptions, locale: Locale, walk
       return context.redirect(await walk.receivedAt(reference), 303);
     } catch (error) {
       const { text, status, isNewNeeded } = notTakenIn(error, words.errors);
-      return form(values, { [SEND]: text }, isNewNeeded ? await tokens.make() : token, status);
+      const errors = { [SEND]: text };
+      return isNewNeeded ? walk.shown(context, { values, errors }, "", status) : form(values, errors, token, status);
     }
   });
   return app;

@@ -13,7 +13,7 @@ import type { FormWalk } from "./walk.ts";
 
 /** A form whose answers may go into what is open already. */
 type Joining<Submission, Work> = {
-  walk: Pick<FormWalk<Submission>, "paths" | "tokens" | "drafts" | "form" | "receivedAt" | "checked">;
+  walk: Pick<FormWalk<Submission>, "paths" | "tokens" | "drafts" | "shown" | "receivedAt" | "checked">;
   base: FormBase;
   sameAs: (submission: Submission, known: string | undefined) => Promise<Work | undefined>;
   /** False when every answer stood there already. */
@@ -26,7 +26,7 @@ export function joinRoutes<Submission, Work extends { reference: string }>(
   locale: Locale,
   { walk, base, sameAs, putInto }: Joining<Submission, Work>,
 ): Hono {
-  const { paths, tokens, drafts, form } = walk;
+  const { paths, tokens, drafts } = walk;
   const app = new Hono();
 
   app.post(paths.join, bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
@@ -35,10 +35,10 @@ export function joinRoutes<Submission, Work extends { reference: string }>(
     const token = typedText(values, "formulier");
     const [id, draft, outcome] = [await tokens.idOf(token), await drafts.open(token), walk.checked(values)];
     if (draft?.sentAs !== undefined) return context.redirect(await walk.receivedAt(draft.sentAs), 303);
-    if ("errors" in outcome) return form(values, outcome.errors, token, 400);
+    if ("errors" in outcome) return walk.shown(context, { values, errors: outcome.errors }, token, 400);
     const same = await sameAs(outcome.submission, draft?.known);
     if (id === undefined || same === undefined)
-      return form(values, { [SEND]: locale.words.errors.expired }, token, 400);
+      return walk.shown(context, { values, errors: { [SEND]: locale.words.errors.expired } }, token, 400);
     try {
       const isChanged = await putInto(same, outcome.submission);
       await drafts.close(id, same.reference);
@@ -46,7 +46,7 @@ export function joinRoutes<Submission, Work extends { reference: string }>(
       return context.redirect(isChanged ? own.changed : own.status, 303);
     } catch (error) {
       if (!isProblem(error, "conflict") && !isProblem(error, "precondition-failed")) throw error;
-      return form(values, { [SEND]: locale.words.errors.changedMeanwhile }, token, 409);
+      return walk.shown(context, { values, errors: { [SEND]: locale.words.errors.changedMeanwhile } }, token, 409);
     }
   });
   return app;

@@ -14,7 +14,7 @@ import { followed } from "../status-access.ts";
 import { typedText } from "../typed-answers.ts";
 import type { WebOptions } from "../web-options.ts";
 import type { Accepted } from "./accept-form.ts";
-import { formDrafts } from "./drafts.ts";
+import { formDrafts, saidOn } from "./drafts.ts";
 import { DRAFT, type FormBase, formPaths, PREVIOUS, PREVIOUS_KEY } from "./paths.ts";
 
 /** Whether answers on a form come from what was handed in before. */
@@ -73,23 +73,40 @@ export function walkParts(options: WebOptions, locale: Locale, { base, purpose, 
     }
   };
 
-  /** Keeps the answers under a token of ours and goes on at `next`; or the form again, with why that cannot be. */
-  const keptThen = async (context: Context, values: FormValues, next: (token: string) => string) => {
-    const typed = typedText(values, "formulier");
-    const known = await tokens.idOf(typed);
-    const token = known === undefined ? await tokens.make() : typed;
-    const id = known ?? (await tokens.idOf(token)) ?? "";
+  /** Keeps what was typed under its token, or under one of ours; `away` is why that cannot be now. */
+  const keep = async (context: Context, values: FormValues, typed: string, said?: Draft["said"]) => {
+    const own = await tokens.idOf(typed);
+    const token = own === undefined ? await tokens.make() : typed;
+    const id = own ?? (await tokens.idOf(token)) ?? "";
     try {
-      if (await drafts.keep(id, values, await knownFrom(context, values, typed)))
-        return context.redirect(next(token), 303);
+      return { token, isKept: await drafts.keep(id, values, said, await knownFrom(context, values, typed)) };
     } catch (error) {
-      const { text, status } = notTakenIn(error, words.errors);
-      return form(values, { [SEND]: text }, token, status);
+      return { token, isKept: false, away: notTakenIn(error, words.errors) };
     }
-    return form(values, { [SEND]: words.errors.sentBefore }, await tokens.make(), 422);
   };
 
-  return { ...{ paths, tokens, drafts, earlier, previous }, ...{ form, receivedAt, draftAt, keptThen } };
+  /**
+   * The form as it now stands, at the address of its draft: to go back to a page that answers a form would be to send that
+   * form again. Where it cannot be kept it is the answer itself, with `status`.
+   */
+  const shown = async (context: Context, state: FormState, typed: string, status?: number): Promise<Response> => {
+    const { token, isKept, away } = await keep(context, state.values, typed, saidOn(state));
+    if (isKept) return context.redirect(paths.form(token), 303);
+    return away ? form(state.values, state.errors, token, status) : shownAnew(context, state);
+  };
+
+  /** The same of a form that was sent already: what is typed into it now is another one. */
+  const shownAnew = async (context: Context, { values, errors }: FormState): Promise<Response> =>
+    shown(context, { values, errors: { ...errors, [SEND]: words.errors.sentBefore } }, await tokens.make(), 422);
+
+  /** Keeps the answers and goes on at `next`; or the form again, with why that cannot be. */
+  const keptThen = async (context: Context, values: FormValues, next: (token: string) => string) => {
+    const { token, isKept, away } = await keep(context, values, typedText(values, "formulier"));
+    if (isKept) return context.redirect(next(token), 303);
+    return away ? form(values, { [SEND]: away.text }, token, away.status) : shownAnew(context, { values, errors: {} });
+  };
+
+  return { ...{ paths, tokens, drafts, earlier, previous }, ...{ form, receivedAt, draftAt, keptThen, shown } };
 }
 
 /** The steps from an empty form to what is handed in with it. */
