@@ -140,15 +140,21 @@ export async function startPlatform({
     if (!handle) throw new Error(`Queue ${queueName} is for "${consumer}", which consumes nothing`);
     return startPoller({ sqs, queueUrl: queues.url(queueName), queueName, batchSize, handle, onError });
   });
-  const schedules = topology.schedules.map((schedule) =>
-    startSchedule(schedule, async () => functions.scheduled[schedule.function]?.({ source: "aws.scheduler" }), onError),
+  const schedules = new Map(
+    topology.schedules.map((schedule) => {
+      const run = async () => functions.scheduled[schedule.function]?.({ source: "aws.scheduler" });
+      return [schedule.name, startSchedule(schedule, run, onError)];
+    }),
   );
 
   await writeWhole(
     folder.file(ADDRESS_FILE),
     JSON.stringify({ publicUrl, issuer, databaseEndpoint: database.endpoint, queuesEndpoint: queues.endpoint }),
   );
-  const demoDataLoaded = withDemoData ? loadDemoData({ folder, publicUrl, say }) : Promise.resolve();
+  const demoDataLoaded = withDemoData
+    ? // Whoever looks around in the first minutes is told how many people would come in, too.
+      loadDemoData({ folder, publicUrl, say }).then(() => schedules.get("keep-pool")?.runNow())
+    : Promise.resolve();
 
   return {
     publicUrl,
@@ -157,7 +163,7 @@ export async function startPlatform({
     databaseEndpoint: database.endpoint,
     demoDataLoaded,
     async stop() {
-      await Promise.all([...schedules, ...pollers].map((running) => running.stop()));
+      await Promise.all([...schedules.values(), ...pollers].map((running) => running.stop()));
       await gateway.stop();
       sqs.destroy();
       await queues.stop();

@@ -19,6 +19,24 @@ describe("a schedule of this machine", () => {
     expect(most).toBe(1);
   });
 
+  it("runs once more when it is asked to, after what is under way", async () => {
+    const done: string[] = [];
+    let begun = 0;
+    const schedule = startSchedule(
+      { everySeconds: 1000 },
+      async () => {
+        begun += 1;
+        const name = `run ${begun}`;
+        await pause(20);
+        done.push(name);
+      },
+      (error) => expect.unreachable(String(error)),
+    );
+    await schedule.runNow();
+    expect(done).toEqual(["run 1", "run 2"]);
+    await schedule.stop();
+  });
+
   it("waits at its stop for what is under way, and starts nothing after it", async () => {
     let isDone = false;
     let runs = 0;

@@ -10,7 +10,8 @@ export const WIDEN = "anders";
 const isMore = ({ criterion, relaxTo }: Widening, most: number): boolean =>
   criterion === "hours" && Number(relaxTo) > most;
 
-function questionOf(widening: Widening, most: number, { widen, figure, date }: Words): string {
+/** The question, what it would bring, and the words on the button that gives way. */
+function wordsOf(widening: Widening, most: number, { widen, figure, date }: Words): Words["widen"]["licence"] {
   const { criterion, relaxTo } = widening;
   if (criterion === "hours") return widen[isMore(widening, most) ? "moreHours" : "fewerHours"](figure(Number(relaxTo)));
   return criterion === "availability" ? widen.later(date(String(relaxTo))) : widen[criterion];
@@ -32,16 +33,16 @@ export const WhatCouldBeDifferent = ({ locale: { words }, widened, mostHours, ac
   return (
     <section class="panel">
       <h2>{words.widen.title}</h2>
-      <p>{fit === undefined ? words.widen.fitFew : words.widen.fit(fit)}</p>
+      <p>{fit === undefined ? words.widen.fitFew : words.widen.fit(words.figure(fit))}</p>
       {widenings.length === 0 ? null : (
         <ul class="widen">
           {widenings.map((widening) => {
-            const question = questionOf(widening, mostHours, words);
+            const { question, effect, drop } = wordsOf(widening, mostHours, words);
             const what = isMore(widening, mostHours) ? "hours-max" : widening.criterion;
             return (
               <li>
                 <p>
-                  <strong>{question}</strong> {words.widen.join(widening.people)}
+                  <strong>{question}</strong> {effect(words.figure(widening.people))}
                 </p>
                 <button
                   class="nl-button nl-button--secondary button--small"
@@ -50,8 +51,7 @@ export const WhatCouldBeDifferent = ({ locale: { words }, widened, mostHours, ac
                   value={`${what}:${widening.relaxTo ?? ""}`}
                   formaction={action}
                 >
-                  {words.widen.drop}
-                  <span class="visually-hidden">: {question}</span>
+                  {drop}
                 </button>
               </li>
             );
