@@ -1,32 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CarvingRecord } from "#shared/domain/carving-record.ts";
+import { answersOn } from "./answers-on.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { aTask, carvingAnswers } from "./carving-answers.ts";
-import { handIn, hiddenFields } from "./hand-in.ts";
+import { handIn } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
-import type { Answer } from "./visitor.ts";
-
-type Fields = Record<string, string | readonly string[]>;
-
-/** Every answer that a form on a page would send as it stands, by the names of its controls. */
-function answersOn(html: string): Fields {
-  const found: Record<string, string[]> = hiddenFields(html);
-  const add = (name: string, value: string) => {
-    found[name] = [...(found[name] ?? []), value];
-  };
-  for (const [tag] of part(html, "main").matchAll(/<input [^>]*>/g)) {
-    const [type = "", name = "", value = ""] = ["type", "name", "value"].map((each) => attributes(tag, each)[0]);
-    const isTick = type === "checkbox" || type === "radio";
-    if (type !== "hidden" && name !== "" && (!isTick || / checked/.test(tag))) add(name, value);
-  }
-  for (const [, tag = "", inside = ""] of html.matchAll(/(<select [^>]*>)(.*?)<\/select>/gs)) {
-    const chosen = /<option value="([^"]*)"[^>]* selected/.exec(inside)?.[1] ?? "";
-    add(attributes(tag, "name")[0] ?? "", chosen);
-  }
-  for (const [, tag = "", inside = ""] of html.matchAll(/(<textarea [^>]*>)(.*?)<\/textarea>/gs))
-    add(attributes(tag, "name")[0] ?? "", textOf(inside));
-  return found;
-}
+import type { Answer, Fields } from "./visitor.ts";
 
 /** A request that was handed in, and its form again. */
 async function atTheChange(fields: Fields = {}, put: (record: CarvingRecord) => CarvingRecord = (record) => record) {

@@ -1,7 +1,7 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
-import { type CarvingRecord, CarvingReference, mayChange } from "#shared/domain/carving-record.ts";
+import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import { minimumWage } from "#shared/domain/money/minimum-wage.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { CARVING_DECLINE_REASON_CODES } from "#shared/domain/reasons.ts";
@@ -11,7 +11,7 @@ import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { approveBundle } from "#shared/usecases/approve-bundle.ts";
 import { beginCarving } from "#shared/usecases/begin-carving.ts";
-import { changeCarving, moveCarving } from "#shared/usecases/change-carving.ts";
+import { moveCarving } from "#shared/usecases/change-carving.ts";
 import { declineCarving } from "#shared/usecases/decline-carving.ts";
 import { weighBundle } from "#shared/usecases/weigh-bundle.ts";
 import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
@@ -25,12 +25,12 @@ import type { DeskWording } from "../words.ts";
 import type { WorkbenchOptions } from "../workbench-options.ts";
 import { approvalErrors, readApproval } from "./approval-input.ts";
 import { BundlePage } from "./bundle-page.tsx";
-import { readEdit, valuesOfRequest } from "./edit-fields.ts";
-import { EditPage, SAVE } from "./edit-page.tsx";
+import { addEditRoutes } from "./edit-routes.tsx";
 import { ProposalPage } from "./proposal-page.tsx";
+import { recordIn } from "./record-of.ts";
 import { RequestPage } from "./request-page.tsx";
 import { requestPath } from "./request-words.ts";
-import { SHOWN_RECORD, SHOWN_VERSION } from "./shown-version.tsx";
+import { isOutdated, SHOWN_RECORD } from "./shown-version.tsx";
 
 const NOTHING: FormState = { values: {}, errors: {} };
 
@@ -40,15 +40,8 @@ const BASE = "/werkblad/jobcarving/:reference";
 const CHANGED_MEANWHILE =
   "Het verzoek is intussen gewijzigd. Hier staan de taken en cijfers van nu: kijk ze na en leg het akkoord opnieuw vast";
 
-const EDITED_MEANWHILE =
-  "Het verzoek is intussen gewijzigd. Hier staat nog wat u typte: kijk na wat een ander veranderde, en bewaar dan opnieuw";
-
 const MOVED_MEANWHILE =
   "Iemand anders deed intussen iets met dit verzoek: kijk onderaan in de historie. Wilt u het nog steeds afwijzen, kies dan opnieuw";
-
-/** Whether a form shows the request as it was before somebody changed it. */
-const isOutdated = ({ requestVersion }: CarvingRecord, values: FormValues): boolean =>
-  values[SHOWN_VERSION]?.[0] !== String(requestVersion);
 
 /** A whole percentage from 0 to 100 as it was typed, or what is wrong with it; nothing for an empty field. */
 function typedLoonwaarde(text: string): { loonwaarde?: number; errors: FormErrors } {
@@ -70,15 +63,12 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   });
 
   const suggest = suggestTasks(tables, findOccupations(tables));
+  /** By the vacancy's own title, or else by the name of its occupation: a title may be anything. */
   const typicalTasks = ({ submission: { title, occupation } }: VacancyRecord) =>
-    suggest(title).find((one) => one.occupation === occupation)?.tasks ?? [];
+    [title, wording.labels.occupation(occupation)].flatMap(suggest).find((one) => one.occupation === occupation)
+      ?.tasks ?? [];
 
-  const recordOf = async (context: Context): Promise<CarvingRecord> => {
-    const reference = context.req.param("reference") ?? "";
-    const record = CarvingReference.safeParse(reference).success ? await carvings.read(reference) : undefined;
-    if (!record) throw new Problem("not-found", "Dit jobcarvingverzoek is niet gevonden");
-    return record;
-  };
+  const recordOf = recordIn(carvings);
 
   app.get(LIVE_FORM_PATH, (context) =>
     context.body(LIVE_FORM, 200, {
@@ -141,39 +131,7 @@ export function addCarvingRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
     }),
   );
 
-  const editPage = async (record: CarvingRecord, session: StaffSession, state: FormState, status = 200) =>
-    pageResponse(<EditPage chrome={await chromeOf(session)} record={record} state={state} wording={wording} />, status);
-
-  app.get(
-    `${BASE}/wijzigen`,
-    signedIn(async (context, session) => {
-      const record = await recordOf(context);
-      if (!mayChange(record)) return context.redirect(requestPath(record.reference), 303);
-      note("view-carving", record.reference, session.member.id);
-      return editPage(record, session, { values: valuesOfRequest(record.submission), errors: {} });
-    }),
-  );
-
-  app.post(
-    `${BASE}/wijzigen`,
-    bodyLimit({ maxSize: MAX_FORM_BYTES }),
-    signedIn(async (context, session) => {
-      const { values } = await formOf(context, session);
-      const record = await recordOf(context);
-      const refused = (errors: FormErrors, status: number) => editPage(record, session, { values, errors }, status);
-      if (isOutdated(record, values)) return refused({ [SAVE]: EDITED_MEANWHILE }, 409);
-      const read = readEdit(record.submission, values);
-      if ("errors" in read) return refused(read.errors, 400);
-      try {
-        await changeCarving(options)(record, read.submission, { kind: "staff", id: session.member.id });
-      } catch (error) {
-        if (!isProblem(error)) throw error;
-        return refused({ [SAVE]: error.message }, statusOf(error.kind));
-      }
-      note("change-carving", record.reference, session.member.id);
-      return context.redirect(requestPath(record.reference), 303);
-    }),
-  );
+  addEditRoutes(app, desk, options, { recordOf, suggest, wording });
 
   type Typed = { ticked: readonly string[]; loonwaarde: string; approval?: FormState };
   const bundlePage = async (record: CarvingRecord, session: StaffSession, typed: Typed, status = 200) => {

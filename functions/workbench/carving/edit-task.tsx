@@ -1,0 +1,54 @@
+import { TextField } from "#shared/web/form-controls.tsx";
+import { Checkbox, Choices } from "#shared/web/form-groups.tsx";
+import { type FormState, firstValue, valuesOf } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
+import { actionValue } from "./edit-actions.ts";
+import { ACTION, rowsField, taskFields, YES } from "./edit-fields.ts";
+
+type Props = { state: FormState; id: string; at: number; number: number; needs: readonly Option[] };
+
+/** One task of function `at`: what it is, how long it takes, whether it may move, and what it asks. */
+export const EditTask = ({ state, id, at, number, needs }: Props) => {
+  const fields = taskFields(id);
+  const ticked = valuesOf(state, fields.needs);
+  const asked = needs.filter(({ value }) => ticked.includes(value)).map(({ text }) => text);
+  return (
+    <>
+      <h3>Taak {number}</h3>
+      <input type="hidden" name={rowsField(at)} value={id} />
+      <input type="hidden" name={fields.occupation} value={firstValue(state, fields.occupation)} />
+      <TextField state={state} name={fields.title} label="Taak" />
+      <TextField state={state} name={fields.minutes} label="Minuten per week" width="short" inputmode="numeric" />
+      <Checkbox state={state} name={fields.carvable} value={YES} text="Mag naar een andere functie" />
+      <TextField state={state} name={fields.reason} label="Waarom niet, of onder welke voorwaarde" isOptional />
+      {needs.length === 0 ? null : (
+        <details class="disclosure">
+          <summary>
+            Taak {number} vraagt: {asked.join("; ") || "niets bijzonders"}
+          </summary>
+          <div class="disclosure__inside">
+            <Choices
+              state={state}
+              name={fields.needs}
+              legend="Deze taak vraagt"
+              type="checkbox"
+              options={needs}
+              layout="columns"
+              isOptional
+            />
+          </div>
+        </details>
+      )}
+      <p>
+        <button
+          class="nl-button nl-button--secondary button--small"
+          type="submit"
+          name={ACTION}
+          value={actionValue("splits", id)}
+        >
+          Splits taak {number} in tweeën
+        </button>
+      </p>
+    </>
+  );
+};
