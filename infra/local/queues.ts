@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
 import { deadLetterQueue, topology } from "#infra/topology.ts";
+import type { Clock } from "#shared/ports/services.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
 
 export type Queues = {
   endpoint: string;
@@ -12,11 +16,18 @@ export type Queues = {
 
 const REGION = "eu-central-1";
 
+/** Where the emulator keeps its messages, inside its folder. */
+const MESSAGES = "fauxqs.db";
+/** What a kill cut short is done again at once for this long; a message that is older may itself be what kills. */
+const FORGIVEN_MS = 3_600_000;
+
 /**
  * SQS and S3 on this machine, with every queue, dead-letter queue and bucket of the topology; on disk in `folder`, in
- * memory without one. A queue that stands on disk already is made to follow the topology of today.
+ * memory without one. A queue that stands on disk already is made to follow the topology of today. Nobody else may have
+ * the folder: what is in flight there, a kill has cut short.
  */
-export async function startQueues(folder: string | undefined): Promise<Queues> {
+export async function startQueues(folder: string | undefined, clock: Clock = systemClock): Promise<Queues> {
+  if (folder !== undefined) takeBackReceives(join(folder, MESSAGES), clock().getTime());
   const server = await withoutWaitingForTheDisk(() =>
     startFauxqs({
       port: 0,
@@ -58,6 +69,28 @@ export async function startQueues(folder: string | undefined): Promise<Queues> {
     url,
     stop: () => server.stop(),
   };
+}
+
+/**
+ * Puts back what was in flight when the platform was killed, as if it had not been received: otherwise it would wait for
+ * its visibility timeout, for an import twelve minutes, and a few restarts would set it aside.
+ */
+function takeBackReceives(file: string, now: number): void {
+  if (!existsSync(file)) return;
+  const messages = new DatabaseSync(file);
+  try {
+    // A kill at the very first start may leave the file without its tables.
+    if (!messages.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sqs_messages'").get()) return;
+    messages
+      .prepare(
+        `UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL,
+           approximate_receive_count = approximate_receive_count - 1
+         WHERE visibility_deadline > ? AND sent_timestamp > ?`,
+      )
+      .run(now, now - FORGIVEN_MS);
+  } finally {
+    messages.close();
+  }
 }
 
 /**

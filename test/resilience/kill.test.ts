@@ -117,7 +117,7 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
     expect(new Set(acknowledged.values()).size).toBe(SUBMISSIONS);
   });
 
-  // A message that was being worked on at a kill comes back after its queue's visibility timeout, as on AWS.
+  // A message that was being worked on at a kill is put back at the next start.
   it("gives every acknowledged submission a shortlist", async () => {
     for (const reference of acknowledged.values()) {
       const { body } = await eventually(

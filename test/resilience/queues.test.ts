@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
@@ -6,6 +6,7 @@ import { ReceiveMessageCommand, SendMessageCommand, SetQueueAttributesCommand, S
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Queues, startQueues } from "#infra/local/queues.ts";
 import { topology } from "#infra/topology.ts";
+import type { Clock } from "#shared/ports/services.ts";
 
 const options = (endpoint: string) => ({
   region: "eu-central-1",
@@ -21,8 +22,8 @@ describe("the queues of this machine", () => {
   });
 
   /** Does something with the queues in the folder, and stops them. */
-  async function on<T>(work: (queues: Queues, sqs: SQSClient) => Promise<T>): Promise<T> {
-    const queues = await startQueues(folder);
+  async function on<T>(work: (queues: Queues, sqs: SQSClient) => Promise<T>, clock?: Clock): Promise<T> {
+    const queues = await startQueues(folder, clock);
     const sqs = new SQSClient(options(queues.endpoint));
     try {
       return await work(queues, sqs);
@@ -49,22 +50,42 @@ describe("the queues of this machine", () => {
     });
   });
 
+  /** How often the message was received by now; undefined when there is none to receive. */
+  const receiveFor = (VisibilityTimeout: number) => async (queues: Queues, sqs: SQSClient) => {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({
+        ...{ QueueUrl: queues.url("scoring"), VisibilityTimeout },
+        MessageSystemAttributeNames: ["All"],
+      }),
+    );
+    return Messages[0]?.Attributes?.ApproximateReceiveCount;
+  };
+  const sendOne = ({ url }: Queues, sqs: SQSClient) =>
+    sqs.send(new SendMessageCommand({ QueueUrl: url("scoring"), MessageBody: "{}" }));
+
   it("remember how often a message was received", async () => {
-    const receive = ({ url }: Queues, sqs: SQSClient) =>
-      sqs.send(
-        new ReceiveMessageCommand({
-          QueueUrl: url("scoring"),
-          VisibilityTimeout: 1,
-          WaitTimeSeconds: 5,
-          MessageSystemAttributeNames: ["All"],
-        }),
-      );
-    await on(async (queues, sqs) => {
-      await sqs.send(new SendMessageCommand({ QueueUrl: queues.url("scoring"), MessageBody: "{}" }));
-      await receive(queues, sqs);
-    });
-    const { Messages = [] } = await on(receive);
-    expect(Messages[0]?.Attributes?.ApproximateReceiveCount).toBe("2");
+    await on(sendOne);
+    expect(await on(receiveFor(0))).toBe("1");
+    expect(await on(receiveFor(0))).toBe("2");
+  });
+
+  it("give back at once what was in flight when they stopped, as if it had not been received", async () => {
+    await on(sendOne);
+    for (let kill = 0; kill <= topology.queues.scoring.maxReceiveCount; kill += 1)
+      expect(await on(receiveFor(600))).toBe("1");
+  });
+
+  it("let a message of more than an hour ago wait, which may itself be what kills", async () => {
+    await on(sendOne);
+    expect(await on(receiveFor(600))).toBe("1");
+    const anHourOn = () => new Date(Date.now() + 3_600_001);
+    expect(await on(receiveFor(0), anHourOn)).toBeUndefined();
+  });
+
+  it("begin where a kill left an empty file", async () => {
+    await writeFile(join(folder, "fauxqs.db"), "");
+    await on(sendOne);
+    expect(await on(receiveFor(0))).toBe("1");
   });
 
   it("keep the objects beside them", async () => {
