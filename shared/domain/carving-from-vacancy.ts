@@ -11,11 +11,13 @@ type Needs = Pick<
   "demands" | "skills" | "licences" | "certificates" | "education" | "language" | "dayparts"
 >;
 
-/** A task that a function like this one often has, with what it weighs: an estimate. */
-export type TypicalTask = {
-  title: string;
-  minutesPerWeek: number;
+/** A task that a function like this one often has, with what it is likely to ask: an estimate. */
+export type TypicalTask = Pick<TaskInput, "title" | "minutesPerWeek"> & {
   demands: Readonly<Record<string, number | undefined>>;
+  education?: number;
+  language?: number;
+  licences?: readonly string[];
+  certificates?: readonly string[];
 };
 
 /** Criteria that ask something of the work itself, so that a task can be what asks it. */
@@ -75,14 +77,67 @@ const together = (needs: readonly Needs[]): Needs => ({
   demands: Object.assign({}, ...needs.map(({ demands }) => demands)),
 });
 
+/** How much a task asks by its own estimate of what is in the way: more is more, and 0 says nothing. */
+function weightOf(
+  task: TypicalTask,
+  blocking: string,
+  { licences = [], certificates = [] }: VacancySubmission,
+): number {
+  const { demands, education = 0, language = 0 } = task;
+  const shared = (own: readonly string[] = [], asked: readonly string[]) =>
+    own.filter((one) => asked.includes(one)).length;
+  switch (blocking) {
+    case "licence":
+      // Who drives at all is likelier to need another licence than who does not.
+      return shared(task.licences, licences) * 2 + (task.licences ?? []).length;
+    case "certificate":
+      return shared(task.certificates, certificates);
+    case "education":
+      return education;
+    case "language":
+      return language;
+    default:
+      return demands[blocking.replace(/^demand:/, "")] ?? 0;
+  }
+}
+
+/**
+ * Places of the tasks that what is in the way is put on: all that ask most of it by their own estimates, or when those
+ * tell nothing, the one that takes least time. Somebody must then say which task it is.
+ */
+function blockedTasks(tasks: readonly TypicalTask[], blocking: string, vacancy: VacancySubmission) {
+  const weights = tasks.map((task) => weightOf(task, blocking, vacancy));
+  const most = Math.max(...weights);
+  const isGuess = weights.every((weight) => weight === most) && tasks.length > 1;
+  const minutes = tasks.map(({ minutesPerWeek }) => minutesPerWeek);
+  const shortest = minutes.indexOf(Math.min(...minutes));
+  return {
+    isGuess,
+    places: tasks.flatMap((_task, at) => ((isGuess ? at === shortest : weights[at] === most) ? [at] : [])),
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  licence: "het rijbewijs",
+  certificate: "het certificaat",
+  education: "de opleiding",
+  language: "het Nederlands",
+  schedule: "de vaste dagdelen",
+};
+
+/** That nobody knows which task asks what is in the way, for who mends it with the employer. */
+const guessed = (blocking: string, title: string): string =>
+  `Welke taak vraagt ${WORDS[blocking] ?? "de zwaarte die mensen tegenhoudt"}? Dat weten wij niet. Nu staat die eis bij ‘${title}’, de kleinste taak: vraag het na.`;
+
 const KIND_TO_CHOOSE =
   "Let op: de vacature is een leerplek, proefplaatsing of participatieplaats, en dat kan hier niet. Kies zelf wat voor soort werk het wordt.";
 
 /**
  * A jobcarving request to begin with, from a vacancy that one criterion keeps many people out of: the vacancy's function
  * with the tasks that such a function often has (or else the lists in its description, or one task), for a job of at least
- * half its hours. The blocking criterion is put on one task, the one that weighs most by it, or else the first; everything else that
- * the vacancy asks is put on every task, because nobody said which. All of this is a guess to be mended with the employer,
+ * half its hours. The blocking criterion is put on the tasks that ask most of it by their estimates, or where those tell
+ * nothing on the shortest; everything else that the vacancy asks is put on every task, because nobody said which. All of
+ * this is a guess to be mended with the employer,
  * and the request says so, also when its kind of work cannot be carved and another stands in its place. Throws
  * `Problem("invalid-input")` for a criterion that the vacancy does not ask.
  */
@@ -95,9 +150,7 @@ export function carvingFromVacancy(
   const known = tasksOf(submission, typical);
   const total = known.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
   const needs = needsByCriterion(submission);
-  const condition = blocking.replace(/^demand:/, "");
-  const weights = known.map(({ demands }) => demands[condition] ?? 0);
-  const heaviest = weights.indexOf(Math.max(...weights));
+  const { isGuess, places } = blockedTasks(known, blocking, submission);
   const common = [...needs].filter(([criterion]) => criterion !== blocking).map(([, need]) => need);
   const asked = needs.get(blocking);
   if (!asked) throw new Problem("invalid-input", "Deze vacature heeft deze eis niet");
@@ -107,6 +160,7 @@ export function carvingFromVacancy(
     contact: submission.contact,
     description: [
       `Begonnen vanuit vacature ${reference}. Taken, tijden en verdeling van de eisen zijn een schatting: pas ze aan met de werkgever.`,
+      ...(isGuess ? places.map((at) => guessed(blocking, known[at]?.title ?? "")) : []),
       ...(carved ? [] : [KIND_TO_CHOOSE]),
     ].join(" "),
     kind: carved ?? "regular",
@@ -123,7 +177,7 @@ export function carvingFromVacancy(
           minutesPerWeek: Math.max(1, Math.round((task.minutesPerWeek / total) * hoursPerWeek.max * 60)),
           occupation,
           carvable: true,
-          ...together(at === heaviest ? [...common, asked] : common),
+          ...together(places.includes(at) ? [...common, asked] : common),
         })),
       },
     ],

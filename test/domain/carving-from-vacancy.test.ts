@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { carvingFromVacancy, mayBeOfTask } from "#shared/domain/carving-from-vacancy.ts";
+import { suggestTasks } from "#shared/reference/suggest-tasks.ts";
+import { findOccupations } from "#shared/titles/find-occupations.ts";
+import { tables } from "../pages/apps.ts";
 import { aRecord } from "../pages/desk-records.ts";
 
 const vacancy = (change: Parameters<typeof aRecord>[1] = {}) =>
@@ -27,6 +30,40 @@ describe("a jobcarving request that begins with a vacancy", () => {
       { title: "Pallets stapelen", minutesPerWeek: 600, demands: { pace: 1, lifting: 3 } },
     ]);
     expect(request.wishedHours).toEqual({ min: 10, max: 30 });
+  });
+
+  const suggest = suggestTasks(tables, findOccupations(tables));
+  const usualTasks = (title: string) => suggest(title)[0]?.tasks ?? [];
+  /** Titles of the tasks that carry what this blocking criterion asks. */
+  const askedOf = (title: string, blocking: string, change: Parameters<typeof aRecord>[1]) => {
+    const request = carvingFromVacancy(vacancy(change), blocking, usualTasks(title));
+    const carries = { licence: "licences", certificate: "certificates", education: "education" }[blocking] ?? blocking;
+    const asking = tasksOf(request).filter((task) => [Reflect.get(task, carries) ?? []].flat().length > 0);
+    return { titles: asking.map((task) => task.title), description: request.description };
+  };
+
+  it.each([
+    ["Bezorger", "licence", { licences: ["B"] }, ["Rijden met de bestelbus"]],
+    ["Bezorger", "licence", { licences: ["C"] }, ["Rijden met de bestelbus"]],
+    ["Klusjesman", "licence", { licences: ["BE"] }, ["Materiaal halen"]],
+  ] as const)("puts what blocks a %s (%s) on the task that drives", (title, blocking, change, expected) => {
+    const { titles, description } = askedOf(title, blocking, { ...change, licences: [...change.licences] });
+    expect(titles).toEqual(expected);
+    expect(description).not.toContain("vraag het na");
+  });
+
+  it("puts an education on the tasks that ask most of it, and leaves the simple ones open to people", () => {
+    const { titles } = askedOf("Kok", "education", { education: { level: 4, hard: true } });
+    expect(titles).toContain("Menu maken en inkopen");
+    expect(titles).not.toContain("Groente wassen en snijden");
+  });
+
+  it("puts on the shortest task what no task is known to ask, and asks which one it is", () => {
+    const { titles, description } = askedOf("Magazijnmedewerker", "licence", { licences: ["B"] });
+    expect(titles).toEqual(["Voorraad tellen"]);
+    expect(description).toContain(
+      "Welke taak vraagt het rijbewijs? Dat weten wij niet. Nu staat die eis bij ‘Voorraad tellen’",
+    );
   });
 
   it("takes the lists of the description when nobody knows such tasks, and puts the rest on each of them", () => {
