@@ -404,6 +404,8 @@ const functions = {
       vacancies: "read-write",
       candidates: "read-write",
       assignments: "read-write",
+      conversations: "write",
+      feeds: "read-write",
       employers: "read-write",
       imports: "read-write",
       shortlists: "write",

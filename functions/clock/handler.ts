@@ -1,5 +1,7 @@
+import { assignmentTable } from "#shared/adapters/dynamodb/assignments.ts";
 import { deskLines } from "#shared/adapters/dynamodb/desk-lines.ts";
 import { importTable } from "#shared/adapters/dynamodb/imports.ts";
+import { oldAssignments } from "#shared/adapters/dynamodb/old-assignments.ts";
 import { oldWork } from "#shared/adapters/dynamodb/old-work.ts";
 import { reportDayTable } from "#shared/adapters/dynamodb/report-days.ts";
 import { sweepOutboxes } from "#shared/adapters/dynamodb/sweep.ts";
@@ -13,6 +15,7 @@ import { parts } from "#shared/runtime/parts.ts";
 import { region } from "#shared/runtime/region.ts";
 import { findForgotten } from "#shared/usecases/find-forgotten.ts";
 import { foldReportDays } from "#shared/usecases/fold-report-days.ts";
+import { forgetAssignments } from "#shared/usecases/forget-assignments.ts";
 import { forgetClosedWork } from "#shared/usecases/forget-closed-work.ts";
 import { tidyImports } from "#shared/usecases/tidy-imports.ts";
 
@@ -30,7 +33,7 @@ const TABLES = [
 
 /**
  * Runs every minute: sends what a crash left unsent, asks again for what was forgotten, removes what imports left, folds
- * the days that the reports read, and then forgets closed work whose term is over.
+ * the days that the reports read, and then forgets closed work and assignments whose term is over.
  */
 export function compose(settings: Environment) {
   const { table, send, onUnsent, log } = parts(settings);
@@ -59,6 +62,15 @@ export function compose(settings: Environment) {
     }),
     ...{ region, clock: systemClock },
   });
+  const forgetEnded = forgetAssignments({
+    old: oldAssignments({
+      assignments: table("assignments"),
+      conversations: table("conversations"),
+      feeds: table("feeds"),
+    }),
+    assignments: assignmentTable(table("assignments"), send, onUnsent),
+    ...{ region, clock: systemClock },
+  });
   return async (_event: unknown): Promise<void> => {
     const before = new Date(systemClock().getTime() - GRACE_MS).toISOString();
     const served = await sweepOutboxes(tables, before, send, onUnsent);
@@ -70,6 +82,8 @@ export function compose(settings: Environment) {
     await fold();
     const past = await forget();
     if (past > 0) log.info("closed work forgotten", { removed: past });
+    const ended = await forgetEnded();
+    if (ended > 0) log.info("assignments forgotten", { removed: ended });
   };
 }
 

@@ -7,6 +7,8 @@ export type Retention = {
   draftDays: number;
   /** Months that a closed vacancy or jobcarving request is kept after the last that happened to it, its contact person with it. */
   closedWorkMonths: number;
+  /** Months that an assignment which ended is kept after its last change, with its messages and its lines in the feed. */
+  assignmentMonths: number;
   /** Days that the hash of a mail address is kept, to send the link of open work there again. */
   addressDays: number;
   /** Months that a note of a talk with an employer is kept. */

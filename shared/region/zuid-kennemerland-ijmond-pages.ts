@@ -3,7 +3,7 @@ import { RETENTION } from "./zuid-kennemerland-ijmond-retention.ts";
 import { coast } from "./zuid-kennemerland-ijmond-theme.ts";
 
 const { name, email, phone } = coast.desk;
-const { draftDays, closedWorkMonths, addressDays, contactMomentMonths } = RETENTION;
+const { draftDays, closedWorkMonths, assignmentMonths, addressDays, contactMomentMonths } = RETENTION;
 const CHANGED = "2026-11-22";
 
 const mail = { text: email, href: `mailto:${email}` };
@@ -138,6 +138,7 @@ const privacy: ContentPage = {
             `Een formulier dat u nog niet verstuurde: ${draftDays} dagen na de laatste keer dat u het bewaarde.`,
             "Een open vacature: horen wij 90 dagen niets van u, of is de datum voorbij tot wanneer u zoekt, dan sluit die.",
             `Een gesloten vacature of jobcarvingverzoek: ${closedWorkMonths} maanden na het laatste wat ermee gebeurde. Daarna wissen wij alles wat u invulde, ook uw naam, e-mailadres en telefoonnummer. Alleen aantallen blijven, met de naam van uw organisatie.`,
+            `Wie wij bij u voordroegen, wat daarvan werd en wat wij daarover met de uitvoerder schreven: ${assignmentMonths} maanden na het laatste wat ermee gebeurde. Uw naam staat daar niet in, die van uw organisatie wel.`,
             `Wat wij opschrijven over een gesprek met u: ${contactMomentMonths} maanden.`,
             `Uw e-mailadres als code, om u de link opnieuw te kunnen sturen: ${addressDays} dagen. Uit de code is het adres niet te lezen.`,
             "Wat andere regio's over uw vacature antwoorden: hoogstens 14 dagen, en niet langer dan de vacature openstaat.",
@@ -292,6 +293,7 @@ const privacyInEnglish: ContentPage = {
             `A form that you did not send yet: ${draftDays} days after you last saved it.`,
             "An open vacancy: we close it if we do not hear from you for 90 days, or when the date until which you are looking has passed.",
             `A closed vacancy or job carving request: ${closedWorkMonths} months after the last that happened to it. Then we erase all that you filled in, your name, email address and telephone number included. Only numbers stay, with the name of your organisation.`,
+            `Whom we put forward to you, what became of it and what we wrote about it with the agency: ${assignmentMonths} months after the last that happened to it. Your name is not in it, that of your organisation is.`,
             `What we write down about a talk with you: ${contactMomentMonths} months.`,
             `Your email address as a code, so that we can send you your link again: ${addressDays} days. The address cannot be read from the code.`,
             "What other regions answer about your vacancy: at most 14 days, and no longer than the vacancy is open.",

@@ -4,6 +4,7 @@ import type { Retention } from "#shared/domain/retention.ts";
 export const RETENTION: Retention = {
   draftDays: 7,
   closedWorkMonths: 12,
+  assignmentMonths: 24,
   addressDays: 455,
   contactMomentMonths: 24,
 };

@@ -46,7 +46,7 @@ function waitingRoom() {
     /** One caller; `answer` is undefined while it waits. */
     wait(afterSequence = 0, waitSeconds = 20, agency = AGENCY) {
       const caller: { answer?: number; problem?: unknown } = {};
-      pull({ agency, afterSequence, limit: 100, waitSeconds }).then(
+      pull({ agency, after: { sequence: afterSequence }, limit: 100, waitSeconds }).then(
         ({ items }) => {
           caller.answer = items.length;
         },

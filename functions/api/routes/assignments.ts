@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Assignment, AssignmentId, StatusReport } from "#shared/domain/assignment.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { confirmationOf } from "#shared/domain/placement.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { type Region, staffMember } from "#shared/domain/region.ts";
@@ -10,7 +11,7 @@ import { contactsNow } from "#shared/usecases/contacts-now.ts";
 import { pullAssignments } from "#shared/usecases/pull-assignments.ts";
 import { reportStatus } from "#shared/usecases/report-status.ts";
 import type { FeedWatch } from "#shared/usecases/watch-feeds.ts";
-import { cursorOf, sequenceOf } from "../cursor.ts";
+import { cursorOf, placeOf } from "../cursor.ts";
 import { etag } from "../etag.ts";
 import { partnerOf } from "../partner.ts";
 import { AssignmentView, None } from "../representations.ts";
@@ -91,7 +92,7 @@ const latest = (assignment: Assignment): Change => ({
 export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
   const contactNow = async (assignment: Assignment) => (await contactsNow(deps.employers, [assignment]))(assignment);
   /** A line for each assignment that leaves, and one for the person in it. */
-  const seen = async (activity: string, { id, candidate }: Assignment, actor: string) => {
+  const seen = async (activity: ViewActivity, { id, candidate }: Assignment, actor: string) => {
     deps.audit({ action: activity, object: id, result: "done", actor, origin: "api" });
     await deps.recordView({ activity, object: id, actor, origin: "api", people: [candidate] });
   };
@@ -113,10 +114,10 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
       },
       async handle({ query, caller }) {
         const agency = partnerOf(caller);
-        const afterSequence = query.after === undefined ? 0 : await sequenceOf(deps.signer, agency, query.after);
-        const { items, lastSequence } = await pullAssignments(deps)({
+        const after = query.after === undefined ? {} : { after: await placeOf(deps.signer, agency, query.after) };
+        const { items, next } = await pullAssignments(deps)({
           agency,
-          afterSequence,
+          ...after,
           limit: query.limit,
           waitSeconds: query.wait,
         });
@@ -129,7 +130,7 @@ export function assignmentRoutes(deps: AssignmentDeps): ApiRoute[] {
           status: 200,
           body: {
             items: items.map(({ entry, assignment }) => view(deps.region, assignment, entry, contactOf(assignment))),
-            next: await cursorOf(deps.signer, agency, lastSequence),
+            next: await cursorOf(deps.signer, agency, next),
           },
         };
       },
