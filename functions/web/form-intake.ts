@@ -8,17 +8,25 @@ import type { Words } from "./words/nl.ts";
 export const MAX_FORM_BYTES = 256 * 1024;
 
 /** Tokens that make one record of one page: signed for one form (`purpose`), so that nobody makes them up. */
-export const formTokens = ({ signer, randomId }: { signer: Signer; randomId: RandomId }, purpose: string) => ({
-  async make(): Promise<string> {
-    const id = randomId();
-    return `${id}.${await signer.sign(purpose, id)}`;
-  },
+export function formTokens({ signer, randomId }: { signer: Signer; randomId: RandomId }, purpose: string) {
+  const signed = async (id: string): Promise<string> => `${id}.${await signer.sign(purpose, id)}`;
   /** What the token stands for; `undefined` for one that was not made here. */
-  async idOf(token: string): Promise<string | undefined> {
+  const idOf = async (token: string): Promise<string | undefined> => {
     const [id = "", signature = ""] = token.split(".");
     return (await signer.verify(purpose, id, signature)) ? id : undefined;
-  },
-});
+  };
+  return {
+    idOf,
+    make: (): Promise<string> => signed(randomId()),
+    /** The token itself with what it stands for, or a new one where it was not made here. */
+    async own(token: string): Promise<{ token: string; id: string }> {
+      const known = await idOf(token);
+      if (known !== undefined) return { token, id: known };
+      const id = randomId();
+      return { token: await signed(id), id };
+    },
+  };
+}
 
 /** All values of every field; files and other parts are refused. */
 export async function formValues(context: Context): Promise<FormValues> {

@@ -16,11 +16,13 @@ import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, NO_FIELD, SEND, sentenceAbout } from "./form-sentences.ts";
 import { partiesAsValues } from "./form-walk/as-values.ts";
 import { ACTION, OTHER_LANGUAGE } from "./form-walk/buttons.ts";
+import { changeDrafts } from "./form-walk/change-drafts.ts";
 import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
 import { afterAction } from "./jobcarving-form/actions.ts";
 import { ChangeRequestPage } from "./jobcarving-form/change-page.tsx";
 import { changedRequest } from "./jobcarving-form/changed-request.ts";
 import { checkCarvingForm } from "./jobcarving-form/check-form.ts";
+import { answersIn } from "./jobcarving-form/fields.ts";
 import { filledRows } from "./jobcarving-form/read-form.ts";
 import { requestAsValues, rowsOfRequest } from "./jobcarving-form/request-as-values.ts";
 import type { Locale } from "./locale.ts";
@@ -43,6 +45,7 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
   });
   const pathsOf = statusPaths(options, locale, "/jobcarving");
   const suggest = suggestTasks(tables, options.occupationsFor);
+  const draftsOf = changeDrafts(options, words, answersIn);
   const change = changeCarving(options);
   const today = () => dayOf(options.clock());
   const certificates = new Set(tables.certificates.map(({ code }) => code));
@@ -69,12 +72,13 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
     }
   };
 
+  type Opened = { linkKey: string; beganFrom?: string; token?: string };
+
   const page = async (
     record: CarvingRecord,
     state: FormState,
-    linkKey: string,
+    { linkKey, beganFrom = String(record.requestVersion), token = "" }: Opened,
     status = 200,
-    beganFrom = String(record.requestVersion),
   ) =>
     pageResponse(
       <ChangeRequestPage
@@ -87,14 +91,21 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
         paths={await pathsOf(record.reference)}
         linkKey={linkKey}
         beganFrom={beganFrom}
+        token={token}
       />,
       status,
     );
 
   app.get(path("/status/:reference{J-[^/]*}/wijzigen"), async (context) => {
     const record = await requestOf(context);
+    const linkKey = context.req.query("sleutel") ?? "";
+    const asked = await draftsOf(record.reference).asked(context);
+    if (asked) {
+      const { state, token } = asked;
+      return page(record, state, { linkKey, token, beganFrom: typedText(state.values, BEGAN_FROM) });
+    }
     if (!mayChange(record)) return context.redirect((await pathsOf(record.reference)).status, 303);
-    return page(record, { values: standing(record), errors: {} }, context.req.query("sleutel") ?? "");
+    return page(record, { values: standing(record), errors: {} }, { linkKey });
   });
 
   app.post(path("/status/:reference{J-[^/]*}/wijzigen"), bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
@@ -102,22 +113,27 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
     const typed = await formValues(context);
     const linkKey = typedText(typed, "sleutel");
     const record = await requestOf(context, linkKey);
+    const paths = await pathsOf(record.reference);
+    const drafts = draftsOf(record.reference);
+    const token = typedText(typed, "formulier");
     // Who the employer is does not stand in this form.
     const { "employer-name": name = [], "kvk-number": kvk = [], sector = [] } = partiesAsValues(record.submission);
     const values: FormValues = { ...typed, "employer-name": name, "kvk-number": kvk, sector };
-    const again = (error: string, status: number) =>
-      page(record, { values, errors: { [SEND]: error } }, linkKey, status);
+    const shown = (state: FormState, status: number, beganFrom = String(record.requestVersion)) => {
+      const whole = { ...state, values: { ...state.values, [BEGAN_FROM]: [beganFrom] } };
+      const otherwise = (own: string) => page(record, whole, { linkKey, beganFrom, token: own }, status);
+      return drafts.shown(context, { state: whole, token, address: paths.change, otherwise });
+    };
+    const again = (error: string, status: number) => shown({ values, errors: { [SEND]: error } }, status);
     if (!mayChange(record)) return again(words.edit.closed, 409);
     const beganFrom = typedText(typed, BEGAN_FROM);
-    if (typedText(typed, ACTION) === OTHER_LANGUAGE)
-      return page(record, { values, errors: {} }, linkKey, 200, beganFrom);
+    if (typedText(typed, ACTION) === OTHER_LANGUAGE) return shown({ values, errors: {} }, 200, beganFrom);
     if (beganFrom !== String(record.requestVersion)) return again(words.errors.changedMeanwhile, 412);
     const grown = afterAction(values, { suggest, words });
-    if (grown) return page(record, grown, linkKey);
+    if (grown) return shown(grown, 200);
 
     const outcome = changedBy(record, values);
-    if ("errors" in outcome) return page(record, { values, errors: outcome.errors }, linkKey, 400);
-    const paths = await pathsOf(record.reference);
+    if ("errors" in outcome) return shown({ values, errors: outcome.errors }, 400);
     try {
       // An analysis that ended meanwhile is no change of the request; another change of it is.
       const now = await onLatest(record, carvings.read, (latest) => {
@@ -125,6 +141,7 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
           throw new Problem("precondition-failed", words.errors.changedMeanwhile);
         return change(latest, outcome.submission, BY_LINK);
       });
+      await drafts.close(token);
       return context.redirect(now.requestVersion === record.requestVersion ? paths.status : paths.changed, 303);
     } catch (error) {
       if (isProblem(error, "precondition-failed")) return again(words.errors.changedMeanwhile, 412);

@@ -7,13 +7,14 @@ import { isProblem } from "#shared/domain/problem.ts";
 import { type VacancyRecord, VacancyReference } from "#shared/domain/vacancy-record.ts";
 import { changeVacancy } from "#shared/usecases/change-vacancy.ts";
 import { onLatest } from "#shared/usecases/on-latest.ts";
-import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
+import type { FormErrors, FormState, FormValues } from "#shared/web/form-state.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { requireSameOrigin } from "#shared/web/same-origin.ts";
 import { formValues, MAX_FORM_BYTES } from "./form-intake.ts";
 import { exampleDate, SEND } from "./form-sentences.ts";
 import { partiesAsValues } from "./form-walk/as-values.ts";
 import { ACTION, OTHER_LANGUAGE } from "./form-walk/buttons.ts";
+import { changeDrafts } from "./form-walk/change-drafts.ts";
 import { BEGAN_FROM } from "./form-walk/change-frame.tsx";
 import type { Locale } from "./locale.ts";
 import { followed } from "./status-access.ts";
@@ -21,6 +22,7 @@ import { statusPaths } from "./status-paths.ts";
 import { typedText } from "./typed-answers.ts";
 import { ChangePage } from "./vacancy-form/change-page.tsx";
 import { checkForm } from "./vacancy-form/check-form.ts";
+import { answersIn } from "./vacancy-form/fields.ts";
 import { mergePatchBetween } from "./vacancy-form/merge-patch-between.ts";
 import { readForm } from "./vacancy-form/read-form.ts";
 import { shownPart, withRest } from "./vacancy-form/shown-part.ts";
@@ -40,6 +42,7 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     wrong: words.status.wrongLink,
   });
   const pathsOf = statusPaths(options, locale);
+  const draftsOf = changeDrafts(options, words, answersIn);
   const change = changeVacancy(options);
   const today = () => dayOf(options.clock());
   const app = new Hono();
@@ -70,13 +73,13 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     return { patch: withRest(mergePatchBetween(before, outcome.submission), rest) };
   };
 
+  type Opened = { linkKey: string; beganFrom?: string; token?: string };
+
   const page = async (
     record: VacancyRecord,
-    values: FormValues,
-    linkKey: string,
-    errors: FormErrors,
+    { values, errors }: FormState,
+    { linkKey, beganFrom = String(record.requirementsVersion), token = "" }: Opened,
     status = 200,
-    beganFrom = String(record.requirementsVersion),
   ) => {
     const isUnknownTitle = errors.occupation !== undefined;
     return pageResponse(
@@ -90,6 +93,7 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
         paths={await pathsOf(record.reference)}
         linkKey={linkKey}
         beganFrom={beganFrom}
+        token={token}
       />,
       status,
     );
@@ -97,8 +101,14 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
 
   app.get(path("/status/:reference/wijzigen"), async (context) => {
     const record = await vacancyOf(context);
+    const linkKey = context.req.query("sleutel") ?? "";
+    const asked = await draftsOf(record.reference).asked(context);
+    if (asked) {
+      const { state, token } = asked;
+      return page(record, state, { linkKey, token, beganFrom: typedText(state.values, BEGAN_FROM) });
+    }
     if (!isOpen(record.status)) return context.redirect((await pathsOf(record.reference)).status, 303);
-    return page(record, standing(record), context.req.query("sleutel") ?? "", {});
+    return page(record, { values: standing(record), errors: {} }, { linkKey });
   });
 
   app.post(path("/status/:reference/wijzigen"), bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
@@ -106,18 +116,25 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
     const typed = await formValues(context);
     const linkKey = typedText(typed, "sleutel");
     const record = await vacancyOf(context, linkKey);
+    const paths = await pathsOf(record.reference);
+    const drafts = draftsOf(record.reference);
+    const token = typedText(typed, "formulier");
     // Who the employer is does not stand in this form.
     const { "employer-name": name = [], "kvk-number": kvk = [], sector = [] } = partiesAsValues(record.submission);
     const values: FormValues = { ...typed, "employer-name": name, "kvk-number": kvk, sector };
-    const again = (error: string, status: number) => page(record, values, linkKey, { [SEND]: error }, status);
+    const shown = (errors: FormErrors, status: number, beganFrom = String(record.requirementsVersion)) => {
+      const state = { values: { ...values, [BEGAN_FROM]: [beganFrom] }, errors };
+      const otherwise = (own: string) => page(record, state, { linkKey, beganFrom, token: own }, status);
+      return drafts.shown(context, { state, token, address: paths.change, otherwise });
+    };
+    const again = (error: string, status: number) => shown({ [SEND]: error }, status);
     if (!isOpen(record.status)) return again(words.edit.closed, 409);
     const beganFrom = typedText(typed, BEGAN_FROM);
-    if (typedText(typed, ACTION) === OTHER_LANGUAGE) return page(record, values, linkKey, {}, 200, beganFrom);
+    if (typedText(typed, ACTION) === OTHER_LANGUAGE) return shown({}, 200, beganFrom);
     if (beganFrom !== String(record.requirementsVersion)) return again(words.errors.changedMeanwhile, 412);
 
     const outcome = patchOf(record, values);
-    if ("errors" in outcome) return page(record, values, linkKey, outcome.errors, 400);
-    const paths = await pathsOf(record.reference);
+    if ("errors" in outcome) return shown(outcome.errors, 400);
     if (Object.keys(outcome.patch).length === 0) return context.redirect(paths.status, 303);
     const isSame = (latest: VacancyRecord) => latest.requirementsVersion === record.requirementsVersion;
     try {
@@ -130,6 +147,7 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
       if (isProblem(error, "conflict")) return again(words.edit.closed, 409);
       throw error;
     }
+    await drafts.close(token);
     return context.redirect(paths.changed, 303);
   });
   return app;

@@ -3,7 +3,7 @@ import type { CarvingRecord } from "#shared/domain/carving-record.ts";
 import { answersOn } from "./answers-on.ts";
 import { employerPages, visitorOf } from "./apps.ts";
 import { aTask, carvingAnswers } from "./carving-answers.ts";
-import { handIn } from "./hand-in.ts";
+import { handIn, postForm } from "./hand-in.ts";
 import { attributes, part, summaryOf, textOf } from "./html.ts";
 import type { Answer, Fields } from "./visitor.ts";
 
@@ -21,7 +21,7 @@ async function atTheChange(fields: Fields = {}, put: (record: CarvingRecord) => 
   const open = () => visitor.get(`${address}${search}`);
   const form = await open();
   const send = (change: Fields = {}, page: Answer = form) =>
-    visitor.post(address, { ...answersOn(page.html), ...change });
+    postForm(visitor, address, { ...answersOn(page.html), ...change });
   return { ...pages, visitor, stored, put, form, open, send, first, address, search };
 }
 
@@ -109,7 +109,7 @@ describe("changing a jobcarving request by its link", () => {
   it("says what is wrong and keeps every answer", async () => {
     const { send, stored } = await atTheChange();
     const wrong = await send({ "t2-time": "2.30", "f1-title": "" });
-    expect(wrong.status).toBe(400);
+    expect(wrong.status).toBe(200);
     expect(summaryOf(wrong.html).map(({ field }) => field)).toEqual(["f1-title", "t2-time"]);
     expect(answersOn(wrong.html)).toMatchObject({ "t2-time": ["2.30"], "t3-time": ["2:30"] });
     expect(stored().version).toBe(1);
@@ -121,7 +121,7 @@ describe("changing a jobcarving request by its link", () => {
     expect((await send({ "t3-time": "3" })).location).toContain("gewijzigd");
     expect(stored()).toMatchObject({ status: "analysed", requestVersion: 2 });
     const late = await send({ "t3-time": "4", "t2-title": "Eten brengen" });
-    expect(late.status).toBe(412);
+    expect(late.status).toBe(200);
     expect(summaryOf(late.html)[0]?.text).toContain("intussen veranderd");
     expect(answersOn(late.html)).toMatchObject({ "t2-title": ["Eten brengen"] });
     expect((await send({}, late)).status).toBe(303);
@@ -135,7 +135,7 @@ describe("changing a jobcarving request by its link", () => {
       carvings.records.set(first.reference, { ...stored(), ...closed });
       expect((await open()).location).toContain(`/status/${first.reference}${search}`);
       const late = await send({ "t3-time": "4" });
-      expect(late.status).toBe(409);
+      expect(late.status).toBe(200);
       expect(answersOn(late.html)).toMatchObject({ "t3-time": ["4"] });
       expect((await visitor.get(`/status/${first.reference}${search}`)).html).not.toContain("/wijzigen?");
     }
@@ -154,7 +154,7 @@ describe("changing a jobcarving request by its link", () => {
     const { form, send, visitor, stored, first, carvings } = await atTheChange();
     const [inEnglish = ""] = attributes(form.html, "formaction").filter((action) => action.startsWith("/en/status"));
     const typed = { ...answersOn(form.html), "t3-time": "drie", actie: "taal" };
-    const english = await visitor.post(inEnglish, typed);
+    const english = await postForm(visitor, inEnglish, typed);
     expect(english.status).toBe(200);
     expect(part(english.html, "h1")).toBe("Change request");
     expect(summaryOf(english.html)).toEqual([]);
@@ -163,12 +163,13 @@ describe("changing a jobcarving request by its link", () => {
 
     await send({ "t3-time": "3" });
     expect(stored().requestVersion).toBe(2);
-    const dutch = await visitor.post(`/status/${first.reference}/wijzigen`, {
+    const dutch = await postForm(visitor, `/status/${first.reference}/wijzigen`, {
       ...answersOn(english.html),
       actie: "taal",
     });
     expect(part(dutch.html, "h1")).toBe("Verzoek wijzigen");
-    expect((await send({ "t3-time": "4" }, dutch)).status).toBe(412);
+    const late = await send({ "t3-time": "4" }, dutch);
+    expect(summaryOf(late.html)[0]?.text).toContain("intussen veranderd");
     expect(carvings.records.get(first.reference)?.submission.functions[0]?.tasks[2]?.minutesPerWeek).toBe(180);
   });
 });

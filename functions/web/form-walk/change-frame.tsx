@@ -18,6 +18,8 @@ export type ChangeFrameProps = {
   linkKey: string;
   /** The version that the visitor saw, also when they went on in the other language since. */
   beganFrom: string;
+  /** Of the draft that the page is drawn from; empty when there is none. */
+  token: string;
   script?: string;
   children?: Child;
 };
@@ -44,7 +46,6 @@ export const ChangeFrame = ({
       title={edit.title}
       lead={edit.lead}
       action={paths.changes}
-      token=""
       back={{ href: paths.status, text: edit.back }}
       otherLanguage={{
         ...{ form: ANSWERS_FORM, name: ACTION, value: OTHER_LANGUAGE },

@@ -75,9 +75,7 @@ export function walkParts(options: WebOptions, locale: Locale, { base, purpose, 
 
   /** Keeps what was typed under its token, or under one of ours; `away` is why that cannot be now. */
   const keep = async (context: Context, values: FormValues, typed: string, said?: Draft["said"]) => {
-    const own = await tokens.idOf(typed);
-    const token = own === undefined ? await tokens.make() : typed;
-    const id = own ?? (await tokens.idOf(token)) ?? "";
+    const { token, id } = await tokens.own(typed);
     try {
       return { token, isKept: await drafts.keep(id, values, said, await knownFrom(context, values, typed)) };
     } catch (error) {
