@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
     if (!settings.success) {
       const wrong = settings.error.issues.map(({ path }) => path.join(".")).join(", ");
       throw new ExpectedError(
-        `Wrong setting: ${wrong}. PORT is a number up to 65535, DEMO_DATA is on or off, VUM_MAX_RESULTS is a whole number above 0.`,
+        `Wrong setting: ${wrong}. PORT is a number up to 65535, DATA_DIR is a folder, DEMO_DATA is on or off, VUM_MAX_RESULTS is a whole number above 0.`,
       );
     }
     const { PORT, DATA_DIR, DEMO_DATA, VUM_MAX_RESULTS } = settings.data;
