@@ -1,8 +1,9 @@
 import { LICENCES } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { Select } from "#shared/web/form-controls.tsx";
-import { Choices, Fieldset } from "#shared/web/form-groups.tsx";
+import { Fieldset } from "#shared/web/form-groups.tsx";
 import { type FormState, valuesOf } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
 import { wordsOf } from "./locale.ts";
 import { certificateOptions, educationOptions, languageOptions, levelOptions } from "./options.ts";
 
@@ -26,44 +27,62 @@ export const LevelField = ({ state, prefix = "", of }: Omit<Props, "tables"> & {
   );
 };
 
+type BoxesProps = {
+  state: FormState;
+  name: string;
+  legend: string;
+  options: readonly Option[];
+  /** `compact` for codes of a few letters, `columns` for short phrases. */
+  layout: "compact" | "columns";
+};
+
 /**
- * A box per licence inside its label, so that only the first needs an id: on a form of 60 tasks these boxes are most of
+ * A box per answer inside its label, so that only the first needs an id: on a form of 60 tasks these boxes are most of
  * the page.
  */
-const LicenceBoxes = ({ state, name }: { state: FormState; name: string }) => (
-  <Fieldset state={state} name={name} legend={wordsOf(state).labels.licences} isOptional>
-    <div class="choices choices--compact">
-      {LICENCES.map((licence, index) => (
+const Boxes = ({ state, name, legend, options, layout }: BoxesProps) => (
+  <Fieldset state={state} name={name} legend={legend} isOptional>
+    <div class={`choices choices--${layout}`}>
+      {options.map(({ value, text }, index) => (
         <label class="choice">
           <input
             class="utrecht-checkbox utrecht-checkbox--html-input"
             type="checkbox"
             name={name}
-            value={licence}
-            checked={valuesOf(state, name).includes(licence)}
+            value={value}
+            checked={valuesOf(state, name).includes(value)}
             {...(index === 0 ? { id: name } : {})}
           />
-          {licence}
+          {text}
         </label>
       ))}
     </div>
   </Fieldset>
 );
 
-export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => (
-  <>
-    <LicenceBoxes state={state} name={`${prefix}licences`} />
-    <Choices
-      state={state}
-      name={`${prefix}certificates`}
-      legend={wordsOf(state).labels.certificates}
-      isOptional
-      type="checkbox"
-      options={certificateOptions(tables)}
-      layout="columns"
-    />
-  </>
-);
+const LICENCE_OPTIONS: readonly Option[] = LICENCES.map((licence) => ({ value: licence, text: licence }));
+
+export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) => {
+  const { labels } = wordsOf(state);
+  return (
+    <>
+      <Boxes
+        state={state}
+        name={`${prefix}licences`}
+        legend={labels.licences}
+        options={LICENCE_OPTIONS}
+        layout="compact"
+      />
+      <Boxes
+        state={state}
+        name={`${prefix}certificates`}
+        legend={labels.certificates}
+        options={certificateOptions(tables)}
+        layout="columns"
+      />
+    </>
+  );
+};
 
 /** `isBrief` leaves the hints out, where the questions come back many times on one page. */
 export const WorkConditions = ({ state, tables, prefix = "", isBrief = false }: Props & { isBrief?: boolean }) => (
