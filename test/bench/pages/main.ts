@@ -7,7 +7,8 @@ import { region } from "#shared/runtime/region.ts";
 import { stylesheetOf } from "#shared/web/stylesheet.ts";
 import { startBrowser } from "../../browser/browser.ts";
 import { answers } from "../../pages/answers.ts";
-import { hiddenField } from "../../pages/visitor.ts";
+import { carvingAnswers, manyTasks } from "../../pages/carving-answers.ts";
+import { type Fields, hiddenField } from "../../pages/visitor.ts";
 import { atRest } from "../at-rest.ts";
 import { CONCURRENCY } from "../bare-emulator.ts";
 import { call, importRowsPerSecond } from "../line.ts";
@@ -21,6 +22,8 @@ const REQUESTS = Number(process.env.REQUESTS ?? 200);
 /** Requests before what is measured: until then V8 still compiles what draws the page. */
 const WARM_UP = REQUESTS / 2;
 const PAINTS = Number(process.env.PAINTS ?? 3);
+/** As many as a jobcarving request may have. */
+const TASKS = 60;
 
 const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -63,16 +66,24 @@ async function measured(address: string, { context, cookie }: Visitor): Promise<
   return { serverTimes, bytes: await bytesOf(html, new URL(address).origin), paints };
 }
 
-/** Fills in the vacancy form up to the page that shows all answers; answers where that stands. */
-async function checkPath(publicUrl: string): Promise<string> {
-  const form = new URL("/vacature", publicUrl);
+/** Fills in a form up to the page that shows all answers; answers where that stands, with the draft in its query. */
+async function checkPath(
+  publicUrl: string,
+  base: string,
+  filledIn: (change: Fields) => Fields,
+  more: Fields = {},
+): Promise<string> {
+  const form = new URL(base, publicUrl);
   const formulier = hiddenField(await (await fetch(form)).text(), "formulier");
   const [year = "", month = "", day = ""] = addDays(dayOf(new Date()), 30).split("-");
-  const fields = answers({ formulier, "start-date": day, "start-date-maand": month, "start-date-jaar": year });
+  const starts = { "start-date": day, "start-date-maand": month, "start-date-jaar": year };
+  const fields = Object.entries(filledIn({ formulier, ...starts, ...more }));
   const { status, headers } = await fetch(form, {
     method: "POST",
     headers: { "Sec-Fetch-Site": "same-origin" },
-    body: new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)])),
+    body: new URLSearchParams(
+      fields.flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+    ),
     redirect: "manual",
   });
   if (status !== 303) throw new Error(`the form was answered with ${status}`);
@@ -128,12 +139,15 @@ async function main(): Promise<void> {
     const desk = await atDesk(browser, platform.publicUrl);
     const employer: Visitor = { context: await browser.newContext(), cookie: "" };
     const vacancy = `/werkblad/vacatures/${reference}`;
+    const carving = await checkPath(platform.publicUrl, "/jobcarving", carvingAnswers, manyTasks(TASKS));
     const pages: readonly [name: string, path: string, visitor: Visitor][] = [
       ["/", "/", employer],
       ["/help", "/help", employer],
       ["/vacature", "/vacature", employer],
-      ["/vacature/controleren", await checkPath(platform.publicUrl), employer],
+      ["/vacature/controleren", await checkPath(platform.publicUrl, "/vacature", answers), employer],
       ["/jobcarving", "/jobcarving", employer],
+      [`/jobcarving, ${TASKS} tasks`, carving.replace("/controleren", ""), employer],
+      ["/jobcarving/controleren", carving, employer],
       ["/status/…", statusPath, employer],
       ["/status/…/wijzigen", statusPath.replace("?", "/wijzigen?"), employer],
       ["/werkblad, own work", "/werkblad", desk],
