@@ -19,7 +19,12 @@ const filterOver = (pool: PackedPool) => {
     field: 1,
     skillsLow: 0,
     skillsHigh: 0,
-    losses: { faults: [], hoursUnknown: 0, reachAt: () => new Uint8Array(columns.dictionaries.reach.values.length) },
+    losses: {
+      step: 1,
+      faults: [],
+      hoursUnknown: 0,
+      reachAt: () => new Uint8Array(columns.dictionaries.reach.values.length),
+    },
     rules: undefined,
   });
 };

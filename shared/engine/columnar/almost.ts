@@ -1,11 +1,10 @@
 import { ALMOST_ROW_MASK, type Filter, PROMISES, STEPS_SHIFT } from "./filter.ts";
-import { LOSS_STEP } from "./losses.ts";
-import { type Scorer, TOO_LOW } from "./scorer.ts";
+import type { Scorer } from "./scorer.ts";
 import type { UnlockNeeds } from "./unlock-needs.ts";
 import { Waiting } from "./waiting.ts";
 
 /** Rows that are fetched together: enough for none to wait for another, and few enough for the floors to rise between. */
-const ROWS_TOGETHER = 32;
+const ROWS_TOGETHER = 128;
 /** Room for all that wait, in most pools. */
 const ROOM = 16_384;
 /** Points above what is needed within which a row is more likely to be too low than not. */
@@ -20,6 +19,7 @@ export class Almost {
   readonly #scorer: Scorer;
   readonly #needs: UnlockNeeds;
   readonly #waiting = new Waiting(ROOM);
+  readonly #sums = new Float64Array(ROWS_TOGETHER);
 
   constructor(filter: Filter, scorer: Scorer, needs: UnlockNeeds) {
     this.#filter = filter;
@@ -27,44 +27,71 @@ export class Almost {
     this.#needs = needs;
   }
 
-  /** Takes what the last scan noted, at `km`, where the scorer is. */
+  /**
+   * Takes what the last scan noted, at `km`, where the scorer is. Rows that come no more than `BARELY` points above what is
+   * needed wait, for others will have raised it by then; those of a need without a floor do not.
+   */
   take(km: number | undefined): void {
-    const { almost, needs, almostRows } = this.#filter;
+    const { almost, needs, almostRows, enough } = this.#filter;
+    const { step } = this.#scorer.wish.losses;
+    const highest = this.#scorer.most[PROMISES - 1] as number;
     this.#waiting.begin(km, almostRows);
-    for (let from = 0; from < almostRows; from += ROWS_TOGETHER) {
-      this.#lookAt(almost, needs, from, Math.min(almostRows, from + ROWS_TOGETHER), BARELY);
+    let staying = 0;
+    for (let at = 0; at < almostRows; at += 1) {
+      const row = almost[at] as number;
+      const need = needs[at] as number;
+      const above = highest - step * (row >>> STEPS_SHIFT) - (enough[need] as number);
+      if (above < BARELY) {
+        this.#waiting.add(row, need);
+        continue;
+      }
+      almost[staying] = row;
+      needs[staying] = need;
+      staying += 1;
+    }
+    for (let from = 0; from < staying; from += ROWS_TOGETHER) {
+      this.#lookAt(almost, needs, from, Math.min(staying, from + ROWS_TOGETHER));
     }
   }
 
   /**
-   * Looks at listed rows, and overwrites them. Rows that come no more than `barely` points above what is needed wait, for
-   * others will have raised it by then; those of a need without a floor do not. Only rows that may matter are fetched, and
-   * then all together.
+   * Looks at listed rows, and overwrites them: first at the occupations and skills of all that may still come to what is
+   * enough, then at the rest of those that still may. What is looked at is fetched for all together.
    */
-  #lookAt(rows: Uint32Array, needs: Uint32Array, from: number, to: number, barely: number): void {
+  #lookAt(rows: Uint32Array, needs: Uint32Array, from: number, to: number): void {
     const { enough } = this.#filter;
-    const highest = this.#scorer.most[PROMISES - 1] as number;
+    const scorer = this.#scorer;
+    const { step } = scorer.wish.losses;
+    const highest = scorer.most[PROMISES - 1] as number;
     let staying = from;
     for (let at = from; at < to; at += 1) {
       const row = rows[at] as number;
       const need = needs[at] as number;
-      const above = highest - LOSS_STEP * (row >>> STEPS_SHIFT) - (enough[need] as number);
-      if (above < 0) continue;
-      if (above < barely) {
-        this.#waiting.add(row, need);
-        continue;
-      }
-      rows[staying] = row;
+      if (highest - step * (row >>> STEPS_SHIFT) < (enough[need] as number)) continue;
+      rows[staying] = row & ALMOST_ROW_MASK;
       needs[staying] = need;
       staying += 1;
     }
-    this.#scorer.fetch(rows, from, staying, ALMOST_ROW_MASK);
-    for (let at = from; at < staying; at += 1) this.#look(rows[at] as number, needs[at] as number);
-  }
-
-  #look(noted: number, need: number): void {
-    const sum = this.#scorer.sum(noted & ALMOST_ROW_MASK, PROMISES - 1, this.#filter.enough[need] as number);
-    if (sum !== TOO_LOW) this.#enter(need, sum);
+    scorer.fetchLists(rows, from, staying);
+    const { mostOfRest } = scorer;
+    const sums = this.#sums;
+    let left = from;
+    for (let at = from; at < staying; at += 1) {
+      const row = rows[at] as number;
+      const need = needs[at] as number;
+      const sum = scorer.sumOfWork(row);
+      if (sum + mostOfRest < (enough[need] as number)) continue;
+      rows[left] = row;
+      needs[left] = need;
+      sums[left - from] = sum;
+      left += 1;
+    }
+    scorer.fetchRest(rows, from, left);
+    for (let at = from; at < left; at += 1) {
+      const need = needs[at] as number;
+      const sum = scorer.withRest(sums[at - from] as number, rows[at] as number);
+      if (sum >= (enough[need] as number)) this.#enter(need, sum);
+    }
   }
 
   #enter(need: number, sum: number): void {
@@ -78,7 +105,7 @@ export class Almost {
     for (const { km, from, to } of this.#waiting.batches()) {
       this.#scorer.at(km);
       for (let start = from; start < to; start += ROWS_TOGETHER) {
-        this.#lookAt(rows, needs, start, Math.min(to, start + ROWS_TOGETHER), 0);
+        this.#lookAt(rows, needs, start, Math.min(to, start + ROWS_TOGETHER));
       }
     }
     for (const [need, count] of this.#filter.counts.entries()) {

@@ -30,7 +30,7 @@ export class Entrance {
 
   /** Takes noted rows of one place, at `km`, where the scorer is. */
   take(noted: Uint32Array, count: number, km: number | undefined): void {
-    this.#scorer.fetch(noted, 0, count, ROW_MASK);
+    this.#scorer.fetch(noted, 0, count);
     this.#waiting.begin(km, count);
     for (let at = 0; at < count; at += 1) {
       const row = noted[at] as number;

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 import type { Columns } from "./columns.ts";
 import { certificatesOf } from "./layout.ts";
-import { LOSS_STEP, type Losses, MOST_STEPS } from "./losses.ts";
+import { type Losses, MOST_STEPS } from "./losses.ts";
 import type { NeedRule } from "./needs.ts";
 
 /** Rows that a filter takes at once: what it notes of them stays in the processor's cache. */
@@ -64,8 +64,8 @@ export type Filter = {
  * How many steps a row may lack of the highest sum to come to what is enough, or one more: always an odd number, for then the
  * lowest bit decides nothing. Negative when no row comes to it.
  */
-export const mayLack = (most: number, enough: number): number =>
-  Math.min(Math.floor((most - enough) / LOSS_STEP), MOST_STEPS) | 1;
+export const mayLack = (most: number, enough: number, step: number): number =>
+  Math.min(Math.floor((most - enough) / step), MOST_STEPS) | 1;
 
 /** Number of needs that rules tell apart. */
 export const needCount = (rules: Wish["rules"] = []): number =>

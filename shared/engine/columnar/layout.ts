@@ -56,10 +56,9 @@ export const FILTER_COLUMNS: readonly ColumnName[] = [
 
 /**
  * Fields of work: a bit per field of work of someone's occupations. Occupations that are nearer than their first digit share
- * a bit. The highest bit is set in every row.
+ * a bit.
  */
 export const FIELD_BITS = 15;
-export const ANY_FIELD = 1 << FIELD_BITS;
 
 /** Bits that tell occupations apart within a field: seven in eight others have another. */
 export const OCCUPATION_BITS = 8;

@@ -11,15 +11,19 @@ const { met, oneBelow, lower } = ENGINE_V1.level;
 /** The kinship of the nearest occupation that is not the same one; who has none at all counts for less. */
 const NEAREST_OTHER = Math.max(RULES.occupation.prior, ...ENGINE_V1.occupation.kinshipByDigits.slice(0, -1));
 
-/** Points of the sum in a step of loss, and the number of steps beyond which none is counted. */
-export const LOSS_STEP = 1.25;
-export const MOST_STEPS = 31;
+/** Steps of loss are counted in so many bits; beyond the highest number of those, none is. */
+export const LOSS_BITS = 5;
+export const MOST_STEPS = 2 ** LOSS_BITS - 1;
+/** A step is at least so many points of the sum, and less than twice as many: then the most that is counted is enough. */
+const LEAST_STEP = 1.25;
+/** Of a step: far more than a division is off, and by far too little to matter to a bound. */
+const ROUNDING = 1e-9;
 /** A known distance costs whole coarse steps, and no more than so many: a filter compares once for each. */
 const COARSE = 3;
 const MOST_COARSE = 2;
 /** Demands that are looked at, the dearest first, and how many bits of a signature may stand for one of them. */
 const MOST_DEMANDS = 8;
-const MOST_BITS = 4;
+const MOST_BITS = 12;
 
 /** Something that costs a row steps: that one of these bits is set, or that none is. */
 export type Fault = {
@@ -33,6 +37,8 @@ export type Fault = {
  * without its lists.
  */
 export type Losses = {
+  /** Points of the sum in a step. */
+  step: number;
   faults: readonly Fault[];
   /** What it costs that hours are unknown. Known ones cost too little to look at: who wants too few fails a criterion. */
   hoursUnknown: number;
@@ -40,23 +46,20 @@ export type Losses = {
   reachAt: (km: number | undefined) => Uint8Array;
 };
 
-/** Rounded down, and so that it has at most two bits: a filter adds each by itself. */
-function stepsIn(loss: number): number {
-  const steps = Math.min(Math.floor(loss / LOSS_STEP), MOST_STEPS);
-  const highest = steps === 0 ? 0 : 1 << (31 - Math.clz32(steps));
-  const rest = steps - highest;
-  return rest === 0 ? steps : highest + (1 << (31 - Math.clz32(rest)));
-}
-const coarseStepsIn = (loss: number): number => COARSE * Math.min(Math.floor(loss / (COARSE * LOSS_STEP)), MOST_COARSE);
+/** How many steps a loss of points is, rounded down. */
+type StepsIn = (loss: number) => number;
 
-/** Steps by code of a dictionary of numbers, in which what is unknown is +∞. */
-function byCode(values: readonly number[], lossOf: (code: number) => number, into: Uint8Array): Uint8Array {
-  for (let code = 0; code < into.length; code += 1) {
-    const loss = lossOf(code);
-    into[code] = values[code] === Number.POSITIVE_INFINITY ? stepsIn(loss) : coarseStepsIn(loss);
-  }
-  return into;
+/** So many points that every skill that is missing costs whole steps: most of what rows lack is skills. */
+function pointsOfStep({ weights }: Asked, skills: DemandedSkills | undefined): number {
+  if (skills === undefined) return LEAST_STEP;
+  const least = Math.min(...skills.demands.map(({ share }) => share));
+  const points = lossOfSkill(weights.skills, least);
+  return points / 2 ** Math.floor(Math.log2(points / LEAST_STEP));
 }
+
+const lossOfSkill = (weight: number, share: number): number => weight * share * (1 - RULES.skills.prior);
+
+const coarsely = (steps: number): number => COARSE * Math.min(Math.floor(steps / COARSE), MOST_COARSE);
 
 /** What the scorer knows that losses follow from. */
 type Known = {
@@ -71,26 +74,37 @@ export function lossesOf(asked: Asked, known: Known): Losses {
   const { weights } = asked;
   const { reachValues, lostByReach } = known;
   const reach = new Uint8Array(reachValues.length);
+  const step = pointsOfStep(asked, known.skills);
+  const stepsIn: StepsIn = (loss) => Math.min(Math.floor(loss / step + ROUNDING), MOST_STEPS);
   let at: number | undefined;
   return {
+    step,
     faults: [
-      ...skillFaults(asked, known.skills),
-      ...occupationFaults(asked, known),
-      ...levelFaults("education", asked),
-      ...levelFaults("language", asked),
-      ...scheduleFaults(asked),
+      ...skillFaults(asked, known.skills, stepsIn),
+      ...occupationFaults(asked, known, stepsIn),
+      ...levelFaults("education", asked, stepsIn),
+      ...levelFaults("language", asked, stepsIn),
+      ...scheduleFaults(asked, stepsIn),
     ].filter(({ steps }) => steps > 0),
     hoursUnknown: stepsIn(weights.hours * (1 - RULES.hours.prior)),
     reachAt(km) {
       if (km === at) return reach;
       at = km;
-      return km === undefined ? reach.fill(0) : byCode(reachValues, (code) => lostByReach(code, km), reach);
+      for (const [code, value] of reachValues.entries()) {
+        const steps = km === undefined ? 0 : stepsIn(lostByReach(code, km));
+        reach[code] = value === Number.POSITIVE_INFINITY ? steps : coarsely(steps);
+      }
+      return reach;
     },
   };
 }
 
 /** Someone in another field has another occupation as well, so that part of the loss is told once. */
-function occupationFaults({ weights, requirements }: Asked, { field, lostElsewhere }: Known): Fault[] {
+function occupationFaults(
+  { weights, requirements }: Asked,
+  { field, lostElsewhere }: Known,
+  stepsIn: StepsIn,
+): Fault[] {
   const lostBesides = weights.occupation * (1 - NEAREST_OTHER);
   const fault = (column: "fields" | "occupations", mask: number, loss: number): Fault => ({
     masks: [{ column, mask }],
@@ -103,7 +117,7 @@ function occupationFaults({ weights, requirements }: Asked, { field, lostElsewhe
   ];
 }
 
-function skillFaults({ weights }: Asked, skills: DemandedSkills | undefined): Fault[] {
+function skillFaults({ weights }: Asked, skills: DemandedSkills | undefined, stepsIn: StepsIn): Fault[] {
   return (skills?.demands ?? [])
     .filter(({ low, high }) => ones(low) + ones(high) <= MOST_BITS)
     .map(
@@ -113,14 +127,14 @@ function skillFaults({ weights }: Asked, skills: DemandedSkills | undefined): Fa
           { column: "signatureHigh", mask: high },
         ],
         when: "none",
-        steps: stepsIn(weights.skills * share * (1 - RULES.skills.prior)),
+        steps: stepsIn(lossOfSkill(weights.skills, share)),
       }),
     )
     .sort((a, b) => b.steps - a.steps)
     .slice(0, MOST_DEMANDS);
 }
 
-function levelFaults(name: "education" | "language", { weights, requirements }: Asked): Fault[] {
+function levelFaults(name: "education" | "language", { weights, requirements }: Asked, stepsIn: StepsIn): Fault[] {
   const level = requirements[name]?.level;
   if (level === undefined) return [];
   const { below, unknown } = BIT[name];
@@ -141,7 +155,7 @@ function levelFaults(name: "education" | "language", { weights, requirements }: 
   return level > 2 ? [...tooLow, fault(1 << (below + level - 3), oneBelow - lower)] : tooLow;
 }
 
-function scheduleFaults({ weights, preferredDayparts }: Asked): Fault[] {
+function scheduleFaults({ weights, preferredDayparts }: Asked, stepsIn: StepsIn): Fault[] {
   if (preferredDayparts === 0) return [];
   // The bit after the last is set when they are unknown. To look at each that is preferred costs more than it tells.
   const masks = [{ column: "dayparts", mask: 1 << DAYPARTS.length }] as const;

@@ -145,7 +145,7 @@ export class PlainFilter implements Filter {
       const need = needOf[kind]?.(row);
       if (need === undefined) continue;
       counts[need] = (counts[need] as number) + 1;
-      const may = mayLack(highest, enough[need] as number);
+      const may = mayLack(highest, enough[need] as number, this.#wish.losses.step);
       if (may < 0) continue;
       const lacks = this.#lacks(row, reachSteps, may);
       almost[almostRows] = row | (lacks << STEPS_SHIFT);

@@ -1,6 +1,5 @@
 import { type Columns, occupationsStart, skillsStart } from "./columns.ts";
 import { fieldOf, occupationBit } from "./encode.ts";
-import { ANY_FIELD } from "./layout.ts";
 
 /**
  * What a filter looks at to see what rows promise for the score: the fields of their occupations (`layout.ts`), a bit per
@@ -29,7 +28,7 @@ function write(columns: Columns, from: number, { fields, occupations, signatureL
   for (let row = from; row < columns.rows; row += 1) {
     const skills = skillsStart(columns, row);
     const end = heapStart[row + 1] as number;
-    let field = ANY_FIELD;
+    let field = 0;
     let bits = 0;
     for (let unit = occupationsStart(columns, row); unit < skills; unit += 2) {
       field |= fieldOfCode[heap[unit] as number] as number;

@@ -3,7 +3,7 @@ import type { Asked } from "./asked.ts";
 import { type Columns, isSkillsListComplete } from "./columns.ts";
 import { DemandedSkills } from "./demanded-skills.ts";
 import { experienceOf } from "./encode.ts";
-import { MOST_COMMON, PROMISE, PROMISES, type Wish } from "./filter.ts";
+import { MOST_COMMON, PROMISE, PROMISES, ROW_MASK, type Wish } from "./filter.ts";
 import { BIT, ones } from "./filter-words.ts";
 import { LISTS } from "./layout.ts";
 import { DAYPARTS_UNKNOWN } from "./lists.ts";
@@ -55,6 +55,8 @@ export class Scorer {
   fetched = 0;
   /** The highest sum of a row in this place, by its promise: see `filter.ts`. */
   readonly most = new Float64Array(PROMISES);
+  /** The most that the components after occupation and skills give in this place. */
+  mostOfRest = 0;
   /** How much lower it is for a row in other fields. */
   readonly #lessElsewhere: number;
   /** The most that skills can give, by how much of a row's signature is in common. */
@@ -107,7 +109,8 @@ export class Scorer {
     const { weights } = this.#asked;
     const travel = km === undefined ? RULES.travel.prior : travelValue(this.#furthest, km);
     this.#km = km;
-    const most = weights.occupation + weights.travel * travel + this.#mostAfterTravel;
+    this.mostOfRest = weights.travel * travel + this.#mostAfterTravel;
+    const most = weights.occupation + this.mostOfRest;
     for (let promise = 0; promise < PROMISES; promise += 1) {
       const less = promise & PROMISE.field ? 0 : this.#lessElsewhere;
       this.most[promise] = most - less + (this.#mostBySkills[promise & PROMISE.common] as number);
@@ -118,15 +121,43 @@ export class Scorer {
    * Brings noted rows near. They lie scattered in memory, and here no row waits for another; one by one, each would wait
    * for each of its columns.
    */
-  fetch(noted: Uint32Array, from: number, to: number, rowMask: number): void {
-    const { heap, heapStart, first, reach, hoursMax, dayparts } = this.#columns;
+  fetch(noted: Uint32Array, from: number, to: number): void {
+    this.fetchLists(noted, from, to);
+    this.fetchRest(noted, from, to);
+  }
+
+  /** What `sumOfWork` reads. */
+  fetchLists(noted: Uint32Array, from: number, to: number): void {
+    const { heap, heapStart } = this.#columns;
+    let all = 0;
+    for (let at = from; at < to; at += 1) all ^= heap[heapStart[(noted[at] as number) & ROW_MASK] as number] as number;
+    this.fetched = all;
+  }
+
+  /** What `withRest` reads. */
+  fetchRest(noted: Uint32Array, from: number, to: number): void {
+    const { first, reach, hoursMax, dayparts } = this.#columns;
+    const isAnyPreferred = this.#preferredDayparts !== 0;
     let all = 0;
     for (let at = from; at < to; at += 1) {
-      const row = (noted[at] as number) & rowMask;
-      const rest = (first[row] as number) ^ (reach[row] as number) ^ (hoursMax[row] as number);
-      all ^= rest ^ (dayparts[row] as number) ^ (heap[heapStart[row] as number] as number);
+      const row = (noted[at] as number) & ROW_MASK;
+      all ^= (first[row] as number) ^ (reach[row] as number) ^ (hoursMax[row] as number);
+      if (isAnyPreferred) all ^= dayparts[row] as number;
     }
     this.fetched = all;
+  }
+
+  /** The sum of a row's occupation and skills, which come first, with unknowns at their priors. */
+  sumOfWork(row: number): number {
+    const occupation = RULES.occupation.weight * this.#occupation(row, RULES.occupation.prior);
+    if (this.#skills === undefined) return occupation;
+    const otherwise = isSkillsListComplete(this.#columns, row) ? 0 : RULES.skills.prior;
+    return occupation + this.#weightOfSkills * this.#skills.shareOf(row, otherwise);
+  }
+
+  /** The sum of a row: what `sumOfWork` gave, and the components that come after. */
+  withRest(sum: number, row: number): number {
+    return this.#withRest(sum, row, this.#usual, RULES.travel.prior);
   }
 
   /**

@@ -33,7 +33,7 @@ export const slicesOf = ({ hours, available, reach }: Dictionaries): readonly Sl
   ...bitsTo("licences", LICENCES.length),
   // The bit after the last says that they are unknown.
   ...bitsTo("dayparts", DAYPARTS.length + 1),
-  ...bitsTo("fields", FIELD_BITS + 1),
+  ...bitsTo("fields", FIELD_BITS),
   ...bitsTo("occupations", OCCUPATION_BITS),
   ...bitsTo("signatureLow", 32),
   ...bitsTo("signatureHigh", 32),

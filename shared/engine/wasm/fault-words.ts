@@ -1,10 +1,16 @@
 import type { Dictionaries } from "../columnar/dictionaries.ts";
-import type { Losses } from "../columnar/losses.ts";
+import { LOSS_BITS, type Losses } from "../columnar/losses.ts";
 import { codeBits } from "../columnar/slices.ts";
 import { bitsIn, type SliceOf } from "./slice-of.ts";
 
 /** Room for what `filter.wat` reads of faults, in words: see `MOST_DEMANDS` and the others in `losses.ts`. */
-export const FAULT_WORDS = 192;
+export const FAULT_WORDS = 256;
+/** Room for what it adds up: of at most so many faults, each of which may count for every bit. */
+const MOST_FAULTS = 24;
+export const SUM_WORDS = LOSS_BITS * 2 * (MOST_FAULTS + 2);
+/** Masks of 256 rows: nothing, faults, and what sums carry. */
+export const FAULT_MASK_BYTES = 32;
+export const FAULT_MASKS = 1 + MOST_FAULTS + LOSS_BITS * (MOST_FAULTS + 1);
 /** Unknown hours, unknown reach, and two coarse steps for a known one. */
 export const MOST_COMPARISONS = 4;
 export const COMPARISON_WORDS = 5;
@@ -28,8 +34,16 @@ function comparisonsOf(stepsOf: Uint8Array): Comparison[] {
   return found;
 }
 
-/** Where the words of faults and comparisons go, and the masks that comparisons write, one after the other. */
-export type FaultRoom = { faults: Int32Array; comparisons: Int32Array; masks: number; maskBytes: number };
+/** Where the words of faults, comparisons and sums go, and the masks that comparisons and faults write, one after the other. */
+export type FaultRoom = {
+  faults: Int32Array;
+  comparisons: Int32Array;
+  sums: Int32Array;
+  comparisonMasks: number;
+  comparisonMaskBytes: number;
+  /** Of `FAULT_MASKS`; the first stays empty. */
+  faultMasks: number;
+};
 
 /** Faults of one vacancy in the words of the kernel, written as its place and run come. */
 export class FaultWords {
@@ -37,12 +51,14 @@ export class FaultWords {
   readonly #sliceOf: SliceOf;
   readonly #bits: Record<Compared, number>;
   readonly #room: FaultRoom;
+  /** Of each fault. */
+  readonly #steps: number[] = [];
   /** Words that say where the mask of a comparison is, by comparison. */
   readonly #maskWords = new Int32Array(MOST_COMPARISONS);
   #words = 0;
   #compared = 0;
-  /** How much of both is the same in every place. */
-  readonly #always: { words: number; compared: number };
+  /** How much is the same in every place. */
+  readonly #always: { words: number; compared: number; faults: number };
 
   constructor(losses: Losses, { hours, reach }: Dictionaries, sliceOf: SliceOf, room: FaultRoom) {
     this.#losses = losses;
@@ -56,7 +72,7 @@ export class FaultWords {
     const last = hours.values.length - 1;
     if (losses.hoursUnknown > 0)
       this.#compare("hoursMax", { limit: last, flip: NOT_BELOW, steps: losses.hoursUnknown });
-    this.#always = { words: this.#words, compared: this.#compared };
+    this.#always = { words: this.#words, compared: this.#compared, faults: this.#steps.length };
   }
 
   /** Where the words end. */
@@ -68,38 +84,76 @@ export class FaultWords {
     return this.#room.comparisons.byteOffset + 4 * COMPARISON_WORDS * this.#compared;
   }
 
+  /** Where the masks of faults begin. */
+  get faultMasks(): number {
+    return this.#maskOf(0);
+  }
+
+  /** Where those begin that sums carry. */
+  get carried(): number {
+    return this.#maskOf(this.#steps.length);
+  }
+
   /** For the people at `km`. */
   at(km: number | undefined): void {
     this.#words = this.#always.words;
     this.#compared = this.#always.compared;
+    this.#steps.length = this.#always.faults;
     for (const comparison of comparisonsOf(this.#losses.reachAt(km))) this.#compare("reach", comparison);
+    this.#addUp();
+  }
+
+  #maskOf(fault: number): number {
+    return this.#room.faultMasks + (1 + fault) * FAULT_MASK_BYTES;
   }
 
   #put(steps: number, flip: number, slices: readonly number[]): void {
     const { faults } = this.#room;
     const at = this.#words;
-    this.#words = at + 3 + slices.length;
-    faults[at] = steps;
-    faults[at + 1] = flip;
-    faults[at + 2] = this.faultsEnd;
-    for (const [nth, slice] of slices.entries()) faults[at + 3 + nth] = slice;
+    this.#words = at + 2 + slices.length;
+    this.#steps.push(steps);
+    faults[at] = flip;
+    faults[at + 1] = this.faultsEnd;
+    for (const [nth, slice] of slices.entries()) faults[at + 2 + nth] = slice;
   }
 
   #compare(column: Compared, { limit, flip, steps }: Comparison): void {
-    const { comparisons, masks, maskBytes } = this.#room;
-    const mask = masks + this.#compared * maskBytes;
+    const { comparisons, comparisonMasks, comparisonMaskBytes } = this.#room;
+    const mask = comparisonMasks + this.#compared * comparisonMaskBytes;
     const words = [this.#sliceOf(column, 0), this.#bits[column], limit, flip, mask];
     comparisons.set(words, this.#compared * COMPARISON_WORDS);
-    this.#maskWords[this.#compared] = this.#words + 3;
+    this.#maskWords[this.#compared] = this.#words + 2;
     this.#compared += 1;
     this.#put(steps, 0, [mask]);
   }
 
+  /**
+   * Says which masks count for each bit of the number of steps: those of faults, and what two and two of the bit below
+   * carry. An even number of them, so the empty mask may be one.
+   */
+  #addUp(): void {
+    const { sums, faultMasks: nothing } = this.#room;
+    let word = 0;
+    let carried = this.carried;
+    let carriedBelow = carried;
+    for (let bit = 0; bit < LOSS_BITS; bit += 1) {
+      const start = word;
+      word += 1;
+      for (let fault = 0; fault < this.#steps.length; fault += 1) {
+        if (((this.#steps[fault] as number) >>> bit) & 1) sums[word++] = this.#maskOf(fault);
+      }
+      for (; carriedBelow < carried; carriedBelow += FAULT_MASK_BYTES) sums[word++] = carriedBelow;
+      if ((word - start) % 2 === 0) sums[word++] = nothing;
+      carried += ((word - start - 1) / 2) * FAULT_MASK_BYTES;
+      sums[start] = sums.byteOffset + 4 * word;
+    }
+  }
+
   /** For a run of which this is the first byte in a slice: the kernel adds it to every slice, and masks begin with it. */
   from(firstByte: number): void {
-    const { faults, masks, maskBytes } = this.#room;
+    const { faults, comparisonMasks, comparisonMaskBytes } = this.#room;
     for (let nth = 0; nth < this.#compared; nth += 1) {
-      faults[this.#maskWords[nth] as number] = masks + nth * maskBytes - firstByte;
+      faults[this.#maskWords[nth] as number] = comparisonMasks + nth * comparisonMaskBytes - firstByte;
     }
   }
 }

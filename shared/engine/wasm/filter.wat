@@ -20,19 +20,22 @@
   ;;  80 slice of the field wished
   ;; 100 list of eligible rows   104 list of rows that fail one criterion   108 their needs
   ;; 112 counts by need   116 what is enough by need (f64)
-  ;; 120 masks of the run, 1056 bytes each: which rows are in the run, fail any criterion, fail only one; which fail too
+  ;; 120 masks of the run, 1088 bytes each: which rows are in the run, fail any criterion, fail only one; which fail too
   ;;     few hours, availability, travel, licence, schedule, certificate, too many hours; which have at least none, one,
   ;;     two, three and more bits of the signature in common: all, …, none
   ;; 124 whether rows that fail one criterion are asked for
   ;; 128 eligible, counted   132 eligible, listed   136 failing one, listed
   ;; 144 … 164 failed, six criteria
+  ;; 168 masks of rows to note, 32 bytes each: which of 128 rows, and the number of the first in the run
   ;; 176 the highest sum in this place (f64)
   ;; 184 masks of what rows lack of it: steps of loss as a number of five bits, the lowest first, 31 for that and more
-  ;; 188 faults, 192 their end: steps, -1 for what is a fault when no bit is set, end of the slices, slices less the first
-  ;;     byte of the run
+  ;; 188 faults, 192 their end: -1 for what is a fault when no bit is set, end of the slices, slices less the first byte of
+  ;;     the run
   ;; 196 comparisons that faults need, 200 their end: slices, number, limit, -1 for codes below it, mask
   ;; 204 masks of rows that lack at most 0, 1, … 30 steps; 208 which of them are known in this run (a bit each)
   ;; 212 mask of rows whose need is to be told, 216 mask of those with one need
+  ;; 220 masks of 256 rows: who has each fault   224 points of the sum in a step of loss (f64)
+  ;; 232 sums: per bit of the number their end, and the masks of 256 rows that count for it   236 masks that they carry
   ;; 240 … rules, 32 bytes per kind: how (0 none, 1 slices, 2 codes, 3 table, 4 items), from what (column or lowest slice;
   ;;     of items their list), how many bits or items, -1 to turn masks about, table (of codes of 16 bits), groups, their
   ;;     end, and how many of them that are not empty matter, in their order. A group is what it asks for (slice, limit or
@@ -76,7 +79,8 @@
   (func $atLeast
     (param $at i32) (param $stride i32) (param $bits i32) (param $limit i32) (param $flip i32)
     (param $into i32) (param $bytes i32)
-    (local $a v128) (local $b v128) (local $slice i32) (local $left i32) (local $rest i32) (local $end i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $slice i32) (local $left i32) (local $rest i32) (local $end i32)
     ;; Below the lowest 1 of the limit no bit decides.
     (local.set $left (i32.ctz (local.get $limit)))
     (local.set $left
@@ -86,8 +90,10 @@
     (local.set $bits (i32.sub (local.get $bits) (local.get $left)))
     (local.set $end (i32.add (local.get $into) (local.get $bytes)))
     (loop $next
-      (local.set $a (v128.const i64x2 -1 -1))
-      (local.set $b (v128.const i64x2 -1 -1))
+      (local.set $a (i32x4.splat (i32.const -1)))
+      (local.set $b (local.get $a))
+      (local.set $c (local.get $a))
+      (local.set $d (local.get $a))
       (local.set $slice (local.get $at))
       (local.set $rest (local.get $limit))
       (local.set $left (local.get $bits))
@@ -97,18 +103,24 @@
           (if (i32.and (local.get $rest) (i32.const 1))
             (then
               (local.set $a (v128.and (local.get $a) (v128.load (local.get $slice))))
-              (local.set $b (v128.and (local.get $b) (v128.load offset=16 (local.get $slice)))))
+              (local.set $b (v128.and (local.get $b) (v128.load offset=16 (local.get $slice))))
+              (local.set $c (v128.and (local.get $c) (v128.load offset=32 (local.get $slice))))
+              (local.set $d (v128.and (local.get $d) (v128.load offset=48 (local.get $slice)))))
             (else
               (local.set $a (v128.or (local.get $a) (v128.load (local.get $slice))))
-              (local.set $b (v128.or (local.get $b) (v128.load offset=16 (local.get $slice))))))
+              (local.set $b (v128.or (local.get $b) (v128.load offset=16 (local.get $slice))))
+              (local.set $c (v128.or (local.get $c) (v128.load offset=32 (local.get $slice))))
+              (local.set $d (v128.or (local.get $d) (v128.load offset=48 (local.get $slice))))))
           (local.set $slice (i32.add (local.get $slice) (local.get $stride)))
           (local.set $rest (i32.shr_u (local.get $rest) (i32.const 1)))
           (local.set $left (i32.sub (local.get $left) (i32.const 1)))
           (br $bit)))
       (v128.store (local.get $into) (v128.xor (local.get $a) (i32x4.splat (local.get $flip))))
       (v128.store offset=16 (local.get $into) (v128.xor (local.get $b) (i32x4.splat (local.get $flip))))
-      (local.set $at (i32.add (local.get $at) (i32.const 32)))
-      (local.set $into (i32.add (local.get $into) (i32.const 32)))
+      (v128.store offset=32 (local.get $into) (v128.xor (local.get $c) (i32x4.splat (local.get $flip))))
+      (v128.store offset=48 (local.get $into) (v128.xor (local.get $d) (i32x4.splat (local.get $flip))))
+      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+      (local.set $into (i32.add (local.get $into) (i32.const 64)))
       (br_if $next (i32.lt_u (local.get $into) (local.get $end)))))
 
   ;; Takes the rows of one mask out of another.
@@ -160,8 +172,8 @@
         (local.set $next (i32.add (local.get $next) (i32.const 4)))
         (br_if $slices (i32.lt_u (local.get $next) (local.get $listEnd))))
       (v128.store (local.get $into) (local.get $one))
-      (v128.store offset=1056 (local.get $into) (local.get $two))
-      (v128.store offset=2112 (local.get $into) (local.get $three))
+      (v128.store offset=1088 (local.get $into) (local.get $two))
+      (v128.store offset=2176 (local.get $into) (local.get $three))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (local.set $into (i32.add (local.get $into) (i32.const 16)))
       (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
@@ -254,10 +266,10 @@
         (local.set $any2 (v128.or (local.get $any2) (local.get $is)))
         (local.set $next (i32.add (local.get $next) (i32.const 4)))
         (br_if $kinds (i32.lt_u (local.get $next) (local.get $listEnd))))
-      (v128.store offset=1056 (local.get $run) (local.get $any))
-      (v128.store offset=1072 (local.get $run) (local.get $any2))
-      (v128.store offset=2112 (local.get $run) (v128.andnot (local.get $any) (local.get $many)))
-      (v128.store offset=2128 (local.get $run) (v128.andnot (local.get $any2) (local.get $many2)))
+      (v128.store offset=1088 (local.get $run) (local.get $any))
+      (v128.store offset=1104 (local.get $run) (local.get $any2))
+      (v128.store offset=2176 (local.get $run) (v128.andnot (local.get $any) (local.get $many)))
+      (v128.store offset=2192 (local.get $run) (v128.andnot (local.get $any2) (local.get $many2)))
       (local.set $at (i32.add (local.get $at) (i32.const 32)))
       (local.set $run (i32.add (local.get $run) (i32.const 32)))
       (br_if $rows (i32.lt_u (local.get $run) (local.get $end)))))
@@ -268,10 +280,10 @@
     (local.set $masks (i32.add (local.get $masks) (local.get $byte)))
     (i32.add
       (i32.add
-        (i32.and (i32.shr_u (i32.load8_u offset=11616 (local.get $masks)) (local.get $bit)) (i32.const 1))
-        (i32.and (i32.shr_u (i32.load8_u offset=12672 (local.get $masks)) (local.get $bit)) (i32.const 1)))
+        (i32.and (i32.shr_u (i32.load8_u offset=11968 (local.get $masks)) (local.get $bit)) (i32.const 1))
+        (i32.and (i32.shr_u (i32.load8_u offset=13056 (local.get $masks)) (local.get $bit)) (i32.const 1)))
       (i32.add
-        (i32.and (i32.shr_u (i32.load8_u offset=13728 (local.get $masks)) (local.get $bit)) (i32.const 1))
+        (i32.and (i32.shr_u (i32.load8_u offset=14144 (local.get $masks)) (local.get $bit)) (i32.const 1))
         (i32.shl
           (i32.and
             (i32.shr_u (i32.load8_u (i32.add (local.get $inField) (local.get $byte))) (local.get $bit))
@@ -309,7 +321,7 @@
 
   ;; The mask of rows that have at least so many bits in common: with 4, none.
   (func $atLeastCommon (param $masks i32) (param $common i32) (result i32)
-    (i32.add (local.get $masks) (i32.add (i32.const 10560) (i32.mul (local.get $common) (i32.const 1056)))))
+    (i32.add (local.get $masks) (i32.add (i32.const 10880) (i32.mul (local.get $common) (i32.const 1088)))))
 
   (func $lowest (param $wanted i32) (result i32)
     (i32.ctz (i32.or (i32.and (local.get $wanted) (i32.const 15)) (i32.const 16))))
@@ -322,7 +334,7 @@
     (local.set $out (call $atLeastCommon (local.get $masks) (call $lowest (local.get $wanted))))
     (loop $next
       (local.set $rows
-        (i64.xor (i64.load offset=1056 (i32.add (local.get $masks) (local.get $byte))) (i64.const -1)))
+        (i64.xor (i64.load offset=1088 (i32.add (local.get $masks) (local.get $byte))) (i64.const -1)))
       (local.set $sum (i64.add (local.get $sum) (i64.popcnt (local.get $rows))))
       (local.set $field (i64.load (i32.add (local.get $inField) (local.get $byte))))
       (local.set $rows
@@ -373,90 +385,96 @@
         (local.set $next (i32.add (local.get $next) (i32.const 20)))
         (br $each))))
 
-  ;; Adds up what rows lack of the highest sum, for 128 rows together: a number of five bits, one bit a register. The steps
-  ;; of a fault are added bit by bit; a row that carries beyond the highest has lost too much to matter, and gets all bits.
-  (func $lose (param $faults i32) (param $faultsEnd i32) (param $at i32) (param $into i32) (param $bytes i32)
-    (local $end i32) (local $next i32) (local $to i32) (local $steps i32) (local $is v128)
-    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $s4 v128)
-    (local $carry v128) (local $higher v128) (local $over v128)
+  ;; Writes which rows have each fault, of 256 rows, one mask after the other.
+  (func $tellFaults (param $next i32) (param $end i32) (param $at i32) (param $into i32)
+    (local $to i32) (local $slice i32) (local $turn v128) (local $is v128) (local $is2 v128)
+    (if (i32.ge_u (local.get $next) (local.get $end)) (then (return)))
+    (loop $each
+      (local.set $turn (v128.load32_splat (local.get $next)))
+      (local.set $to (i32.load offset=4 (local.get $next)))
+      (local.set $next (i32.add (local.get $next) (i32.const 8)))
+      (local.set $is (v128.const i64x2 0 0))
+      (local.set $is2 (v128.const i64x2 0 0))
+      (block $none
+        (loop $slices
+          (br_if $none (i32.ge_u (local.get $next) (local.get $to)))
+          (local.set $slice (i32.add (i32.load (local.get $next)) (local.get $at)))
+          (local.set $is (v128.or (local.get $is) (v128.load (local.get $slice))))
+          (local.set $is2 (v128.or (local.get $is2) (v128.load offset=16 (local.get $slice))))
+          (local.set $next (i32.add (local.get $next) (i32.const 4)))
+          (br $slices)))
+      (v128.store (local.get $into) (v128.xor (local.get $is) (local.get $turn)))
+      (v128.store offset=16 (local.get $into) (v128.xor (local.get $is2) (local.get $turn)))
+      (local.set $into (i32.add (local.get $into) (i32.const 32)))
+      (br_if $each (i32.lt_u (local.get $next) (local.get $end)))))
+
+  ;; Adds up what rows lack of the highest sum, for 256 rows together: a number of five bits, from the lowest up. Masks that
+  ;; count for a bit are added to it two at a time, and each two leave a mask that counts for the next. A row that carries
+  ;; beyond the highest bit has lost too much to matter, and gets all bits.
+  (func $lose (param $block i32) (param $at i32) (param $bytes i32)
+    (local $into i32) (local $end i32) (local $next i32) (local $last i32) (local $bit i32) (local $to i32)
+    (local $carry i32) (local $over i32)
+    (local $s v128) (local $s2 v128) (local $x v128) (local $y v128) (local $one v128)
+    (local.set $into (i32.load offset=184 (local.get $block)))
     (local.set $end (i32.add (local.get $into) (local.get $bytes)))
     (loop $rows
-      (local.set $s0 (v128.const i64x2 0 0))
-      (local.set $s1 (v128.const i64x2 0 0))
+      (call $tellFaults
+        (i32.load offset=188 (local.get $block))
+        (i32.load offset=192 (local.get $block))
+        (local.get $at)
+        (i32.load offset=220 (local.get $block)))
+      (local.set $next (i32.load offset=232 (local.get $block)))
+      (local.set $carry (i32.load offset=236 (local.get $block)))
+      (local.set $to (local.get $into))
+      (local.set $bit (i32.const 5))
+      (loop $bits
+        (local.set $s (v128.const i64x2 0 0))
+        (local.set $s2 (v128.const i64x2 0 0))
+        (local.set $over (local.get $carry))
+        (local.set $last (i32.load (local.get $next)))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))
+        (block $added
+          (loop $two
+            (br_if $added (i32.ge_u (local.get $next) (local.get $last)))
+            (local.set $x (v128.load (i32.load (local.get $next))))
+            (local.set $y (v128.load (i32.load offset=4 (local.get $next))))
+            (local.set $one (v128.xor (local.get $x) (local.get $y)))
+            (v128.store (local.get $carry)
+              (v128.or (v128.and (local.get $x) (local.get $y)) (v128.and (local.get $s) (local.get $one))))
+            (local.set $s (v128.xor (local.get $s) (local.get $one)))
+            (local.set $x (v128.load offset=16 (i32.load (local.get $next))))
+            (local.set $y (v128.load offset=16 (i32.load offset=4 (local.get $next))))
+            (local.set $one (v128.xor (local.get $x) (local.get $y)))
+            (v128.store offset=16 (local.get $carry)
+              (v128.or (v128.and (local.get $x) (local.get $y)) (v128.and (local.get $s2) (local.get $one))))
+            (local.set $s2 (v128.xor (local.get $s2) (local.get $one)))
+            (local.set $next (i32.add (local.get $next) (i32.const 8)))
+            (local.set $carry (i32.add (local.get $carry) (i32.const 32)))
+            (br $two)))
+        (v128.store (local.get $to) (local.get $s))
+        (v128.store offset=16 (local.get $to) (local.get $s2))
+        (local.set $to (i32.add (local.get $to) (i32.const 1088)))
+        (local.set $bit (i32.sub (local.get $bit) (i32.const 1)))
+        (br_if $bits (local.get $bit)))
+      (local.set $s (v128.const i64x2 0 0))
       (local.set $s2 (v128.const i64x2 0 0))
-      (local.set $s3 (v128.const i64x2 0 0))
-      (local.set $s4 (v128.const i64x2 0 0))
-      (local.set $over (v128.const i64x2 0 0))
-      (local.set $next (local.get $faults))
       (block $done
         (loop $each
-          (br_if $done (i32.ge_u (local.get $next) (local.get $faultsEnd)))
-          (local.set $steps (i32.load (local.get $next)))
-          (local.set $is (v128.const i64x2 0 0))
-          (local.set $to (i32.load offset=8 (local.get $next)))
-          (local.set $higher (v128.load32_splat offset=4 (local.get $next)))
-          (local.set $next (i32.add (local.get $next) (i32.const 12)))
-          (block $none
-            (loop $slices
-              (br_if $none (i32.ge_u (local.get $next) (local.get $to)))
-              (local.set $is
-                (v128.or (local.get $is) (v128.load (i32.add (i32.load (local.get $next)) (local.get $at)))))
-              (local.set $next (i32.add (local.get $next) (i32.const 4)))
-              (br $slices)))
-          (local.set $is (v128.xor (local.get $is) (local.get $higher)))
-        (if (i32.and (local.get $steps) (i32.const 1))
-          (then
-            (local.set $carry (v128.and (local.get $s0) (local.get $is)))
-            (local.set $s0 (v128.xor (local.get $s0) (local.get $is)))
-            (local.set $higher (v128.and (local.get $s1) (local.get $carry)))
-            (local.set $s1 (v128.xor (local.get $s1) (local.get $carry)))
-            (local.set $carry (v128.and (local.get $s2) (local.get $higher)))
-            (local.set $s2 (v128.xor (local.get $s2) (local.get $higher)))
-            (local.set $higher (v128.and (local.get $s3) (local.get $carry)))
-            (local.set $s3 (v128.xor (local.get $s3) (local.get $carry)))
-            (local.set $carry (v128.and (local.get $s4) (local.get $higher)))
-            (local.set $s4 (v128.xor (local.get $s4) (local.get $higher)))
-            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
-        (if (i32.and (local.get $steps) (i32.const 2))
-          (then
-            (local.set $carry (v128.and (local.get $s1) (local.get $is)))
-            (local.set $s1 (v128.xor (local.get $s1) (local.get $is)))
-            (local.set $higher (v128.and (local.get $s2) (local.get $carry)))
-            (local.set $s2 (v128.xor (local.get $s2) (local.get $carry)))
-            (local.set $carry (v128.and (local.get $s3) (local.get $higher)))
-            (local.set $s3 (v128.xor (local.get $s3) (local.get $higher)))
-            (local.set $higher (v128.and (local.get $s4) (local.get $carry)))
-            (local.set $s4 (v128.xor (local.get $s4) (local.get $carry)))
-            (local.set $over (v128.or (local.get $over) (local.get $higher)))))
-        (if (i32.and (local.get $steps) (i32.const 4))
-          (then
-            (local.set $carry (v128.and (local.get $s2) (local.get $is)))
-            (local.set $s2 (v128.xor (local.get $s2) (local.get $is)))
-            (local.set $higher (v128.and (local.get $s3) (local.get $carry)))
-            (local.set $s3 (v128.xor (local.get $s3) (local.get $carry)))
-            (local.set $carry (v128.and (local.get $s4) (local.get $higher)))
-            (local.set $s4 (v128.xor (local.get $s4) (local.get $higher)))
-            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
-        (if (i32.and (local.get $steps) (i32.const 8))
-          (then
-            (local.set $carry (v128.and (local.get $s3) (local.get $is)))
-            (local.set $s3 (v128.xor (local.get $s3) (local.get $is)))
-            (local.set $higher (v128.and (local.get $s4) (local.get $carry)))
-            (local.set $s4 (v128.xor (local.get $s4) (local.get $carry)))
-            (local.set $over (v128.or (local.get $over) (local.get $higher)))))
-        (if (i32.and (local.get $steps) (i32.const 16))
-          (then
-            (local.set $carry (v128.and (local.get $s4) (local.get $is)))
-            (local.set $s4 (v128.xor (local.get $s4) (local.get $is)))
-            (local.set $over (v128.or (local.get $over) (local.get $carry)))))
+          (br_if $done (i32.ge_u (local.get $over) (local.get $carry)))
+          (local.set $s (v128.or (local.get $s) (v128.load (local.get $over))))
+          (local.set $s2 (v128.or (local.get $s2) (v128.load offset=16 (local.get $over))))
+          (local.set $over (i32.add (local.get $over) (i32.const 32)))
           (br $each)))
-      (v128.store (local.get $into) (v128.or (local.get $s0) (local.get $over)))
-      (v128.store offset=1056 (local.get $into) (v128.or (local.get $s1) (local.get $over)))
-      (v128.store offset=2112 (local.get $into) (v128.or (local.get $s2) (local.get $over)))
-      (v128.store offset=3168 (local.get $into) (v128.or (local.get $s3) (local.get $over)))
-      (v128.store offset=4224 (local.get $into) (v128.or (local.get $s4) (local.get $over)))
-      (local.set $at (i32.add (local.get $at) (i32.const 16)))
-      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (local.set $to (local.get $into))
+      (local.set $bit (i32.const 5))
+      (loop $bits
+        (v128.store (local.get $to) (v128.or (local.get $s) (v128.load (local.get $to))))
+        (v128.store offset=16 (local.get $to) (v128.or (local.get $s2) (v128.load offset=16 (local.get $to))))
+        (local.set $to (i32.add (local.get $to) (i32.const 1088)))
+        (local.set $bit (i32.sub (local.get $bit) (i32.const 1)))
+        (br_if $bits (local.get $bit)))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
+      (local.set $into (i32.add (local.get $into) (i32.const 32)))
       (br_if $rows (i32.lt_u (local.get $into) (local.get $end)))))
 
   ;; The mask of rows that lack so little that they could come to what is enough. Needs ask for few different ones, so each
@@ -470,21 +488,21 @@
           (f64.floor
             (f64.div
               (f64.sub (f64.load offset=176 (local.get $block)) (local.get $enough))
-              (f64.const 1.25))))
+              (f64.load offset=224 (local.get $block)))))
         (i32.const 1)))
     (if (i32.lt_s (local.get $steps) (i32.const 0))
       (then (return (call $atLeastCommon (i32.load offset=120 (local.get $block)) (i32.const 4)))))
     (if (i32.ge_s (local.get $steps) (i32.const 31))
       (then (return (call $atLeastCommon (i32.load offset=120 (local.get $block)) (i32.const 0)))))
     (local.set $mask
-      (i32.add (i32.load offset=204 (local.get $block)) (i32.mul (local.get $steps) (i32.const 1056))))
+      (i32.add (i32.load offset=204 (local.get $block)) (i32.mul (local.get $steps) (i32.const 1088))))
     (if (i32.eqz (i32.and (i32.shr_u (i32.load offset=208 (local.get $block)) (local.get $steps)) (i32.const 1)))
       (then
         (i32.store offset=208 (local.get $block)
           (i32.or (i32.load offset=208 (local.get $block)) (i32.shl (i32.const 1) (local.get $steps))))
         (call $atLeast
           (i32.load offset=184 (local.get $block))
-          (i32.const 1056)
+          (i32.const 1088)
           (i32.const 5)
           (i32.add (local.get $steps) (i32.const 1))
           (i32.const -1)
@@ -533,46 +551,60 @@
       (i32.or
         (i32.and (i32.shr_u (i32.load8_u (local.get $losses)) (local.get $bit)) (i32.const 1))
         (i32.shl
-          (i32.and (i32.shr_u (i32.load8_u offset=1056 (local.get $losses)) (local.get $bit)) (i32.const 1))
+          (i32.and (i32.shr_u (i32.load8_u offset=1088 (local.get $losses)) (local.get $bit)) (i32.const 1))
           (i32.const 1)))
       (i32.or
         (i32.or
           (i32.shl
-            (i32.and (i32.shr_u (i32.load8_u offset=2112 (local.get $losses)) (local.get $bit)) (i32.const 1))
+            (i32.and (i32.shr_u (i32.load8_u offset=2176 (local.get $losses)) (local.get $bit)) (i32.const 1))
             (i32.const 2))
           (i32.shl
-            (i32.and (i32.shr_u (i32.load8_u offset=3168 (local.get $losses)) (local.get $bit)) (i32.const 1))
+            (i32.and (i32.shr_u (i32.load8_u offset=3264 (local.get $losses)) (local.get $bit)) (i32.const 1))
             (i32.const 3)))
         (i32.shl
-          (i32.and (i32.shr_u (i32.load8_u offset=4224 (local.get $losses)) (local.get $bit)) (i32.const 1))
+          (i32.and (i32.shr_u (i32.load8_u offset=4352 (local.get $losses)) (local.get $bit)) (i32.const 1))
           (i32.const 4)))))
 
-  ;; Notes those of 64 rows, from $first, that are set.
-  (func $note (param $block i32) (param $rows i64) (param $run i32) (param $first i32) (param $need i32)
-    (local $row i32)
+  ;; Notes the rows that are set in masks of 128 rows, each with the number of its first row in the run behind it. No mask
+  ;; is empty.
+  (func $note (param $block i32) (param $found i32) (param $end i32) (param $run i32) (param $need i32)
+    (local $first i32) (local $row i32) (local $rows i64) (local $more i64) (local $isMore i32)
     (block $done
-      (loop $next
-        (br_if $done (i64.eqz (local.get $rows)))
-        (local.set $row (i32.add (local.get $first) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
-        (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
-        (call $offer
-          (local.get $block)
-          (i32.add (local.get $run) (local.get $row))
-          (call $steps
-            (i32.load offset=184 (local.get $block))
-            (i32.shr_u (local.get $row) (i32.const 3))
-            (i32.and (local.get $row) (i32.const 7)))
-          (local.get $need))
-        (br $next))))
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $found) (local.get $end)))
+        (local.set $rows (i64.load (local.get $found)))
+        (local.set $more (i64.load offset=8 (local.get $found)))
+        (local.set $first (i32.load offset=16 (local.get $found)))
+        (loop $next
+          ;; Which half has the next row is as good as chance, so nothing branches on it.
+          (local.set $isMore (i64.eqz (local.get $rows)))
+          (local.set $rows (select (local.get $more) (local.get $rows) (local.get $isMore)))
+          (local.set $more (select (i64.const 0) (local.get $more) (local.get $isMore)))
+          (local.set $first (i32.add (local.get $first) (i32.shl (local.get $isMore) (i32.const 6))))
+          (local.set $row (i32.add (local.get $first) (i32.wrap_i64 (i64.ctz (local.get $rows)))))
+          (local.set $rows (i64.and (local.get $rows) (i64.sub (local.get $rows) (i64.const 1))))
+          (call $offer
+            (local.get $block)
+            (i32.add (local.get $run) (local.get $row))
+            (call $steps
+              (i32.load offset=184 (local.get $block))
+              (i32.shr_u (local.get $row) (i32.const 3))
+              (i32.and (local.get $row) (i32.const 7)))
+            (local.get $need))
+          (br_if $next (i64.ne (i64.or (local.get $rows) (local.get $more)) (i64.const 0))))
+        (local.set $found (i32.add (local.get $found) (i32.const 32)))
+        (br $each))))
 
   ;; Of the rows whose need is to be told, takes out those of a mask, which have this one: they are counted, and those
   ;; that could come to what is enough are noted. Answers whether others are left.
   (func $take (param $block i32) (param $with i32) (param $flip i32) (param $need i32) (param $bytes i32) (param $run i32) (result i32)
     (local $left i32) (local $end i32) (local $may i32) (local $at i32) (local $row i32) (local $sum i64)
+    (local $found i32)
     (local $is v128) (local $all v128) (local $some v128) (local $turn v128)
     (local.set $left (i32.load offset=212 (local.get $block)))
     (local.set $end (i32.add (local.get $left) (local.get $bytes)))
     (local.set $turn (i32x4.splat (local.get $flip)))
+    (local.set $found (i32.load offset=168 (local.get $block)))
     (local.set $may
       (call $mayReach
         (local.get $block)
@@ -591,21 +623,22 @@
             (i64.popcnt (i64x2.extract_lane 0 (local.get $is)))
             (i64.popcnt (i64x2.extract_lane 1 (local.get $is))))))
       (local.set $is (v128.and (local.get $is) (v128.load (local.get $may))))
-      (if (v128.any_true (local.get $is))
-        (then
-          (call $note
-            (local.get $block) (i64x2.extract_lane 0 (local.get $is)) (local.get $run) (local.get $row) (local.get $need))
-          (call $note
-            (local.get $block)
-            (i64x2.extract_lane 1 (local.get $is))
-            (local.get $run)
-            (i32.add (local.get $row) (i32.const 64))
-            (local.get $need))))
+      ;; Written anyway; the end says whether it stays. Few have any, and to guess wrong costs more.
+      (v128.store (local.get $found) (local.get $is))
+      (i32.store offset=16 (local.get $found) (local.get $row))
+      (local.set $found
+        (i32.add (local.get $found) (i32.shl (v128.any_true (local.get $is)) (i32.const 5))))
       (local.set $row (i32.add (local.get $row) (i32.const 128)))
       (local.set $with (i32.add (local.get $with) (i32.const 16)))
       (local.set $may (i32.add (local.get $may) (i32.const 16)))
       (local.set $left (i32.add (local.get $left) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $left) (local.get $end))))
+    (call $note
+      (local.get $block)
+      (i32.load offset=168 (local.get $block))
+      (local.get $found)
+      (local.get $run)
+      (local.get $need))
     (local.set $at (i32.add (i32.load offset=112 (local.get $block)) (i32.shl (local.get $need) (i32.const 2))))
     (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.wrap_i64 (local.get $sum))))
     (v128.any_true (local.get $some)))
@@ -617,7 +650,7 @@
     (local $at i32) (local $known i32)
     (if (i32.eqz
           (call $both
-            (i32.add (i32.load offset=120 (local.get $block)) (i32.const 2112))
+            (i32.add (i32.load offset=120 (local.get $block)) (i32.const 2176))
             (local.get $failing)
             (i32.load offset=212 (local.get $block))
             (local.get $bytes)))
@@ -695,14 +728,14 @@
 
     (local.set $row (i32.and (local.get $from) (i32.const -128)))
     (local.set $at (i32.shr_u (local.get $row) (i32.const 3)))
-    ;; Masks are written 256 rows at a time.
+    ;; Masks are written 512 rows at a time.
     (local.set $bytes
       (i32.shl
-        (i32.shr_u (i32.add (i32.sub (local.get $to) (local.get $row)) (i32.const 255)) (i32.const 8))
-        (i32.const 5)))
+        (i32.shr_u (i32.add (i32.sub (local.get $to) (local.get $row)) (i32.const 511)) (i32.const 9))
+        (i32.const 6)))
     (local.set $stride (i32.load (local.get $block)))
     (local.set $run (i32.load offset=120 (local.get $block)))
-    (local.set $others (i32.add (local.get $run) (i32.const 3168)))
+    (local.set $others (i32.add (local.get $run) (i32.const 3264)))
     (i32.store offset=128 (local.get $block) (i32.const 0))
     (i32.store offset=132 (local.get $block) (i32.const 0))
     (i32.store offset=136 (local.get $block) (i32.const 0))
@@ -719,7 +752,7 @@
       (i32.load offset=12 (local.get $block))
       (i32.load offset=16 (local.get $block))
       (i32.const 0)
-      (i32.add (local.get $others) (i32.const 6336))
+      (i32.add (local.get $others) (i32.const 6528))
       (local.get $bytes))
     (call $atLeast
       (i32.add (i32.load offset=20 (local.get $block)) (local.get $at))
@@ -729,10 +762,10 @@
       (i32.const -1)
       (local.get $others)
       (local.get $bytes))
-    (call $without (local.get $others) (i32.add (local.get $others) (i32.const 6336)) (local.get $bytes))
+    (call $without (local.get $others) (i32.add (local.get $others) (i32.const 6528)) (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 144))
-      (i32.add (local.get $others) (i32.const 6336))
+      (i32.add (local.get $others) (i32.const 6528))
       (local.get $run)
       (local.get $bytes))
     (call $count
@@ -745,11 +778,11 @@
       (i32.load offset=36 (local.get $block))
       (i32.load offset=40 (local.get $block))
       (i32.const 0)
-      (i32.add (local.get $others) (i32.const 1056))
+      (i32.add (local.get $others) (i32.const 1088))
       (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 148))
-      (i32.add (local.get $others) (i32.const 1056))
+      (i32.add (local.get $others) (i32.const 1088))
       (local.get $run)
       (local.get $bytes))
 
@@ -760,11 +793,11 @@
       (i32.load offset=48 (local.get $block))
       (local.get $reachBelow)
       (i32.const -1)
-      (i32.add (local.get $others) (i32.const 2112))
+      (i32.add (local.get $others) (i32.const 2176))
       (local.get $bytes))
     (call $count
       (i32.add (local.get $block) (i32.const 152))
-      (i32.add (local.get $others) (i32.const 2112))
+      (i32.add (local.get $others) (i32.const 2176))
       (local.get $run)
       (local.get $bytes))
 
@@ -775,11 +808,11 @@
           (i32.add (local.get $block) (i32.const 1392))
           (i32.load offset=56 (local.get $block))
           (local.get $at)
-          (i32.add (local.get $others) (i32.const 3168))
+          (i32.add (local.get $others) (i32.const 3264))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 156))
-          (i32.add (local.get $others) (i32.const 3168))
+          (i32.add (local.get $others) (i32.const 3264))
           (local.get $run)
           (local.get $bytes))))
     (if (i32.load offset=64 (local.get $block))
@@ -788,11 +821,11 @@
           (i32.add (local.get $block) (i32.const 1456))
           (i32.load offset=64 (local.get $block))
           (local.get $at)
-          (i32.add (local.get $others) (i32.const 4224))
+          (i32.add (local.get $others) (i32.const 4352))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 160))
-          (i32.add (local.get $others) (i32.const 4224))
+          (i32.add (local.get $others) (i32.const 4352))
           (local.get $run)
           (local.get $bytes))))
     (if (i32.load offset=72 (local.get $block))
@@ -800,11 +833,11 @@
         (call $lookUp
           (i32.add (i32.load offset=68 (local.get $block)) (i32.shl (local.get $row) (i32.const 1)))
           (i32.load offset=76 (local.get $block))
-          (i32.add (local.get $others) (i32.const 5280))
+          (i32.add (local.get $others) (i32.const 5440))
           (local.get $bytes))
         (call $count
           (i32.add (local.get $block) (i32.const 164))
-          (i32.add (local.get $others) (i32.const 5280))
+          (i32.add (local.get $others) (i32.const 5440))
           (local.get $run)
           (local.get $bytes))))
 
@@ -816,14 +849,14 @@
     (loop $next
       (i32.store (local.get $listEnd) (i32.sub (local.get $rows) (local.get $at)))
       (local.set $listEnd (i32.add (local.get $listEnd) (i32.const 4)))
-      (local.set $rows (i32.add (local.get $rows) (i32.const 1056)))
-      (br_if $next (i32.lt_u (local.get $rows) (i32.add (local.get $others) (i32.const 7392)))))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 1088)))
+      (br_if $next (i32.lt_u (local.get $rows) (i32.add (local.get $others) (i32.const 7616)))))
     (call $fold (local.get $run) (local.get $bytes) (local.get $list) (local.get $listEnd) (local.get $at))
     (call $common
       (i32.add (local.get $block) (i32.const 1584))
       (i32.load offset=96 (local.get $block))
       (local.get $at)
-      (i32.add (local.get $run) (i32.const 11616))
+      (i32.add (local.get $run) (i32.const 11968))
       (local.get $bytes))
     (call $enter
       (local.get $block)
@@ -842,12 +875,7 @@
           (local.get $at)
           (local.get $stride)
           (local.get $bytes))
-        (call $lose
-          (i32.load offset=188 (local.get $block))
-          (i32.load offset=192 (local.get $block))
-          (local.get $at)
-          (i32.load offset=184 (local.get $block))
-          (local.get $bytes))
+        (call $lose (local.get $block) (local.get $at) (local.get $bytes))
         (i32.store offset=208 (local.get $block) (i32.const 0))
         (local.set $rule (i32.add (local.get $block) (i32.const 240)))
         (loop $next

@@ -2,12 +2,20 @@ import type { Asked } from "../columnar/asked.ts";
 import { MAX_CODES } from "../columnar/codes.ts";
 import { COUNTED, MOST_KINDS } from "../columnar/failures.ts";
 import { type Filter, type FilterTables, needCount, PROMISES, ROWS_AT_ONCE, type Wish } from "../columnar/filter.ts";
-import { MOST_STEPS } from "../columnar/losses.ts";
+import { LOSS_BITS, MOST_STEPS } from "../columnar/losses.ts";
 import { stepsBeyond } from "../columnar/needs.ts";
 import { lowerBound } from "../columnar/plain-filter.ts";
 import type { Segment } from "../columnar/segment.ts";
 import { codeBits, type SlicedColumn, sliceBytes, slicesOf } from "../columnar/slices.ts";
-import { COMPARISON_WORDS, FAULT_WORDS, FaultWords, MOST_COMPARISONS } from "./fault-words.ts";
+import {
+  COMPARISON_WORDS,
+  FAULT_MASK_BYTES,
+  FAULT_MASKS,
+  FAULT_WORDS,
+  FaultWords,
+  MOST_COMPARISONS,
+  SUM_WORDS,
+} from "./fault-words.ts";
 import type { Resident } from "./resident.ts";
 import { downFrom, ruleGroups } from "./rule-groups.ts";
 import { bitsIn, type SliceOf } from "./slice-of.ts";
@@ -45,6 +53,7 @@ const WORD = {
   listedRows: 33,
   almostRows: 34,
   failed: 36,
+  found: 42,
   most: 44,
   losses: 46,
   faults: 47,
@@ -54,6 +63,10 @@ const WORD = {
   mayLack: 51,
   left: 53,
   group: 54,
+  faultMasks: 55,
+  step: 56,
+  sums: 58,
+  carried: 59,
   rules: 60,
   ruleWords: 8,
 } as const;
@@ -67,12 +80,14 @@ const BLOCK_BYTES = (SIGNATURE_AT + 64) * 4;
 const GROUPS_END = 6;
 const VECTOR_BYTES = 16;
 /** A mask of the rows that are scanned at once, which may begin and end within what the kernel takes together. */
-const MASK_BYTES = (Math.ceil((ROWS_AT_ONCE + 127) / 256) * 256) / 8;
+const MASK_BYTES = (Math.ceil((ROWS_AT_ONCE + 127) / 512) * 512) / 8;
 /** Of the run itself, two that sum up, the seven criteria that are no bit, and five for bits of the signature in common. */
 const MASKS = 15;
+/** Rows to note, 128 together: their mask, and the number of the first. There is one more, which is empty. */
+const FOUND_BYTES = 32;
+const MOST_FOUND = MASK_BYTES / VECTOR_BYTES + 1;
 /** What rows lack (a number of five bits), who lacks at most 0, 1, … steps, comparisons, who is left, and a group of them. */
-const LOSS_MASKS = 5;
-const ALMOST_MASKS = LOSS_MASKS + MOST_STEPS + MOST_COMPARISONS + 2;
+const ALMOST_MASKS = LOSS_BITS + MOST_STEPS + MOST_COMPARISONS + 2;
 /** Every row has at least none of them in common. */
 const ALL_ROWS_MASK = 10;
 
@@ -95,7 +110,10 @@ function workingLayout(segment: Segment, start: number) {
     masks: take(MASKS * MASK_BYTES),
     almostMasks: take(ALMOST_MASKS * MASK_BYTES),
     faults: take(FAULT_WORDS * 4),
+    sums: take(SUM_WORDS * 4),
+    faultMasks: take(FAULT_MASKS * FAULT_MASK_BYTES),
     comparisons: take(MOST_COMPARISONS * COMPARISON_WORDS * 4),
+    found: take(MOST_FOUND * FOUND_BYTES),
     certificateTable: take(MAX_CODES),
     certificateNeeds: take(segment.dictionaries.certificates.values.length * 2),
     groups: take(needs * 8),
@@ -190,9 +208,10 @@ export class WasmFilter implements Filter {
     block[WORD.counts] = at.counts;
     block[WORD.enough] = at.enough;
     block[WORD.masks] = at.masks;
+    new Float64Array(buffer, at.block + WORD.step * 4, 1)[0] = wish.losses.step;
     block[WORD.needsAlmost] = Number(this.#needsAlmost);
     const lossMasks = at.almostMasks;
-    const mayLackMasks = lossMasks + LOSS_MASKS * MASK_BYTES;
+    const mayLackMasks = lossMasks + LOSS_BITS * MASK_BYTES;
     const comparisonMasks = mayLackMasks + MOST_STEPS * MASK_BYTES;
     block[WORD.losses] = lossMasks;
     block[WORD.mayLack] = mayLackMasks;
@@ -200,12 +219,17 @@ export class WasmFilter implements Filter {
     block[WORD.group] = comparisonMasks + (MOST_COMPARISONS + 1) * MASK_BYTES;
     block[WORD.faults] = at.faults;
     block[WORD.comparisons] = at.comparisons;
+    block[WORD.found] = at.found;
+    block[WORD.sums] = at.sums;
     this.#faults = new FaultWords(wish.losses, dictionaries, sliceOf, {
       faults: new Int32Array(buffer, at.faults, FAULT_WORDS),
       comparisons: new Int32Array(buffer, at.comparisons, MOST_COMPARISONS * COMPARISON_WORDS),
-      masks: comparisonMasks,
-      maskBytes: MASK_BYTES,
+      sums: new Int32Array(buffer, at.sums, SUM_WORDS),
+      comparisonMasks,
+      comparisonMaskBytes: MASK_BYTES,
+      faultMasks: at.faultMasks,
     });
+    block[WORD.faultMasks] = this.#faults.faultMasks;
     const places = {
       sliceOf,
       licences: block.byteOffset + LICENCES_AT * 4,
@@ -261,6 +285,7 @@ export class WasmFilter implements Filter {
     this.#km = km;
     this.#faults.at(km);
     this.#block[WORD.faultsEnd] = this.#faults.faultsEnd;
+    this.#block[WORD.carried] = this.#faults.carried;
     this.#block[WORD.comparisonsEnd] = this.#faults.comparisonsEnd;
     if (this.#distance === undefined) return;
     const { base, ruleWord, groups } = this.#distance;
