@@ -1,8 +1,11 @@
 import { type CarvingRecord, carvingInState, carvingNoted, mayChange } from "#shared/domain/carving-record.ts";
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import { datesToCome } from "#shared/domain/dates-to-come.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import { fingerprint } from "#shared/domain/fingerprint.ts";
 import type { Actor } from "#shared/domain/history.ts";
+import { refuseBroken } from "#shared/domain/input.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from "#shared/domain/reasons.ts";
 import type { Clock } from "#shared/ports/services.ts";
@@ -13,7 +16,7 @@ type Deps = { carvings: CarvingStore; clock: Clock };
 /**
  * Puts another request in the place of an open one, for the same employer, and has it analysed anew. The same request
  * changes nothing. Throws `Problem("conflict")` when it is closed or a job was carved from it, and
- * `Problem("invalid-input")` for another employer.
+ * `Problem("invalid-input")` for another employer or for a new start date that is over.
  */
 export const changeCarving =
   (deps: Deps) =>
@@ -25,7 +28,9 @@ export const changeCarving =
       ]);
     }
     if (fingerprint(submission) === fingerprint(record.submission)) return record;
-    const at = deps.clock().toISOString();
+    const now = deps.clock();
+    refuseBroken(datesToCome(dayOf(now), record.submission), submission);
+    const at = now.toISOString();
     const changed = {
       ...carvingNoted(record, at, by, "Verzoek gewijzigd"),
       submission,

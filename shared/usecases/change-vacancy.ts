@@ -1,3 +1,5 @@
+import { dayOf } from "#shared/domain/dates.ts";
+import { datesToCome } from "#shared/domain/dates-to-come.ts";
 import { eventOf } from "#shared/domain/events.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { accept } from "#shared/domain/input.ts";
@@ -15,7 +17,8 @@ const FIXED = ["employer"] as const;
  * Changes an open vacancy (JSON merge patch, RFC 7396: `null` removes a field) and has it scored anew.
  *
  * Throws `Problem("precondition-failed")` when `expectedVersion` is not the stored one, `Problem("conflict")` when it
- * is closed, `Problem("invalid-input")` for a patch that leaves no right vacancy.
+ * is closed, `Problem("invalid-input")` for a patch that leaves no right vacancy
+ * or names a date that is over.
  */
 export const changeVacancy =
   (deps: { vacancies: VacancyStore; clock: Clock }) =>
@@ -37,8 +40,10 @@ export const changeVacancy =
         fixed.map((field) => ({ pointer: `/${field}`, detail: "Dit veld kan na het indienen niet meer veranderen" })),
       );
     }
-    const submission = accept(VacancySubmission, mergePatch(record.submission, patch));
-    const at = deps.clock().toISOString();
+    const now = deps.clock();
+    const rule = datesToCome(dayOf(now), record.submission);
+    const submission = accept(VacancySubmission, mergePatch(record.submission, patch), rule);
+    const at = now.toISOString();
     const changed: VacancyRecord = {
       ...noted(record, at, by, `Gewijzigd: ${Object.keys(patch).join(", ")}`),
       submission,

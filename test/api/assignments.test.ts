@@ -3,6 +3,7 @@ import { dayOf } from "#shared/domain/dates.ts";
 import { ASSIGNMENT_LIFE, type AssignmentState, REPORTED_STATES } from "#shared/domain/life-cycles.ts";
 import { EXIT_REASONS, NOT_PLACED_REASONS } from "#shared/domain/reasons.ts";
 import { addDays } from "#shared/engine/calendar.ts";
+import { aVacancy } from "../support/builders.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { type AssignmentAnswer, desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
@@ -54,7 +55,7 @@ describe("pulling assignments", () => {
           employer: { kvkNumber: "00000123", name: "Loods Proefneming" },
           workplace: { postcode: "2031 AB" },
           hoursPerWeek: { min: 16, max: 32 },
-          startDate: "2027-01-04",
+          startDate: aVacancy().startDate,
           kind: "regular",
           positions: 99,
           accountManager: { name: expect.any(String), email: expect.stringContaining("@"), phone: expect.any(String) },

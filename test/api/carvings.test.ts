@@ -56,6 +56,14 @@ const aLongCarving = (skills: number) =>
   });
 
 describe("a jobcarving request that is handed in", () => {
+  it("is refused for a start date that is over, beside whatever else is wrong", async () => {
+    const { errors = [] } = expectProblem(
+      await submit({ ...aCarving({ startDate: "1950-01-01" }), jobs: "veel" }),
+      400,
+    );
+    expect(errors.map(({ pointer }) => pointer)).toEqual(["/jobs", "/startDate"]);
+  });
+
   it("says where it is, and gives the first answer to a repeat with its key", async () => {
     const headers = { "Idempotency-Key": "carving-1" };
     const [first, second] = [await submit(aCarving(), headers), await submit(aCarving(), headers)];

@@ -73,9 +73,9 @@ describe("a delivery of many candidates", () => {
       errorsUrl: `/api/v1/candidate-imports/${taken.body.id}/errors`,
       errors: [
         { row: 2, pointer: "", detail: expect.stringContaining("JSON") },
+        { row: 4, ref: "bad-1", pointer: "/hours/max", detail: expect.any(String) },
         { row: 4, ref: "bad-1", pointer: "/education", detail: expect.any(String) },
         { row: 4, ref: "bad-1", pointer: "/name", detail: expect.any(String) },
-        { row: 4, ref: "bad-1", pointer: "/hours/max", detail: expect.any(String) },
         { row: 6, ref: "no/ref", pointer: "/ref", detail: expect.any(String) },
       ],
       summary: {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "#shared/domain/dates.ts";
+import { addDays } from "#shared/engine/calendar.ts";
 import { region } from "#shared/runtime/region.ts";
 import { aVacancy } from "../support/builders.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
@@ -51,6 +53,21 @@ describe("handing in a vacancy", () => {
       decisions: [],
       history: [{ what: "Vacature ontvangen", by: "werkblad" }],
     });
+  });
+
+  it("refuses dates that are over, beside whatever else is wrong, and takes today", async () => {
+    const over = await submit({ ...aVacancy(), startDate: "1950-01-01", closesOn: "2020-01-01", positions: 0.5 });
+    const { errors } = expectProblem(over, 400);
+    expect(errors).toEqual([
+      { pointer: "/positions", detail: expect.any(String) },
+      { pointer: "/startDate", detail: "Deze begindatum is al voorbij. Vul een datum in vanaf vandaag" },
+      { pointer: "/closesOn", detail: "Deze datum is al voorbij. Vul een datum in vanaf vandaag" },
+    ]);
+    // Midnight may come between asking the date and handing in: tomorrow is never over.
+    const tomorrow = addDays(dayOf(new Date()), 1);
+    const { reference } = (await submit(aVacancy({ startDate: tomorrow, closesOn: tomorrow }))).body;
+    expectProblem(await change(reference, { startDate: "1950-01-01" }), 400);
+    expect((await change(reference, { title: "Inpakker" })).status).toBe(200);
   });
 
   it("takes what people paste, in every field, and answers it in one form", async () => {

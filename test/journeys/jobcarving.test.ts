@@ -14,6 +14,12 @@ type Front = {
 type ProposalsAnswer = { status: string; poolVersion: string; isExact: boolean; front: Front[] };
 type CarvingAnswer = { status: string; approvals: { proposal: string; vacancy?: string }[] };
 
+/** Work that asks a licence which nobody in this pool has. */
+const FOR_LORRY_DRIVERS = aCarving().functions.map(({ tasks, ...source }) => ({
+  ...source,
+  tasks: tasks.map((task) => ({ ...task, licences: ["C" as const] })),
+}));
+
 describe("jobcarving, over the API", () => {
   let platform: RunningPlatform;
   beforeAll(async () => {
@@ -41,7 +47,7 @@ describe("jobcarving, over the API", () => {
     const { call } = platform;
     const handedIn = await call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aCarving(),
+      body: aCarving({ carvedWage: 14.71 }),
     });
     expect(handedIn.status).toBe(201);
     const { reference } = handedIn.body;
@@ -52,7 +58,7 @@ describe("jobcarving, over the API", () => {
       { tasks: ["eten", "linnen", "thee"], hours: 18, support: 2, certain: 1 },
       { tasks: ["eten", "thee"], hours: 13, support: 3, certain: 2 },
     ]);
-    // Each hour frees 31.00 less the minimum wage of 14.71 on the start date.
+    // Each hour frees 31.00 less the 14.71 that the new job pays.
     expect(front.map(({ euroPerWeek }) => euroPerWeek)).toEqual([293.22, 211.77]);
     const [, chosen] = front;
     expect(chosen?.bestScores).toHaveLength(3);
@@ -102,7 +108,7 @@ describe("jobcarving, over the API", () => {
 
   it.each([
     ["tasks that the hours do not allow", { wishedHours: { min: 40, max: 40 } }],
-    ["nobody who could do it", { workplace: { postcode: "9999 ZZ" }, startDate: "2020-01-01" }],
+    ["nobody who could do it", { functions: FOR_LORRY_DRIVERS }],
   ])("answers %s with an empty front, and says it is exact", async (_why, change) => {
     const { body } = await platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
@@ -117,7 +123,7 @@ describe("jobcarving, over the API", () => {
     const { hourlyWage: _unsaid, ...unpaid } = nurse;
     const { body } = await platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
       method: "POST",
-      body: aCarving({ functions: [unpaid] }),
+      body: aCarving({ functions: [unpaid], carvedWage: 14.71 }),
     });
     const { front, ...rest } = await proposalsOf(body.reference);
     expect(rest).toMatchObject({ withoutEuro: "Van een functie is het uurloon niet ingevuld." });

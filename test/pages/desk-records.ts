@@ -42,7 +42,7 @@ export const aCarvingRecord = (
   version: 2,
   requestVersion: 1,
   status: "analysed",
-  submission: CarvingSubmission.parse(aCarving(asked)),
+  submission: CarvingSubmission.parse(aCarving({ startDate: "2026-12-01", ...asked })),
   fingerprint: "f",
   submissionKey: "k",
   accountManager: "amina.bakker",

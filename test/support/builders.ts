@@ -2,6 +2,9 @@ import type { CandidateProfileInput } from "#shared/domain/candidate.ts";
 import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
 import type { VacancySubmissionInput } from "#shared/domain/vacancy.ts";
 
+/** A day that no test sees go by: what is handed in may not begin on a day that is over. */
+const LONG_TO_COME = "2126-01-07";
+
 /** A vacancy that is right as it stands; say only what matters to the test. */
 export const aVacancy = (change: Partial<VacancySubmissionInput> = {}): VacancySubmissionInput => ({
   title: "Medewerker magazijn",
@@ -11,7 +14,7 @@ export const aVacancy = (change: Partial<VacancySubmissionInput> = {}): VacancyS
   occupation: "9333",
   hoursPerWeek: { min: 16, max: 32 },
   workplace: { postcode: "2031 AB" },
-  startDate: "2027-01-04",
+  startDate: LONG_TO_COME,
   ...change,
 });
 
@@ -42,7 +45,7 @@ export const aCarving = (change: Partial<CarvingSubmissionInput> = {}): CarvingS
   employer: { kvkNumber: "00000456", name: "Zorghuis Verzonnen" },
   contact: { name: "Robin Voorbeeld", email: "robin@zorghuis.example" },
   workplace: { postcode: "2031 AB" },
-  startDate: "2026-12-01",
+  startDate: LONG_TO_COME,
   wishedHours: { min: 8, max: 24 },
   functions: [
     {

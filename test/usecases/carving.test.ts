@@ -72,8 +72,13 @@ describe("a jobcarving request", () => {
       changedAt: clock().toISOString(),
     });
   const submit = async (change: Parameters<typeof aCarving>[0] = {}, submissionKey = "key") =>
-    (await submitCarving(deps())({ submission: CarvingSubmission.parse(aCarving(change)), submissionKey, by: BY }))
-      .record;
+    (
+      await submitCarving(deps())({
+        submission: CarvingSubmission.parse(aCarving({ startDate: "2026-12-01", ...change })),
+        submissionKey,
+        by: BY,
+      })
+    ).record;
   const stored = async ({ reference }: CarvingRecord): Promise<CarvingRecord> =>
     (await carvings.read(reference)) ?? expect.unreachable();
   const found = async ({ reference }: CarvingRecord) => (await proposals.read(reference)) ?? expect.unreachable();
@@ -169,6 +174,17 @@ describe("a jobcarving request", () => {
     await expect(moveCarving(deps())(withdrawn, "in-talks", BY)).rejects.toMatchObject({ kind: "conflict" });
     await analyseCarving(deps())(record.reference);
     expect(await proposals.read(record.reference)).toBeUndefined();
+  });
+
+  it("keeps a start date that is over meanwhile, and takes no other one", async () => {
+    const record = await submit({ startDate: "2026-01-05" });
+    const change = (asked: Parameters<typeof aCarving>[0]) =>
+      changeCarving(deps())(record, CarvingSubmission.parse(aCarving(asked)), BY);
+    await expect(change({ startDate: "2026-01-06" })).rejects.toMatchObject({
+      kind: "invalid-input",
+      errors: [{ pointer: "/startDate", detail: expect.stringContaining("al voorbij") }],
+    });
+    expect((await change({ startDate: "2026-01-05", jobs: 2 })).submission).toMatchObject({ jobs: 2 });
   });
 
   describe("an approved bundle", () => {

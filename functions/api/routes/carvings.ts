@@ -2,6 +2,8 @@ import * as z from "zod";
 import { BundleApprovalInput } from "#shared/domain/bundle-approval.ts";
 import { type CarvingRecord, CarvingReference } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import { datesToCome } from "#shared/domain/dates-to-come.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { mainOccupationOf } from "#shared/engine/carving/bundle-requirements.ts";
@@ -81,6 +83,7 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
       params: None,
       query: None,
       body: CarvingSubmission,
+      bodyRule: (request) => datesToCome(dayOf(deps.clock()))(request),
       heedsKey: true,
       answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
       async handle({ body, caller, idempotencyKey }) {

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
+import { dayOf } from "#shared/domain/dates.ts";
+import { datesToCome } from "#shared/domain/dates-to-come.ts";
 import type { Actor } from "#shared/domain/history.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
@@ -131,6 +133,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
       params: None,
       query: None,
       body: VacancySubmission,
+      bodyRule: (vacancy) => datesToCome(dayOf(deps.clock()))(vacancy),
       heedsKey: true,
       answers: { 201: { description: "Taken in", schema: VacancyReceipt } },
       async handle({ body, caller, idempotencyKey }) {
