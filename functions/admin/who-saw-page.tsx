@@ -1,5 +1,5 @@
 import { momentInFull } from "#shared/domain/dates.ts";
-import type { SeenLine } from "#shared/domain/log-line.ts";
+import type { ReportActivity, SeenLine, ViewActivity, ViewOrigin } from "#shared/domain/log-line.ts";
 import { agencyUser, clientOf, partnerName, type Region, staffMember } from "#shared/domain/region.ts";
 import { MOST_VIEWS } from "#shared/ports/views.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
@@ -14,7 +14,7 @@ export const FIELDS = { candidate: "kandidaat", from: "van", to: "tot", page: "p
 /** Looks on one page. */
 export const WHO_SAW_PAGE_SIZE = 25;
 
-const ORIGINS: Readonly<Record<string, string>> = {
+const ORIGINS: Readonly<Record<ViewOrigin, string>> = {
   api: "de API",
   workbench: "het werkblad",
   agency: "de pagina's voor uitvoerders",
@@ -22,11 +22,12 @@ const ORIGINS: Readonly<Record<string, string>> = {
   admin: "het beheer",
 };
 
-const ACTIVITIES: Readonly<Record<string, string>> = {
+const ACTIVITIES: Readonly<Record<Exclude<ViewActivity, ReportActivity>, string>> = {
   "view-shortlist": "zag de groslijst",
   "export-shortlist": "haalde de groslijst als bestand op",
   "view-vacancy": "zag de vacature met haar besluiten",
   "change-vacancy": "wijzigde de vacature",
+  "compare-candidates": "vergeleek kandidaten",
   "withdraw-vacancy": "trok de vacature in",
   "export-decisions": "haalde de besluiten als bestand op",
   "view-messages": "las berichten met een uitvoerder",
@@ -41,14 +42,23 @@ const ACTIVITIES: Readonly<Record<string, string>> = {
   "view-introduction": "zag wat nodig is om iemand voor te stellen",
   "export-assignments": "haalde de toewijzingen als bestand op",
   "who-saw": "zocht op wie deze persoon zag",
+  "vum-find-profiles": "vond het profiel met een zoekvraag",
+  "vum-read-profile": "las het profiel",
+  "vum-find-vacancies": "zocht vacatures",
+  "vum-read-vacancy": "las een vacature",
 };
+
+/** A word for what the log says; the log's own for what a later or an earlier version of the software wrote. */
+const inWords = (words: Readonly<Record<string, string>>, said: string): string =>
+  Object.hasOwn(words, said) ? (words[said] ?? said) : said;
 
 /** Who it was, as far as they are of this region: staff and agencies by name, machines by whom they act for. */
 export function actorInWords(region: Region, actor: string): string {
   const user = agencyUser(region, actor);
   if (user) return `${user.name}, ${partnerName(region, user.agency)}`;
   const partner = clientOf(region, actor)?.partner;
-  return staffMember(region, actor)?.name ?? (partner ? `systeem van ${partnerName(region, partner)}` : actor);
+  if (partner) return `systeem van ${partnerName(region, partner)}`;
+  return staffMember(region, actor)?.name ?? (/^\d{20}$/.test(actor) ? `VUM-partij met OIN ${actor}` : actor);
 }
 
 type Found = { lines: readonly SeenLine[]; page: number };
@@ -98,9 +108,9 @@ const Looks = ({ chrome, state, lines, page }: Found & { chrome: Chrome; state: 
         rows={shown.map(({ at, actor, activity, object, origin }) => [
           momentInFull(at),
           actorInWords(chrome.region, actor),
-          ACTIVITIES[activity] ?? activity,
+          activity.startsWith("report-") ? "meldde hoe het met de toewijzing staat" : inWords(ACTIVITIES, activity),
           object,
-          ORIGINS[origin] ?? origin,
+          inWords(ORIGINS, origin),
         ])}
       />
       {last === 1 ? null : (

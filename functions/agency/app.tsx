@@ -4,6 +4,7 @@ import { AssignmentId } from "#shared/domain/assignment.ts";
 import { MessageId, MessageText } from "#shared/domain/conversation.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { ASSIGNMENT_LIFE, type AssignmentState } from "#shared/domain/life-cycles.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import type { AssignmentKey, AssignmentRow } from "#shared/ports/stores.ts";
 import { dutchLabels } from "#shared/reference/lookups.ts";
@@ -30,7 +31,7 @@ import { workCsv } from "./work-csv.ts";
 import { pageOfGroups, workGroups } from "./work-groups.ts";
 import { WORK_PAGE_SIZE, WorkPage } from "./work-page.tsx";
 
-const ORIGIN = "agency";
+const ORIGIN = "agency" as const;
 const BACK: WayBack = { href: HOME, text: "Naar de toewijzingen" };
 const NOTHING_TYPED: FormState = { values: {}, errors: {} };
 
@@ -62,7 +63,7 @@ export function agencyApp(options: AgencyOptions): Hono {
     onError: options.onError,
   });
 
-  const seen = (activity: string, rows: readonly AssignmentRow[], { member }: AgencySession) =>
+  const seen = (activity: ViewActivity, rows: readonly AssignmentRow[], { member }: AgencySession) =>
     recordView({
       activity,
       object: member.agency,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type CandidateKey, candidateKey } from "#shared/domain/candidate.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { isProblem, Problem } from "#shared/domain/problem.ts";
 import { admittedParties, type Parties, partiesOf, type VumCaller } from "#shared/domain/vum-parties.ts";
 import { criteriaOf } from "#shared/domain/vum-question.ts";
@@ -49,7 +50,7 @@ export function vumApp(options: VumOptions): Hono {
    * at the door: another party in whose name it speaks is no more than a detail. Of people it is recorded besides that they
    * were seen, and by the party that asked, before they are.
    */
-  const exchange = (action: string, act: Exchange) => async (context: Context) => {
+  const exchange = (action: ViewActivity, act: Exchange) => async (context: Context) => {
     const line = { action, origin: "vum" } as const;
     let caller: VumCaller | undefined;
     let claimed: Parties | undefined;

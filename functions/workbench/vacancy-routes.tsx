@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { answerRate } from "#shared/domain/answer-rate.ts";
 import { CandidateId, candidateId, candidateKey } from "#shared/domain/candidate.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { ShortlistEntry } from "#shared/domain/shortlist.ts";
@@ -57,7 +58,7 @@ export function addVacancyRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpti
   };
 
   /** Notes that these people are shown to somebody; nobody is shown before that. */
-  const noteSeen = async (activity: string, reference: string, session: StaffSession, ids: Iterable<string>) => {
+  const noteSeen = async (activity: ViewActivity, reference: string, session: StaffSession, ids: Iterable<string>) => {
     note(activity, reference, session.member.id);
     const people = [...new Set(ids)].map(candidateKey);
     await options.recordView({ activity, object: reference, actor: session.member.id, origin: "workbench", people });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { StatusReport } from "./assignment.ts";
 import { AUDIT_KIND, type ChainedLine, ChainLink, VIEW_KIND } from "./log-chain.ts";
 
 const Said = z.record(z.string(), z.string());
@@ -29,6 +30,39 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** Reports of an agency, which sees by them how the person stands. */
+export type ReportActivity = `report-${StatusReport["status"]}`;
+
+/** Acts at which somebody sees people: the names of their audit lines. */
+export type ViewActivity =
+  | "change-vacancy"
+  | "compare-candidates"
+  | "export-assignments"
+  | "export-decisions"
+  | "export-idle"
+  | "export-shortlist"
+  | "find-vacancies-elsewhere"
+  | "pull-assignment"
+  | ReportActivity
+  | "view-assignment"
+  | "view-assignments"
+  | "view-candidate"
+  | "view-employer"
+  | "view-idle"
+  | "view-introduction"
+  | "view-messages"
+  | "view-shortlist"
+  | "view-vacancy"
+  | "vum-find-profiles"
+  | "vum-find-vacancies"
+  | "vum-read-profile"
+  | "vum-read-vacancy"
+  | "who-saw"
+  | "withdraw-vacancy";
+
+/** Through what somebody sees them. */
+export type ViewOrigin = "admin" | "agency" | "api" | "vum" | "workbench";
 
 /** A look at a person, as the log has it: when, by whom, through what, at which act, and with which record. */
 export type SeenLine = { at: string; actor: string; origin: string; activity: string; object: string };

@@ -1,15 +1,15 @@
 import type { CandidateKey } from "#shared/domain/candidate.ts";
-import type { SeenLine } from "#shared/domain/log-line.ts";
+import type { SeenLine, ViewActivity, ViewOrigin } from "#shared/domain/log-line.ts";
 
 /**
  * People who were seen, and by whom. `activity` is the name of the audit line of the same act, `object` the record that
  * they were seen with: ids alone.
  */
 export type View = {
-  activity: string;
+  activity: ViewActivity;
   object: string;
   actor: string;
-  origin: string;
+  origin: ViewOrigin;
   people: readonly CandidateKey[];
 };
 

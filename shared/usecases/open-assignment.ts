@@ -2,7 +2,7 @@ import type { Assignment } from "#shared/domain/assignment.ts";
 import { type Introduction, introductionOf, isIntroducing } from "#shared/domain/introduction.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import type { AssignmentKey, AssignmentStore, CandidateStore, EmployerStore } from "#shared/ports/stores.ts";
-import type { RecordView } from "#shared/ports/views.ts";
+import type { RecordView, View } from "#shared/ports/views.ts";
 import { contactsNow } from "./contacts-now.ts";
 
 type Deps = {
@@ -22,7 +22,7 @@ export const openAssignment =
   (deps: Deps) =>
   async (
     key: AssignmentKey,
-    viewer: { actor: string; origin: string },
+    viewer: Pick<View, "actor" | "origin">,
   ): Promise<{ assignment: Assignment; contact: string; introduction: Introduction | undefined }> => {
     const assignment = await deps.assignments.read(key);
     if (!assignment) throw new Problem("not-found", "Deze toewijzing is niet gevonden");

@@ -18,7 +18,8 @@ const OTHER = { partner: "uwv", ref: "K-1" };
 const ID = "gemeente-haarlem:K-1";
 
 /** Lines of a log as functions write them: a look every hour from a day on. */
-async function logOf(count: number, from = "2026-11-20T08:00:00.000Z"): Promise<string[]> {
+type Act = Partial<Record<"activity" | "actor" | "origin" | "from", string>>;
+async function logOf(count: number, { from = "2026-11-20T08:00:00.000Z", ...act }: Act = {}): Promise<string[]> {
   let last: ChainLink | undefined;
   const lines: string[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -29,6 +30,7 @@ async function logOf(count: number, from = "2026-11-20T08:00:00.000Z"): Promise<
         object: `V-${number}`,
         actor: "amina.bakker",
         origin: "workbench",
+        ...act,
         subject,
       };
       last = linkAfter(last, "one", said, new Date(Date.parse(from) + number * 3_600_000).toISOString());
@@ -67,6 +69,22 @@ describe("the page of who saw somebody", () => {
     expect(rows[1]).toMatch(/20 november 2026 om 09:00.*V-0/);
   });
 
+  it.each([
+    [
+      { activity: "vum-find-profiles", actor: "99990000000000000002", origin: "vum" },
+      /VUM-partij met OIN 9{4}0{15}2.*vond het profiel met een zoekvraag.*VUM/,
+    ],
+    [
+      { activity: "report-placed", actor: "pasmatch", origin: "api" },
+      /systeem van .*meldde hoe het met de toewijzing staat.*de API/,
+    ],
+    [{ activity: "compare-candidates" }, /Amina Bakker.*vergeleek kandidaten/],
+    [{ activity: "of-a-later-version" }, /of-a-later-version/],
+  ])("says in words that somebody did %o", async (act, words) => {
+    const { search } = await opened(await logOf(1, act));
+    expect(textOf((await search({})).html)).toMatch(words);
+  });
+
   it("is read in pages of 25 by buttons, with the reference in no address", async () => {
     const { search } = await opened(await logOf(60));
     const seen = (html: string) => [...html.matchAll(/<div>V-(\d+)</g)].map(([, number]) => Number(number));
@@ -78,7 +96,7 @@ describe("the page of who saw somebody", () => {
   });
 
   it("keeps to the days that were asked for, in Dutch time", async () => {
-    const { search } = await opened(await logOf(3, "2026-11-19T22:00:00.000Z"));
+    const { search } = await opened(await logOf(3, { from: "2026-11-19T22:00:00.000Z" }));
     const { html } = await search({ van: "2026-11-20", tot: "2026-11-20" });
     expect([...html.matchAll(/<div>(V-\d+)</g)].map(([, vacancy]) => vacancy)).toEqual(["V-2", "V-1"]);
   });

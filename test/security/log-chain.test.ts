@@ -160,7 +160,12 @@ const PEOPLE = [
 ];
 
 describe("the record of who was seen", () => {
-  const seen = { activity: "view-shortlist", object: "V-3K7Q2M9X", actor: "amina.bakker", origin: "workbench" };
+  const seen = {
+    activity: "view-shortlist",
+    object: "V-3K7Q2M9X",
+    actor: "amina.bakker",
+    origin: "workbench",
+  } as const;
 
   it("has a line for each person once, under one W3C trace, and names nobody", async () => {
     const { log, lines } = keptLog();
@@ -214,8 +219,20 @@ describe("the command for the log", () => {
     const audit = auditTo(log);
     audit({ action: "login", object: "workbench", result: "done", actor: "amina.bakker", origin: "workbench" });
     log.warn("something else", { why: "unchained" });
-    await recordView({ activity: "a", object: "V-1", actor: "amina.bakker", origin: "workbench", people: PEOPLE });
-    await recordView({ activity: "b", object: "A-1", actor: "pasmatch", origin: "api", people: PEOPLE.slice(0, 1) });
+    await recordView({
+      activity: "view-shortlist",
+      object: "V-1",
+      actor: "amina.bakker",
+      origin: "workbench",
+      people: PEOPLE,
+    });
+    await recordView({
+      activity: "pull-assignment",
+      object: "A-1",
+      actor: "pasmatch",
+      origin: "api",
+      people: PEOPLE.slice(0, 1),
+    });
     await written(lines, anchors);
     expect(await run("verify")).toEqual({ code: 0, said: "4 lines in 2 chains, 2 anchors, 0 wrong\n" });
     const { said } = await run("who-saw", "gemeente-haarlem:K-1");
@@ -224,8 +241,8 @@ describe("the command for the log", () => {
       .split("\n")
       .map((line) => line.split("\t").slice(1, 5));
     expect(fields).toEqual([
-      ["amina.bakker", "a", "V-1", "workbench"],
-      ["pasmatch", "b", "A-1", "api"],
+      ["amina.bakker", "view-shortlist", "V-1", "workbench"],
+      ["pasmatch", "pull-assignment", "A-1", "api"],
     ]);
     expect((await run("who-saw", "gemeente-haarlem:K-9")).said).toBe("");
   });

@@ -3,6 +3,7 @@ import { CandidateId, candidateKey } from "#shared/domain/candidate.ts";
 import { dayOf } from "#shared/domain/dates.ts";
 import { datesToCome } from "#shared/domain/dates-to-come.ts";
 import type { Actor } from "#shared/domain/history.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { AGENCY_REASON_CODES, DECISION_REASON_CODES } from "#shared/domain/reasons.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { isForNow } from "#shared/domain/shortlist.ts";
@@ -118,7 +119,7 @@ export function vacancyRoutes(deps: VacancyDeps): ApiRoute[] {
     deps.audit({ action, object, result: "done", actor, origin: "api" });
 
   /** A line of who looked, and for each person who was seen one that says so. */
-  const seen = async (activity: string, object: string, actor: string, candidateIds: readonly string[]) => {
+  const seen = async (activity: ViewActivity, object: string, actor: string, candidateIds: readonly string[]) => {
     audit(activity, object, actor);
     await deps.recordView({ activity, object, actor, origin: "api", people: candidateIds.map(candidateKey) });
   };

@@ -56,14 +56,8 @@ export function addEmployerRoutes(app: Hono, desk: AtDesk, options: WorkbenchOpt
     const work = employerWork(view, kvkNumber);
     note("view-employer", kvkNumber, session.member.id);
     const people = work.placements.map(({ assignment }) => assignment.candidate);
-    const seen = {
-      activity: "view-employer",
-      object: kvkNumber,
-      actor: session.member.id,
-      origin: "workbench",
-      people,
-    };
-    await options.recordView(seen);
+    const [object, actor] = [kvkNumber, session.member.id];
+    await options.recordView({ activity: "view-employer", object, actor, origin: "workbench", people });
     const shown = { employer, contact: await contactOf(work), work, moments, state, formId: randomId(), words };
     return pageResponse(<EmployerPage chrome={await chromeOf(session)} {...shown} />, status);
   };

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { candidateKey } from "#shared/domain/candidate.ts";
+import type { ViewActivity } from "#shared/domain/log-line.ts";
 import { pageResponse } from "#shared/web/page.tsx";
 import { pageAsked } from "#shared/web/pages.tsx";
 import type { StaffSession } from "#shared/web/sessions.ts";
@@ -27,7 +28,7 @@ export function addIdleRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions
     return { people, partner, partners };
   };
 
-  const noteSeen = async (activity: string, session: StaffSession, people: readonly IdlePerson[]) => {
+  const noteSeen = async (activity: ViewActivity, session: StaffSession, people: readonly IdlePerson[]) => {
     const [object, actor] = ["pool", session.member.id];
     desk.note(activity, object, actor);
     const seen = people.map(({ id }) => candidateKey(id));

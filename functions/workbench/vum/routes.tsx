@@ -47,7 +47,8 @@ export function addElsewhereRoutes(app: Hono, desk: AtDesk, options: WorkbenchOp
         throw new Problem("not-found", "Deze kandidaat is niet gevonden");
       const candidate = candidateKey(id);
       const { found, sources } = await findVacancies(candidate);
-      const [activity, actor] = ["find-vacancies-elsewhere", session.member.id];
+      const actor = session.member.id;
+      const activity = "find-vacancies-elsewhere";
       desk.note(activity, id, actor);
       await recordView({ activity, object: reference, actor, origin: "workbench", people: [candidate] });
       const backTo = `/werkblad/vacatures/${reference}#${ELSEWHERE_ID}`;
