@@ -5,6 +5,7 @@ import { environmentOf } from "#infra/local/functions.ts";
 import { type Queues, startQueues } from "#infra/local/queues.ts";
 import { deadLetterQueue, type FunctionName, type Index, type Table, topology } from "#infra/topology.ts";
 import { EVENT_TYPES, SUBSCRIPTIONS } from "#shared/domain/events.ts";
+import { tables as clientTables } from "#shared/runtime/clients.ts";
 
 const tables = Object.entries(topology.tables) as [string, Table][];
 const functions = Object.entries(topology.functions);
@@ -114,5 +115,15 @@ describe("the local deployment", () => {
   it("routes every path to a function that exists", () => {
     for (const { function: name } of [...topology.routes, ...topology.schedules])
       expect(Object.keys(topology.functions)).toContain(name);
+  });
+
+  it("gives functions a client that prepares nothing for a log that nobody keeps", () => {
+    const settings = environmentOf("api", {
+      ...{ databaseEndpoint: database.endpoint, queuesEndpoint: queues.endpoint },
+      ...{ queueUrl: queues.url, settings: {} },
+    });
+    const steps = clientTables(settings)("candidates").client.middlewareStack.identify();
+    expect(steps.filter((step) => /logger/i.test(step))).toEqual([]);
+    expect(steps.length).toBeGreaterThan(0);
   });
 });
