@@ -1,4 +1,5 @@
 import type { FormValues } from "#shared/web/form-state.ts";
+import { type NumberOf, typedNumber } from "./typed-number.ts";
 
 /** The first answer of a field without the space around it; empty when there is none. */
 export const typedText = (values: FormValues, name: string): string => values[name]?.[0]?.trim() ?? "";
@@ -9,19 +10,9 @@ export const typedChoices = (values: FormValues, name: string): string[] =>
 
 export const given = (text: string): string | undefined => (text === "" ? undefined : text);
 
-/** One number with what people write around it: whole part (in groups or not) and decimals, or "-" for none. */
-const NUMBER = /^[^\d-]*(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](?:(\d+)|-*))?[^\d]*$/;
-
-/**
- * The number in what people type: "28 uur", "1.234,50", "€ 2.500,-". Not a number when there is none or more than one,
- * so that somebody is asked instead of guessed at.
- */
-export function typedNumber(text: string): number {
-  const [, whole, decimals = "0"] = NUMBER.exec(text.trim()) ?? [];
-  return whole === undefined ? Number.NaN : Number(`${whole.replace(/[ .]/g, "")}.${decimals}`);
-}
-
-export const optionalNumber = (text: string): number | undefined => (text === "" ? undefined : typedNumber(text));
+/** The answer of a field with a number: what there is when nothing was typed is for the form to say. */
+export const optionalNumber = (text: string, of: NumberOf): number | undefined =>
+  text === "" ? undefined : typedNumber(text, of);
 
 /** Who hands in a form, and whom the desk may call. */
 export const typedParties = (values: FormValues) => {

@@ -2,15 +2,8 @@ import type { Language } from "#shared/domain/language.ts";
 import { CONDITIONS } from "#shared/engine/types.ts";
 import { type FormValues, isUsed } from "#shared/web/form-state.ts";
 import { typedDate } from "#shared/web/typed-date.ts";
-import {
-  given,
-  optionalNumber,
-  typedChoices,
-  typedDemands,
-  typedNumber,
-  typedParties,
-  typedText,
-} from "../typed-answers.ts";
+import { given, optionalNumber, typedChoices, typedDemands, typedParties, typedText } from "../typed-answers.ts";
+import { typedNumber } from "../typed-number.ts";
 import { functionFieldNames, taskFieldNames } from "./fields.ts";
 import { type FunctionRow, rowsOf } from "./rows.ts";
 import { typedMinutes } from "./typed-minutes.ts";
@@ -63,12 +56,15 @@ export function readCarvingForm(values: FormValues, filled: readonly FunctionRow
     kind: given(text("kind")),
     workplace: { postcode: text("postcode") },
     startDate: typedDate(values, "start-date"),
-    wishedHours: { min: typedNumber(text("hours-min")), max: typedNumber(text("hours-max")) },
-    jobs: text("jobs") === "" ? undefined : typedNumber(text("jobs")),
-    carvedWage: optionalNumber(text("carved-wage")),
+    wishedHours: {
+      min: typedNumber(text("hours-min"), "hours a week"),
+      max: typedNumber(text("hours-max"), "hours a week"),
+    },
+    jobs: text("jobs") === "" ? undefined : typedNumber(text("jobs"), "people"),
+    carvedWage: optionalNumber(text("carved-wage"), "euros an hour"),
     functions: filled.map(({ id, tasks }) => ({
       title: text(`${id}-title`),
-      hourlyWage: optionalNumber(text(`${id}-wage`)),
+      hourlyWage: optionalNumber(text(`${id}-wage`), "euros an hour"),
       scarce: text(`${id}-scarce`) === "ja",
       tasks: tasks.map((task) => readTask(values, task)),
     })),

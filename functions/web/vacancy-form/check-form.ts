@@ -9,14 +9,15 @@ import type { TypedVacancy } from "./read-form.ts";
 function ownSentences(typed: TypedVacancy, today: string, words: Words): Sentences {
   const { title, occupation, positions, hoursPerWeek, startDate, closesOn, salary } = typed;
   const { errors } = words;
+  const amount = salary?.per === "hour" ? errors.amountPerHour : errors.amountPerMonth;
   return {
     occupation: title !== "" && occupation === undefined ? errors.unknownTitle : undefined,
     positions: Number.isInteger(positions) ? undefined : errors.positions,
     ...hoursSentences(hoursPerWeek, errors),
     "start-date": startDateSentence(startDate, today, words),
-    "salary-min": Number.isNaN(salary?.min) ? errors.amount : undefined,
+    "salary-min": Number.isNaN(salary?.min) ? amount : undefined,
     "salary-max": Number.isNaN(salary?.max)
-      ? errors.amount
+      ? amount
       : (salary?.max ?? 0) < (salary?.min ?? 0) && salary?.max !== undefined
         ? errors.salaryReversed
         : undefined,

@@ -194,7 +194,10 @@ export const DUTCH = {
     chooseFromList: "Kies een van de antwoorden uit de lijst",
     unknownTitle: "Wij kennen deze functietitel niet. Kies het beroep dat er het meest op lijkt",
     positions: "Vul in hoeveel mensen u zoekt: één getal, bijvoorbeeld 2",
-    amount: "Vul het loon in als bedrag in euro's, bijvoorbeeld 2500 of 14,50",
+    amountPerMonth:
+      "Vul het loon in als één bedrag in euro's per maand, bijvoorbeeld 2500. Is het per uur? Kies dan Uur",
+    amountPerHour:
+      "Vul het loon in als één bedrag in euro's per uur, bijvoorbeeld 15,50. Is het per maand? Kies dan Maand",
     salaryReversed: "Het hoogste loon is lager dan het laagste. Vul evenveel of meer in",
     hoursMin: "Vul in hoeveel uur per week het werk minstens is, bijvoorbeeld 16",
     hoursMax: "Vul in hoeveel uur per week het werk hoogstens is, bijvoorbeeld 32",
