@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DISTANCES_TO_WORK } from "#shared/engine/types.ts";
+import { DISTANCES_TO_WORK, KINDS } from "#shared/engine/types.ts";
 import { CandidateRef } from "./candidate.ts";
 import { Instant, IsoDate } from "./fields.ts";
 import { type Actor, HistoryEntry, PLATFORM, withHistory } from "./history.ts";
@@ -17,7 +17,7 @@ const VacancySummary = z.object({
   workplace: z.object({ postcode: z.string() }),
   hoursPerWeek: z.object({ min: z.number(), max: z.number() }),
   startDate: IsoDate,
-  kind: z.string(),
+  kind: z.enum(KINDS),
   positions: z.int(),
   accountManager: z.string(),
 });

@@ -235,6 +235,18 @@ describe("instruments for the employer", () => {
     expect(text).toContain("€ 1.020,25 per maand (€ 9,81 per uur), forfaitair");
   });
 
+  it("promise nothing that goes with a wage where there is none, on the page and of who was placed", async () => {
+    const base = aRecord({ status: "in-progress" }, { startDate: "2026-12-01", kind: "participation-place" });
+    const record = { ...base, decisions: { "gemeente-haarlem:K-1": putForward("K-1") } };
+    const changes = [{ version: 2, status: "placed" as const, at: "2026-11-22T13:30:00.000Z" }];
+    const { text } = await pageOf(record, {
+      assignments: [anAssignment("K-1", record, { status: "placed", changes })],
+    });
+    expect(text.match(/Banenafspraak nee nee nee proefplaatsing en jobcoach/g)).toHaveLength(2);
+    expect(text.match(/Voor dit werk is er geen loon\./g)).toHaveLength(2);
+    expect(text).not.toMatch(/€ .* per maand|\d baan\b/);
+  });
+
   it("say the same on every card, whatever group somebody is in", async () => {
     const candidates = [
       aPerson("K-1", { banenafspraak: "yes" }),

@@ -105,7 +105,12 @@ export const BundleOutcome = ({ record, bundle, ticked, loonwaarde, labels, word
             withoutEuro={bundle.withoutEuro}
           />
           <h3>Regelingen</h3>
-          <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} loonwaarde={loonwaarde} />
+          <Instruments
+            date={submission.startDate}
+            hoursPerWeek={bundle.hours}
+            kind={submission.kind}
+            loonwaarde={loonwaarde}
+          />
         </>
       )}
       <p class="table__note">

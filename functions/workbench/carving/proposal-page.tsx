@@ -57,7 +57,7 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
           isOnPaper
         />
         <h2>Regelingen die kunnen gelden</h2>
-        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} isOnPaper />
+        <Instruments date={submission.startDate} hoursPerWeek={bundle.hours} kind={submission.kind} isOnPaper />
         <p>Welke regeling geldt hangt af van wie er komt werken. Wij vragen dat met u na bij gemeente of UWV.</p>
       </article>
     </WorkbenchPage>

@@ -1,6 +1,7 @@
 import { dateInWords } from "#shared/domain/dates.ts";
 import type { Basis } from "#shared/domain/money/dated-table.ts";
 import {
+  isUnpaid,
   type Support,
   supportFor,
   TARGET_GROUPS,
@@ -9,6 +10,7 @@ import {
 } from "#shared/domain/money/instruments.ts";
 import { PROEFPLAATSING } from "#shared/domain/money/tables.ts";
 import { isProblem } from "#shared/domain/problem.ts";
+import type { Kind } from "#shared/engine/types.ts";
 import { enumerate } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { euroOfCents } from "../carving/request-words.ts";
@@ -27,6 +29,7 @@ type Job = {
   /** Day of which the figures are used. */
   date: string;
   hoursPerWeek: number;
+  kind: Kind;
   /** Whole percentage of the minimum wage, when somebody assumes or measured one. */
   loonwaarde?: number | undefined;
 };
@@ -48,6 +51,8 @@ function supportOrReason(job: Job, group: TargetGroup): Support | string {
 
 function subsidyInWords({ decision, loonkostensubsidie }: Support, loonwaarde: number | undefined): string {
   if (decision.loondispensatie === "yes") return "nee, loondispensatie";
+  if (decision.loonkostensubsidie === "no" && decision.loondispensatie === "ask")
+    return "nee; loondispensatie navragen";
   if (!loonkostensubsidie) return VERDICT_WORDS[decision.loonkostensubsidie];
   const { forfaitary, forfaitaryMonths, measured } = loonkostensubsidie;
   const first = `${euroOfCents(forfaitary.centsPerMonth)} per maand (${euroOfCents(forfaitary.centsPerHour)} per uur), forfaitair in de eerste ${forfaitaryMonths} maanden`;
@@ -93,15 +98,21 @@ const basesOf = (supports: readonly Support[]): Basis[] => {
  * Per target group what an employer can get for a job, with the figures that it rests on. It tells what would hold for a
  * group, never who is in one.
  */
-export const Instruments = ({ date, hoursPerWeek, loonwaarde, isOnPaper = false }: Props) => {
+export const Instruments = ({ date, hoursPerWeek, kind, loonwaarde, isOnPaper = false }: Props) => {
   const found = TARGET_GROUPS.map((group) => ({
     group,
-    support: supportOrReason({ date, hoursPerWeek, loonwaarde }, group),
+    support: supportOrReason({ date, hoursPerWeek, kind, loonwaarde }, group),
   }));
   const bases = basesOf(found.flatMap(({ support }) => (typeof support === "string" ? [] : [support])));
   const shown = isOnPaper ? found.filter(({ support }) => typeof support !== "string") : found;
   return (
     <>
+      {isUnpaid(kind) ? (
+        <p class="prose">
+          Voor dit werk is er geen loon. Daarom is er geen loonkostensubsidie of loonkostenvoordeel, en telt het niet
+          mee voor de banenafspraak. Komt er daarna een baan met loon, dan kan dat wel.
+        </p>
+      ) : null}
       {shown.length < found.length ? <p>Voor deze begindatum zijn nog niet alle bedragen bekend.</p> : null}
       <DataTable
         label="Regelingen per doelgroep"

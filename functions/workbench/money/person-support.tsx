@@ -31,7 +31,9 @@ export const PersonSupport = ({ partner, assignment, hoursPerWeek, about }: Prop
           <a href="#regelingen">Wat er per doelgroep kan</a>
         )}
       </p>
-      {start ? <Instruments date={start} hoursPerWeek={hoursPerWeek} /> : null}
+      {assignment && start ? (
+        <Instruments date={start} hoursPerWeek={hoursPerWeek} kind={assignment.vacancy.kind} />
+      ) : null}
     </details>
   );
 };

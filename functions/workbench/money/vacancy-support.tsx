@@ -12,6 +12,6 @@ export const VacancySupport = ({ submission }: { submission: VacancySubmission }
       Voor {submission.hoursPerWeek.max} uur per week vanaf de begindatum. Of een regeling voor iemand geldt, weet de
       partner die de kandidaat aanlevert.
     </p>
-    <Instruments date={submission.startDate} hoursPerWeek={submission.hoursPerWeek.max} />
+    <Instruments date={submission.startDate} hoursPerWeek={submission.hoursPerWeek.max} kind={submission.kind} />
   </details>
 );

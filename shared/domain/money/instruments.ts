@@ -1,3 +1,4 @@
+import type { Kind } from "#shared/engine/types.ts";
 import { product, rounded, SECONDS_PER_HOUR, secondsOf } from "./cents.ts";
 import { type Loonkostensubsidie, loonkostensubsidie } from "./loonkostensubsidie.ts";
 import { type Loonkostenvoordeel, loonkostenvoordeel } from "./loonkostenvoordeel.ts";
@@ -21,11 +22,11 @@ type Decision = {
 };
 
 /**
- * What goes with which target group. Sourced (jobcarving specification): Wajong has loondispensatie instead of
+ * What goes with which target group in work that is paid. Sourced (jobcarving specification): Wajong has loondispensatie instead of
  * loonkostensubsidie; the two groups of loonkostenvoordeel; what the banenafspraak counts. Whether a person gets a
  * jobcoach, no-riskpolis or proefplaatsing is decided by UWV or the municipality, so these are asked.
  */
-export const INSTRUMENTS: Readonly<Record<TargetGroup, Decision>> = {
+const INSTRUMENTS: Readonly<Record<TargetGroup, Decision>> = {
   banenafspraak: {
     loonkostensubsidie: "yes",
     loondispensatie: "no",
@@ -73,6 +74,43 @@ export const INSTRUMENTS: Readonly<Record<TargetGroup, Decision>> = {
   },
 };
 
+/**
+ * Whether a kind of work is paid a wage. A proefplaatsing (WW 76a) and a participatieplaats (Participatiewet 10a) are
+ * unpaid, by law. A leerplek may be either, and for beschut werk our specification does not say what goes with it.
+ */
+const WAGE: Readonly<Record<Kind, Verdict>> = {
+  regular: "yes",
+  garantiebaan: "yes",
+  "learning-place": "ask",
+  "trial-placement": "no",
+  "beschut-werk": "ask",
+  "participation-place": "no",
+};
+
+/** True for work without a wage, which the instruments that go with a wage do not hold for. */
+export const isUnpaid = (kind: Kind): boolean => WAGE[kind] === "no";
+
+const asked = <Each extends string>(verdict: Each): "no" | "ask" => (verdict === "no" ? "no" : "ask");
+
+/**
+ * What goes with which target group in a kind of work. Loonkostensubsidie (Participatiewet 10d), loondispensatie and the
+ * no-riskpolis (Ziektewet 29b) are for an employment; loonkostenvoordeel (Wet tegemoetkomingen loondomein) and the
+ * banenafspraak (Wfsv 38b) count paid hours. Without a wage none of them holds; where that is not sure, they are asked.
+ */
+export function decisionFor(kind: Kind, group: TargetGroup): Decision {
+  const decision = INSTRUMENTS[group];
+  if (WAGE[kind] === "yes") return decision;
+  const without = WAGE[kind] === "no" ? () => "no" as const : asked;
+  return {
+    ...decision,
+    loonkostensubsidie: without(decision.loonkostensubsidie),
+    loondispensatie: without(decision.loondispensatie),
+    loonkostenvoordeel: without(decision.loonkostenvoordeel),
+    countsForBanenafspraak: without(decision.countsForBanenafspraak),
+    noRiskpolis: without(decision.noRiskpolis),
+  };
+}
+
 /** What is reckoned and told beside a bundle, a shortlist entry or a placement. An amount is absent where it is not sure. */
 export type Support = {
   group: TargetGroup;
@@ -89,6 +127,7 @@ export type SupportedJob = {
   /** Day of which the figures are used. */
   date: string;
   hoursPerWeek: number;
+  kind: Kind;
   group: TargetGroup;
   /** Whole percentage of the minimum wage, when it is known. */
   loonwaarde?: number | undefined;
@@ -100,12 +139,12 @@ export const banenafspraakHundredths = (hoursPerWeek: number): number =>
   rounded(product(secondsOf(hoursPerWeek), 100, 10), product(SECONDS_PER_HOUR, BANENAFSPRAAK_TENTHS_OF_HOURS));
 
 /**
- * The instruments for a job and a target group, with amounts where the decision table says yes.
+ * The instruments for a job of a kind and a target group, with amounts where the decision table says yes.
  *
  * Throws `Problem("invalid-input")` for a date outside a table that is needed, naming the table and what is missing.
  */
 export function supportFor(job: SupportedJob): Support {
-  const decision = INSTRUMENTS[job.group];
+  const decision = decisionFor(job.kind, job.group);
   const { loonwaarde, ...rest } = job;
   const benefit = decision.loonkostenvoordeel;
   return {

@@ -150,7 +150,7 @@ describe("amounts for a bundle of whole minutes", () => {
 });
 
 describe("support for a job", () => {
-  const job = { date: "2026-03-01", hoursPerWeek: 24 };
+  const job = { date: "2026-03-01", hoursPerWeek: 24, kind: "regular" } as const;
 
   it("is loondispensatie instead of loonkostensubsidie for Wajong, so without an amount", () => {
     const { decision, loonkostensubsidie: amount } = supportFor({ ...job, group: "wajong", loonwaarde: 40 });
@@ -164,6 +164,36 @@ describe("support for a job", () => {
       expect(support.banenafspraakHundredths !== undefined).toBe(support.decision.countsForBanenafspraak === "yes");
       const benefit = support.decision.loonkostenvoordeel;
       expect(support.loonkostenvoordeel !== undefined).toBe(benefit !== "no" && benefit !== "ask");
+    }
+  });
+
+  it("is nothing that goes with a wage where there is none, whatever the group", () => {
+    for (const kind of ["trial-placement", "participation-place"] as const) {
+      for (const group of TARGET_GROUPS) {
+        const { decision, ...amounts } = supportFor({ ...job, kind, group, loonwaarde: 40 });
+        expect(decision).toMatchObject({
+          loonkostensubsidie: "no",
+          loondispensatie: "no",
+          loonkostenvoordeel: "no",
+          countsForBanenafspraak: "no",
+          noRiskpolis: "no",
+        });
+        expect(Object.keys(amounts)).toEqual(["group", "proefplaatsing"]);
+      }
+    }
+  });
+
+  it("promises no amount in work of which it is not sure what holds: a leerplek and beschut werk", () => {
+    for (const kind of ["learning-place", "beschut-werk"] as const) {
+      const { decision, ...amounts } = supportFor({ ...job, kind, group: "banenafspraak" });
+      expect(decision).toMatchObject({ loonkostensubsidie: "ask", loonkostenvoordeel: "ask" });
+      expect(Object.keys(amounts)).toEqual(["group", "proefplaatsing"]);
+    }
+  });
+
+  it("is the same in a garantiebaan as in regular work", () => {
+    for (const group of TARGET_GROUPS) {
+      expect(supportFor({ ...job, kind: "garantiebaan", group })).toEqual(supportFor({ ...job, group }));
     }
   });
 
