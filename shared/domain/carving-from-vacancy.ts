@@ -2,6 +2,7 @@ import type { Criterion } from "#shared/engine/types.ts";
 import { CARVED_KINDS, CarvingSubmission, type CarvingSubmissionInput } from "./carving-request.ts";
 import { accept } from "./input.ts";
 import { Problem } from "./problem.ts";
+import { statedIn } from "./task-estimates.ts";
 import type { VacancySubmission } from "./vacancy.ts";
 import type { VacancyRecord } from "./vacancy-record.ts";
 
@@ -171,14 +172,20 @@ export function carvingFromVacancy(
       {
         title,
         ...(salary?.per === "hour" && salary.min ? { hourlyWage: salary.min } : {}),
-        tasks: known.map((task, at) => ({
-          id: `taak-${at + 1}`,
-          title: task.title,
-          minutesPerWeek: Math.max(1, Math.round((task.minutesPerWeek / total) * hoursPerWeek.max * 60)),
-          occupation,
-          carvable: true,
-          ...together(places.includes(at) ? [...common, asked] : common),
-        })),
+        tasks: known.map((task, at) => {
+          const asks = {
+            minutesPerWeek: Math.max(1, Math.round((task.minutesPerWeek / total) * hoursPerWeek.max * 60)),
+            ...together(places.includes(at) ? [...common, asked] : common),
+          };
+          return {
+            id: `taak-${at + 1}`,
+            title: task.title,
+            occupation,
+            carvable: true,
+            ...asks,
+            estimated: statedIn(asks),
+          };
+        }),
       },
     ],
   } satisfies CarvingSubmissionInput);

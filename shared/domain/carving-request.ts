@@ -5,6 +5,7 @@ import { DAYPARTS, LICENCES } from "#shared/engine/types.ts";
 import { Capacity } from "./candidate.ts";
 import { amount, Code, distinct, line, OccupationCode, paragraphs } from "./fields.ts";
 import { type BrokenRule, type Readable, withRule } from "./rules.ts";
+import { ESTIMABLE } from "./task-estimates.ts";
 import { Contact, Employer, MOST_CERTIFICATES, MOST_SKILLS, VacancySubmission } from "./vacancy.ts";
 
 /** Kinds of work that a bundle may become (jobcarving specification, "Output", 3). */
@@ -43,6 +44,8 @@ const CarvingTask = z.strictObject({
   carvable: z.boolean("Geef aan of deze taak naar een andere functie kan"),
   /** Why the task cannot be carved, or under what condition it can. */
   reason: line(300).optional(),
+  /** What nobody measured or confirmed yet: it came with a suggestion and is to be mended with the employer. */
+  estimated: z.array(z.enum(ESTIMABLE)).transform(distinct).optional(),
   together: z.array(TaskId).max(MOST_TASKS).transform(distinct).optional(),
 });
 

@@ -30,6 +30,7 @@ describe("a jobcarving request that begins with a vacancy", () => {
       { title: "Pallets stapelen", minutesPerWeek: 600, demands: { pace: 1, lifting: 3 } },
     ]);
     expect(request.wishedHours).toEqual({ min: 10, max: 30 });
+    expect(tasksOf(request)[0]?.estimated).toEqual(["minutesPerWeek", "demands", "language"]);
   });
 
   const suggest = suggestTasks(tables, findOccupations(tables));

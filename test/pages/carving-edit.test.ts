@@ -95,6 +95,7 @@ describe("a request of which nobody knew the tasks", () => {
     expect(taken.html).not.toContain('id="voorstel-0"');
     await send(taken);
     expect(tasks()[1]).toMatchObject({ title: "Rijden met de bestelbus", licences: ["B"], occupation: "8322" });
+    expect(tasks()[1]?.estimated).toEqual(expect.arrayContaining(["minutesPerWeek", "demands", "licences"]));
   });
 
   it("gets a demand that no task had yet among the boxes of every task", async () => {

@@ -329,7 +329,7 @@ describe("suggested tasks", () => {
     expect(answerIn(html, "t4-title")).not.toBe("");
     expect(answerIn(html, "t5-time")).toMatch(/^\d+:\d\d$/);
     expect(isTicked(html, "t4-carvable")).toBe(true);
-    expect(html.match(/>Schatting</g)).toHaveLength(2);
+    expect(html.match(/>Schatting: tijd, [^<]*</g)).toHaveLength(2);
     expect(html).not.toContain("f1-suggested-for");
 
     const row = aTask("t4", {

@@ -1,4 +1,5 @@
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import type { Estimable } from "#shared/domain/task-estimates.ts";
 import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
 import { placeInWords } from "#shared/web/vacancy-facts.ts";
 import { type Answer, type AnswerSection, contactAnswers, employerAnswers, marked } from "../form-walk/answers.ts";
@@ -28,25 +29,36 @@ type Texts = { submission: CarvingSubmission; labels: Labels; words: Words };
 
 const perHour = (wage: number, { carving, euro }: Words) => carving.check.perHour(euro(wage));
 
+/** Says behind an answer that it is an estimate, when it still is. */
+const markedIn =
+  ({ estimated = [] }: Task, { carving }: Words) =>
+  (field: Estimable, text: string): string =>
+    estimated.includes(field) ? carving.check.estimated(text) : text;
+
 function detailsOf(task: Task, titles: ReadonlyMap<string, string>, { labels, words }: Omit<Texts, "submission">) {
   const { carving, check, labels: asked, educations, languages } = words;
-  const { together = [], licences = [], certificates = [], dayparts = [], education, language, reason } = task;
-  const level = (term: string, names: Readonly<Record<number, string>>, asks: number | undefined): Detail[] => {
-    const name = asks === undefined ? undefined : names[asks];
-    return name === undefined ? [] : [{ text: `${term}: ${name}` }];
+  const { together = [], licences = [], certificates = [], dayparts = [], reason } = task;
+  const marked = markedIn(task, words);
+  const level = (term: string, names: Readonly<Record<number, string>>, of: "education" | "language"): Detail[] => {
+    const name = names[task[of] ?? 0];
+    return name === undefined ? [] : [{ text: marked(of, `${term}: ${name}`) }];
   };
   const loads = CONDITIONS.flatMap((condition): Detail[] => {
     const [load, said] = [task.demands[condition] ?? 0, words.condition(condition)];
-    return load === 0 || said === undefined ? [] : [{ text: `${said.label}: ${said.levels[load] ?? load}` }];
+    return load === 0 || said === undefined
+      ? []
+      : [{ text: marked("demands", `${said.label}: ${said.levels[load] ?? load}`) }];
   });
   return [
     ...together.map((id): Detail => ({ text: carving.check.belongsTo(titles.get(id) ?? id) })),
-    ...level(asked.language, languages, language),
-    ...level(asked.education, educations, education),
+    ...level(asked.language, languages, "language"),
+    ...level(asked.education, educations, "education"),
     ...loads,
-    ...licences.map((licence): Detail => ({ text: `${check.licence} ${licence}` })),
-    ...certificates.map((code): Detail => ({ text: labels.certificate(code), isDutch: true })),
-    ...(dayparts.length === 0 ? [] : [{ text: check.fixed(dayparts.map(words.daypart).join(", ")) }]),
+    ...licences.map((licence): Detail => ({ text: marked("licences", `${check.licence} ${licence}`) })),
+    ...certificates.map((code): Detail => ({ text: marked("certificates", labels.certificate(code)), isDutch: true })),
+    ...(dayparts.length === 0
+      ? []
+      : [{ text: marked("dayparts", check.fixed(dayparts.map(words.daypart).join(", "))) }]),
     ...(reason === undefined ? [] : [{ text: reason }]),
   ];
 }
@@ -78,7 +90,7 @@ function functionInWords(source: Source, id: string, number: number, texts: Text
     tasks: tasks.map((task) => ({
       field: `${task.id}-title`,
       title: task.title,
-      time: clockTime(task.minutesPerWeek),
+      time: markedIn(task, words)("minutesPerWeek", clockTime(task.minutesPerWeek)),
       carvable: task.carvable ? carving.check.yes : carving.check.no,
       details: detailsOf(task, titles, { labels, words }),
     })),

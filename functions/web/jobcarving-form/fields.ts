@@ -5,8 +5,8 @@ import { contactFields, employerFields, type FormField } from "../form-sentences
 import { answersNamed } from "../form-walk/as-values.ts";
 import type { CarvingWords } from "../words/carving-nl.ts";
 import { DUTCH, type Words } from "../words/nl.ts";
+import { confirmField, estimateField } from "./estimates.ts";
 import { FUNCTION_IDS, type FunctionRow, numbersOf, rowsOf, taskIdsOf } from "./rows.ts";
-import { estimateField } from "./suggestions.ts";
 
 /** Where errors about the functions together stand. */
 export const FUNCTIONS = "functies";
@@ -98,7 +98,12 @@ const namesWith = (rows: readonly FunctionRow[]): ReadonlySet<string> =>
     ...rows.flatMap(({ id, tasks }) => [
       taskIdsOf(id),
       ...functionFieldNames(id),
-      ...tasks.flatMap((task) => [...taskFieldNames(task), `${task}-occupation`, estimateField(task)]),
+      ...tasks.flatMap((task) => [
+        ...taskFieldNames(task),
+        `${task}-occupation`,
+        estimateField(task),
+        confirmField(task),
+      ]),
     ]),
   ]);
 

@@ -4,6 +4,7 @@ import { type FormValues, isUsed } from "#shared/web/form-state.ts";
 import { typedDate } from "#shared/web/typed-date.ts";
 import { given, optionalNumber, typedChoices, typedDemands, typedParties, typedText } from "../typed-answers.ts";
 import { typedNumber } from "../typed-number.ts";
+import { estimatedIn } from "./estimates.ts";
 import { functionFieldNames, taskFieldNames } from "./fields.ts";
 import { type FunctionRow, rowsOf } from "./rows.ts";
 import { typedMinutes } from "./typed-minutes.ts";
@@ -23,11 +24,12 @@ export function filledRows(values: FormValues): readonly FunctionRow[] {
   return filled.length > 0 ? filled : rows.slice(0, 1);
 }
 
-function readTask(values: FormValues, id: string) {
+/** A task as it was typed. */
+export function readTask(values: FormValues, id: string) {
   const text = (end: string) => typedText(values, `${id}-${end}`);
   const level = (end: string) => (text(end) === "" ? undefined : Number(text(end)));
   const together = text("together");
-  return {
+  const task = {
     id,
     title: text("title"),
     minutesPerWeek: typedMinutes(text("time")),
@@ -42,6 +44,8 @@ function readTask(values: FormValues, id: string) {
     dayparts: typedChoices(values, `${id}-dayparts`),
     demands: typedDemands(values, `${id}-demand-`, CONDITIONS),
   };
+  const estimated = estimatedIn(values, task);
+  return { ...task, estimated: estimated.length === 0 ? undefined : estimated };
 }
 
 /** What the form's fields say as a submission, with the functions and tasks of `filled`. */

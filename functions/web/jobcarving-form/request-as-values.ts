@@ -1,4 +1,5 @@
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { estimateMarks } from "#shared/domain/task-estimates.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { dateValues, figureValue, partiesAsValues, textValue } from "../form-walk/as-values.ts";
 import { type FunctionRow, withRows } from "./rows.ts";
@@ -15,7 +16,7 @@ const tick = (isTicked: boolean): string[] => (isTicked ? ["ja"] : []);
 
 type Described = Pick<
   Task,
-  "title" | "minutesPerWeek" | "carvable" | "reason" | "education" | "language" | "demands"
+  "title" | "minutesPerWeek" | "carvable" | "reason" | "education" | "language" | "demands" | "dayparts" | "estimated"
 > & {
   licences?: readonly string[] | undefined;
   certificates?: readonly string[] | undefined;
@@ -33,6 +34,8 @@ export const taskAsValues = (rowId: string, task: Described): FormValues =>
       language: levelValue(task.language),
       licences: task.licences ?? [],
       certificates: task.certificates ?? [],
+      dayparts: task.dayparts ?? [],
+      estimate: estimateMarks(task, task.estimated ?? []),
       ...Object.fromEntries(
         Object.entries(task.demands).map(([condition, load]) => [`demand-${condition}`, load === 0 ? [] : [`${load}`]]),
       ),
@@ -71,7 +74,6 @@ export function requestAsValues(
     return {
       ...taskAsValues(row, { ...task, certificates: task.certificates?.filter(isKnownCertificate) }),
       [`${row}-together`]: textValue(first === undefined ? undefined : rows.get(first)),
-      [`${row}-dayparts`]: task.dayparts ?? [],
     };
   };
   const functionValues = ({ title, hourlyWage, scarce, tasks }: Source, index: number): FormValues => ({

@@ -1,3 +1,4 @@
+import { statedIn } from "#shared/domain/task-estimates.ts";
 import { type OfferedTask, type SuggestTasks, tickedTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
 import { typedChoices } from "../typed-answers.ts";
@@ -13,12 +14,8 @@ export function tickedIn(suggest: SuggestTasks, values: FormValues, functionId: 
   return tickedTasks(suggest, title, typedChoices(values, suggestionField(functionId)));
 }
 
-/** Marks a task as an estimate until the visitor takes it away. */
-export const estimateField = (taskId: string) => `${taskId}-estimate`;
-
-/** A suggested task as the answers of its row. */
+/** A suggested task as the answers of its row: all that it says is an estimate. */
 export const answersOf = (taskId: string, task: OfferedTask): FormValues => ({
-  ...taskAsValues(taskId, task),
+  ...taskAsValues(taskId, { ...task, estimated: statedIn(task) }),
   [`${taskId}-occupation`]: [task.occupation],
-  [estimateField(taskId)]: ["ja"],
 });

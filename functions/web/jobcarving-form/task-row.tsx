@@ -1,11 +1,12 @@
 import type { ReferenceTables } from "#shared/reference/tables.ts";
 import { controlAttributes, FieldError, fieldClass } from "#shared/web/form-field.tsx";
-import { type FormState, firstValue } from "#shared/web/form-state.ts";
+import { type FormState, firstValue, valuesOf } from "#shared/web/form-state.ts";
 import type { Option } from "#shared/web/option-list.tsx";
 import { ACTION } from "../form-walk/buttons.ts";
 import { wordsOf } from "../locale.ts";
 import { actionValue } from "./actions.ts";
-import { estimateField } from "./suggestions.ts";
+import { confirmField, estimateField } from "./estimates.ts";
+import { readTask } from "./read-form.ts";
 import { TaskDemands } from "./task-demands.tsx";
 
 type CellProps = { state: FormState; name: string; label: string; number: number };
@@ -55,15 +56,38 @@ const TaskErrors = ({ state, names }: { state: FormState; names: readonly string
     </tr>
   ) : null;
 
-/** Hidden answers of a task that came from a suggestion: that it is an estimate, and of which occupation. */
-const Estimated = ({ state, id }: { state: FormState; id: string }) =>
-  firstValue(state, estimateField(id)) === "ja" ? (
+/** Of a task that came from a suggestion: what is still an estimate, a box to say that it is right, and its occupation. */
+const Estimated = ({ state, id, number }: { state: FormState; id: string; number: number }) => {
+  const { carving } = wordsOf(state);
+  const { estimated = [] } = readTask(state.values, id);
+  const occupation = firstValue(state, `${id}-occupation`);
+  const marks = valuesOf(state, estimateField(id));
+  return (
     <>
-      <input type="hidden" name={estimateField(id)} value="ja" />
-      <input type="hidden" name={`${id}-occupation`} value={firstValue(state, `${id}-occupation`)} />
-      <span class="nl-data-badge badge--warn">{wordsOf(state).carving.tasks.estimate}</span>
+      {occupation === "" ? null : <input type="hidden" name={`${id}-occupation`} value={occupation} />}
+      {marks.map((mark) => (
+        <input type="hidden" name={estimateField(id)} value={mark} />
+      ))}
+      {estimated.length === 0 ? null : (
+        <span class="nl-data-badge badge--warn">{carving.tasks.estimate(estimated)}</span>
+      )}
+      {marks.length === 0 ? null : (
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={confirmField(id)}
+            name={confirmField(id)}
+            value="ja"
+            checked={firstValue(state, confirmField(id)) === "ja"}
+          />
+          <label for={confirmField(id)}>
+            {carving.tasks.confirm} <span class="visually-hidden">{carving.taskCalled(number)}</span>
+          </label>
+        </div>
+      )}
     </>
-  ) : null;
+  );
+};
 
 type Props = { state: FormState; tables: ReferenceTables; id: string; number: number; tasks: readonly Option[] };
 
@@ -87,7 +111,7 @@ export const TaskRow = ({ state, tables, id, number, tasks }: Props) => {
           <div class="task__folds">
             <TaskDemands state={state} tables={tables} id={id} number={number} tasks={tasks} />
             <div class="task__end">
-              <Estimated state={state} id={id} />
+              <Estimated state={state} id={id} number={number} />
               <button
                 class="nl-button nl-button--secondary button--small"
                 type="submit"

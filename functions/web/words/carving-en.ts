@@ -1,4 +1,15 @@
+import type { Estimable } from "#shared/domain/task-estimates.ts";
 import type { CarvingWords } from "./carving-nl.ts";
+
+const ESTIMATED: Readonly<Record<Estimable, string>> = {
+  minutesPerWeek: "time",
+  demands: "strain",
+  education: "education",
+  language: "Dutch",
+  licences: "driving licence",
+  certificates: "certificates",
+  dayparts: "parts of the day",
+};
 
 /** The same in English. */
 export const CARVING_IN_ENGLISH: CarvingWords = {
@@ -99,7 +110,8 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
     what: "What is done?",
     time: "Time a week",
     carvable: "Can somebody else do this?",
-    estimate: "Estimate",
+    estimate: (fields) => `Estimate: ${fields.map((field) => ESTIMATED[field]).join(", ")}`,
+    confirm: "This is right",
     drop: (number) => `Remove task ${number}`,
     asks: (number) => `Demands of task ${number}`,
     answered: (count) => `${count} filled in`,
@@ -161,6 +173,7 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
     tasks: "tasks",
     details: "Demands and explanation",
     belongsTo: (title) => `Belongs to: ${title}`,
+    estimated: (text) => `${text} (estimate)`,
     total: (all, others) => `Together ${all} hours a week. Somebody else can do ${others} hours of that.`,
   },
   states: {

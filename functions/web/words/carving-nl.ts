@@ -1,3 +1,15 @@
+import type { Estimable } from "#shared/domain/task-estimates.ts";
+
+const ESTIMATED: Readonly<Record<Estimable, string>> = {
+  minutesPerWeek: "tijd",
+  demands: "zwaarte",
+  education: "opleiding",
+  language: "Nederlands",
+  licences: "rijbewijs",
+  certificates: "certificaten",
+  dayparts: "dagdelen",
+};
+
 /** What the jobcarving pages say to an employer, in Dutch. English is complete when it has the same shape. */
 export const CARVING_IN_DUTCH = {
   /** What the parts that every form has say here, instead of what they say about a vacancy. */
@@ -102,7 +114,8 @@ export const CARVING_IN_DUTCH = {
     what: "Wat gebeurt er?",
     time: "Tijd per week",
     carvable: "Kan een ander dit?",
-    estimate: "Schatting",
+    estimate: (fields: readonly Estimable[]) => `Schatting: ${fields.map((field) => ESTIMATED[field]).join(", ")}`,
+    confirm: "Dit klopt",
     drop: (number: number) => `Haal taak ${number} weg`,
     asks: (number: number) => `Eisen bij taak ${number}`,
     answered: (count: number) => (count === 1 ? "1 ingevuld" : `${count} ingevuld`),
@@ -167,6 +180,7 @@ export const CARVING_IN_DUTCH = {
     tasks: "taken",
     details: "Eisen en uitleg",
     belongsTo: (title: string) => `Hoort bij: ${title}`,
+    estimated: (text: string) => `${text} (schatting)`,
     total: (all: string, others: string) => `Samen ${all} uur per week. Daarvan kan een ander ${others} uur doen.`,
   },
   states: {

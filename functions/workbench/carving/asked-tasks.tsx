@@ -5,7 +5,8 @@ import type { Labels } from "#shared/engine/types.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
 import { demandFacts } from "../requirement-facts.ts";
 import type { Words } from "../words.ts";
-import { euroShown, minutesShown, type SubmittedTask } from "./request-words.ts";
+import { estimateInWords } from "./estimate-words.ts";
+import { euroShown, type SubmittedTask, timeShown } from "./request-words.ts";
 
 type Props = { record: CarvingRecord; labels: Labels; words: Words };
 
@@ -14,7 +15,9 @@ function needsInWords(task: SubmittedTask, { record: { submission }, labels, wor
   const facts = demandFacts(requirementsOf(submission, [task], task.minutesPerWeek), labels, words);
   const asked = facts.filter(([, text]) => text !== "").map(([term, text]) => `${term}: ${text}`);
   const occupation = task.occupation === undefined ? [] : [`Beroep: ${labels.occupation(task.occupation)}`];
-  return [...occupation, ...asked].join(". ") || "Niets bijzonders";
+  const estimate = estimateInWords(task.estimated);
+  const known = [...occupation, ...asked].join(". ") || "Niets bijzonders";
+  return estimate === "" ? known : `${known}. ${estimate}`;
 }
 
 /** Whether it may move to another job, and why not; or the job that it went into. */
@@ -44,7 +47,7 @@ export const AskedTasks = (props: Props) => (
             ]}
             rows={tasks.map((task) => [
               main.has(task.id) ? `${task.title} (hoofdtaak)` : task.title,
-              minutesShown(task.minutesPerWeek),
+              timeShown(task),
               needsInWords(task, props),
               mayMove(task, jobsByTask(props.record).get(task.id)?.title),
             ])}

@@ -11,6 +11,7 @@ import { requirementFacts } from "../requirement-facts.ts";
 import { countShown, whoCan } from "../small-counts.ts";
 import type { Words } from "../words.ts";
 import { costliestInWords, scoresInWords } from "./bundle-words.ts";
+import { estimateInWords } from "./estimate-words.ts";
 import { euroShown, hoursShown, isSensitiveBundle, poolInWords, proposalPath, taskTitles } from "./request-words.ts";
 
 type Props = {
@@ -36,6 +37,25 @@ const TakenAlong = ({ record, bundle, ticked }: Pick<Props, "record" | "bundle" 
   const along = bundle.tasks.filter((id) => !ticked.includes(id));
   return along.length === 0 ? null : (
     <p>Meegenomen, want deze taken blijven bij elkaar: {enumerate(taskTitles(record.submission, along))}.</p>
+  );
+};
+
+/** What these requirements and hours rest on, as long as it is an estimate. */
+const EstimatedTasks = ({ record: { submission }, bundle }: Pick<Props, "record" | "bundle">) => {
+  const estimated = submission.functions
+    .flatMap(({ tasks }) => tasks)
+    .filter((task) => bundle.tasks.includes(task.id) && (task.estimated ?? []).length > 0);
+  return estimated.length === 0 ? null : (
+    <>
+      <p>Nog niet nagekeken met de werkgever:</p>
+      <ul>
+        {estimated.map((task) => (
+          <li>
+            {task.title}. {estimateInWords(task.estimated)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 
@@ -95,6 +115,7 @@ export const BundleOutcome = ({ record, bundle, ticked, loonwaarde, labels, word
           </p>
           <h3>Wat de functie vraagt</h3>
           <Facts facts={requirementFacts(bundle.requirements, labels, words)} />
+          <EstimatedTasks record={record} bundle={bundle} />
           <h3>Wat overblijft</h3>
           <Remaining record={record} bundle={bundle} />
           <h3>Kosten voor de werkgever</h3>

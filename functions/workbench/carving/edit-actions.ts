@@ -1,4 +1,5 @@
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { statedIn } from "#shared/domain/task-estimates.ts";
 import { MOST_TASKS } from "#shared/engine/carving/item.ts";
 import { type OfferedTask, type SuggestTasks, tickedTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormState, FormValues } from "#shared/web/form-state.ts";
@@ -106,7 +107,11 @@ const FIRST_LEVEL = 2;
 const asked = (level: number) => (level < FIRST_LEVEL ? undefined : level);
 
 const valuesOfOffered = (id: string, task: OfferedTask): FormValues =>
-  valuesOfTask(id, { ...task, education: asked(task.education), language: asked(task.language) });
+  valuesOfTask(id, {
+    ...task,
+    ...{ education: asked(task.education), language: asked(task.language) },
+    estimated: statedIn(task),
+  });
 
 const takeOver: Change = (form, at) => {
   const { values, submission, suggest } = form;

@@ -18,6 +18,9 @@ export const taskFields = (id: string) => ({
   reason: `reden-${id}`,
   needs: `eisen-${id}`,
   occupation: `beroep-${id}`,
+  /** Hidden: what is estimated of it, each with its value. */
+  estimate: `schatting-${id}`,
+  confirmed: `klopt-${id}`,
 });
 export const YES = "ja";
 

@@ -28,11 +28,13 @@ type Props = {
   /** Ids of its tasks. */
   tasks: readonly string[];
   needs: readonly Option[];
+  /** What of a task is still an estimate, in words. */
+  estimateOf: (id: string) => string;
   suggest: SuggestTasks;
 };
 
 /** A function of the request with its tasks, to be changed, and the ways to get more of them. */
-export const EditFunction = ({ state, title, at, tasks, needs, suggest }: Props) => {
+export const EditFunction = ({ state, title, at, tasks, needs, estimateOf, suggest }: Props) => {
   const fields = offerFields(at);
   return (
     <section class="function">
@@ -46,7 +48,7 @@ export const EditFunction = ({ state, title, at, tasks, needs, suggest }: Props)
         isOptional
       />
       {tasks.map((id, index) => (
-        <EditTask state={state} id={id} at={at} number={index + 1} needs={needs} />
+        <EditTask state={state} id={id} at={at} number={index + 1} needs={needs} estimate={estimateOf(id)} />
       ))}
       <p>
         <button class="nl-button nl-button--secondary" type="submit" name={ACTION} value={actionValue("taak", at)}>

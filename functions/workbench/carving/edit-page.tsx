@@ -77,6 +77,7 @@ type Props = {
   /** Boxes that every task has, and what may still be added to them. */
   needs: readonly Option[];
   moreNeeds: readonly OptionGroup[];
+  estimateOf: (id: string) => string;
   suggest: SuggestTasks;
 };
 
@@ -84,7 +85,7 @@ type Props = {
  * Changing a request with the employer: times, titles, more tasks, and which task asks what. Works without a script. The
  * bundles are then sought anew.
  */
-export const EditPage = ({ chrome, record, state, needs, moreNeeds, suggest }: Props) => {
+export const EditPage = ({ chrome, record, state, needs, moreNeeds, estimateOf, suggest }: Props) => {
   const { submission, reference } = record;
   const rows = rowsIn(state.values, submission);
   const failed = Object.keys(state.errors).length > 0 ? "Niet gelukt: " : "";
@@ -108,7 +109,15 @@ export const EditPage = ({ chrome, record, state, needs, moreNeeds, suggest }: P
         <Wishes state={state} />
         <NewNeed state={state} groups={moreNeeds} />
         {submission.functions.map(({ title }, at) => (
-          <EditFunction state={state} title={title} at={at} tasks={rows[at] ?? []} needs={needs} suggest={suggest} />
+          <EditFunction
+            state={state}
+            title={title}
+            at={at}
+            tasks={rows[at] ?? []}
+            needs={needs}
+            estimateOf={estimateOf}
+            suggest={suggest}
+          />
         ))}
         <FieldError name={SAVE} text={state.errors[SAVE]} />
         <button class="nl-button nl-button--primary" type="submit" id={SAVE}>

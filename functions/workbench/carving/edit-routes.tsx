@@ -16,8 +16,9 @@ import { afterAction } from "./edit-actions.ts";
 import { needsOnForm, possibleNeeds } from "./edit-needs.ts";
 import { EditPage, SAVE } from "./edit-page.tsx";
 import { valuesOfRequest } from "./edit-values.ts";
+import { estimateInWords } from "./estimate-words.ts";
 import { needInWords } from "./need-words.ts";
-import { readEdit } from "./read-edit.ts";
+import { readEdit, typedOn } from "./read-edit.ts";
 import type { RecordOf } from "./record-of.ts";
 import { requestPath } from "./request-words.ts";
 import { isOutdated } from "./shown-version.tsx";
@@ -41,18 +42,21 @@ export function addEditRoutes(app: Hono, desk: AtDesk, options: WorkbenchOptions
     ...Map.groupBy([...possible.keys()].map(optionOf), ({ text }) => text.split(":")[0] ?? ""),
   ].map(([label, group]) => ({ label, options: group }));
 
-  const editPage = async (record: CarvingRecord, session: StaffSession, state: FormState, status = 200) =>
-    pageResponse(
+  const editPage = async (record: CarvingRecord, session: StaffSession, state: FormState, status = 200) => {
+    const needs = needsOnForm(record.submission, state.values, possible);
+    return pageResponse(
       <EditPage
         chrome={await chromeOf(session)}
         record={record}
         state={state}
-        needs={[...needsOnForm(record.submission, state.values, possible).keys()].map(optionOf)}
+        needs={[...needs.keys()].map(optionOf)}
         moreNeeds={moreNeeds}
+        estimateOf={(id) => estimateInWords(typedOn(record.submission, state.values, id, needs).estimated)}
         suggest={suggest}
       />,
       status,
     );
+  };
 
   app.get(
     "/werkblad/jobcarving/:reference/wijzigen",

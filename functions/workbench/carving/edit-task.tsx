@@ -5,10 +5,45 @@ import type { Option } from "#shared/web/option-list.tsx";
 import { actionValue } from "./edit-actions.ts";
 import { ACTION, rowsField, taskFields, YES } from "./edit-fields.ts";
 
-type Props = { state: FormState; id: string; at: number; number: number; needs: readonly Option[] };
+type Props = {
+  state: FormState;
+  id: string;
+  /** Place of its function. */
+  at: number;
+  number: number;
+  needs: readonly Option[];
+  /** What of it is still an estimate, in words. */
+  estimate: string;
+};
+
+/** What is still an estimate, and a box to say that it is right. */
+const Estimate = ({ state, id, number, estimate }: Omit<Props, "at" | "needs">) => {
+  const fields = taskFields(id);
+  const marks = valuesOf(state, fields.estimate);
+  return (
+    <>
+      {marks.map((mark) => (
+        <input type="hidden" name={fields.estimate} value={mark} />
+      ))}
+      {estimate === "" ? null : (
+        <p>
+          <span class="nl-data-badge badge--warn">{estimate}</span>
+        </p>
+      )}
+      {marks.length === 0 ? null : (
+        <Checkbox
+          state={state}
+          name={fields.confirmed}
+          value={YES}
+          text={`De schattingen bij taak ${number} kloppen volgens de werkgever`}
+        />
+      )}
+    </>
+  );
+};
 
 /** One task of function `at`: what it is, how long it takes, whether it may move, and what it asks. */
-export const EditTask = ({ state, id, at, number, needs }: Props) => {
+export const EditTask = ({ state, id, at, number, needs, estimate }: Props) => {
   const fields = taskFields(id);
   const ticked = valuesOf(state, fields.needs);
   const asked = needs.filter(({ value }) => ticked.includes(value)).map(({ text }) => text);
@@ -21,6 +56,7 @@ export const EditTask = ({ state, id, at, number, needs }: Props) => {
       <TextField state={state} name={fields.minutes} label="Minuten per week" width="short" inputmode="numeric" />
       <Checkbox state={state} name={fields.carvable} value={YES} text="Mag naar een andere functie" />
       <TextField state={state} name={fields.reason} label="Waarom niet, of onder welke voorwaarde" isOptional />
+      <Estimate state={state} id={id} number={number} estimate={estimate} />
       {needs.length === 0 ? null : (
         <details class="disclosure">
           <summary>

@@ -1,4 +1,5 @@
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
+import { type Estimable, estimateMarks } from "#shared/domain/task-estimates.ts";
 import { needsOf } from "#shared/engine/carving/needs.ts";
 import type { TaskNeeds } from "#shared/engine/carving/request.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
@@ -14,6 +15,7 @@ type Described = TaskNeeds & {
   carvable: boolean;
   reason?: string | undefined;
   occupation?: string | undefined;
+  estimated?: readonly Estimable[] | undefined;
 };
 
 /** A task as the form shows it under an id. */
@@ -26,6 +28,7 @@ export function valuesOfTask(id: string, task: Described): FormValues {
     [fields.reason]: task.reason === undefined ? [] : [task.reason],
     [fields.needs]: needsOf(task).map(({ key }) => key),
     [fields.occupation]: task.occupation === undefined ? [] : [task.occupation],
+    [fields.estimate]: estimateMarks(task, task.estimated ?? []),
   };
 }
 

@@ -8,7 +8,7 @@ import { CostChange } from "../money/cost-change.tsx";
 import { Instruments } from "../money/instruments.tsx";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { Remaining } from "./bundle-outcome.tsx";
-import { bundlePath, hoursShown, minutesShown } from "./request-words.ts";
+import { bundlePath, hoursShown, timeShown } from "./request-words.ts";
 
 type Props = { chrome: Chrome; record: CarvingRecord; bundle: WeighedBundle };
 
@@ -44,7 +44,7 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
         <DataTable
           label="Taken van de nieuwe functie"
           columns={[{ title: "Taak" }, { title: "Nu in" }, { title: "Per week" }]}
-          rows={tasks.map(({ task, source }) => [task.title, source, minutesShown(task.minutesPerWeek)])}
+          rows={tasks.map(({ task, source }) => [task.title, source, timeShown(task)])}
         />
         <h2>Wat overblijft</h2>
         <Remaining record={record} bundle={bundle} />

@@ -1,6 +1,7 @@
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { accept } from "#shared/domain/input.ts";
 import { type FieldError, isProblem } from "#shared/domain/problem.ts";
+import { stillEstimated } from "#shared/domain/task-estimates.ts";
 import { requirementsOf } from "#shared/engine/carving/bundle-requirements.ts";
 import type { Need } from "#shared/engine/carving/needs.ts";
 import type { FormErrors, FormValues } from "#shared/web/form-state.ts";
@@ -22,30 +23,42 @@ function joined(submission: CarvingSubmission, needs: readonly Need[]) {
   };
 }
 
+const textIn = (values: FormValues) => (name: string) => values[name]?.[0]?.trim() ?? "";
+const numberIn = (values: FormValues) => (name: string) => Number(textIn(values)(name).replace(",", ".") || Number.NaN);
+
+/** What was typed of one task, and what of it is still the estimate that it began with. */
+export function typedOn(submission: CarvingSubmission, values: FormValues, id: string, known: Needs) {
+  const fields = taskFields(id);
+  const text = textIn(values);
+  const given = (name: string) => (text(name) === "" ? undefined : text(name));
+  const task = {
+    ...{ id, occupation: given(fields.occupation), reason: given(fields.reason) },
+    title: text(fields.title),
+    minutesPerWeek: numberIn(values)(fields.minutes),
+    carvable: text(fields.carvable) === YES,
+    ...joined(
+      submission,
+      (values[fields.needs] ?? []).flatMap((key) => known.get(key) ?? []),
+    ),
+  };
+  const estimated = text(fields.confirmed) === YES ? [] : stillEstimated(task, values[fields.estimate] ?? []);
+  return { ...task, ...(estimated.length === 0 ? {} : { estimated }) };
+}
+
 /**
  * The request with what was typed: a task whose title was emptied is gone, also for the tasks that it stayed with. What
  * the form does not ask stays as it was.
  */
 function typedRequest(submission: CarvingSubmission, values: FormValues, known: Needs) {
-  const text = (name: string) => values[name]?.[0]?.trim() ?? "";
-  const given = (name: string) => (text(name) === "" ? undefined : text(name));
-  const number = (name: string) => Number(text(name).replace(",", ".") || Number.NaN);
+  const [text, number] = [textIn(values), numberIn(values)];
   const rows = rowsIn(values, submission).map((ids) => ids.filter((id) => text(taskFields(id).title) !== ""));
   const kept = new Set(rows.flat());
   const stored = new Map(submission.functions.flatMap(({ tasks }) => tasks).map((task) => [task.id, task]));
   const typedTask = (id: string) => {
-    const fields = taskFields(id);
     const { skills = [], together = [] } = stored.get(id) ?? {};
     return {
-      ...{ id, skills, occupation: given(fields.occupation), reason: given(fields.reason) },
-      together: together.filter((other) => kept.has(other)),
-      title: text(fields.title),
-      minutesPerWeek: number(fields.minutes),
-      carvable: text(fields.carvable) === YES,
-      ...joined(
-        submission,
-        (values[fields.needs] ?? []).flatMap((key) => known.get(key) ?? []),
-      ),
+      ...typedOn(submission, values, id, known),
+      ...{ skills, together: together.filter((other) => kept.has(other)) },
     };
   };
   const { carvedWage: _wage, description: _description, ...rest } = submission;

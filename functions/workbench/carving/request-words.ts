@@ -44,6 +44,10 @@ export function minutesShown(minutes: number): string {
   return [hours > 0 ? `${hours} uur` : "", rest > 0 ? `${rest} minuten` : ""].filter(Boolean).join(" en ");
 }
 
+/** The same of a task, which says when nobody measured it: "45 minuten (schatting)". */
+export const timeShown = ({ minutesPerWeek, estimated = [] }: SubmittedTask): string =>
+  `${minutesShown(minutesPerWeek)}${estimated.includes("minutesPerWeek") ? " (schatting)" : ""}`;
+
 /** Of which state of the pool figures are: "1.994 mensen, stand van 22 november om 10:00" for 1994@2026-11-22T09:00:00.000Z. */
 export const poolInWords = (poolVersion: string): string => {
   const [size = "", changedAt = ""] = poolVersion.split("@");

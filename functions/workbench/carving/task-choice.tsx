@@ -2,7 +2,7 @@ import { type CarvingRecord, jobsByTask } from "#shared/domain/carving-record.ts
 import type { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { unitsOf } from "#shared/engine/carving/units.ts";
 import { enumerate } from "#shared/engine/words.ts";
-import { minutesShown, type SubmittedTask } from "./request-words.ts";
+import { type SubmittedTask, timeShown } from "./request-words.ts";
 
 type Unit = { tasks: readonly { task: SubmittedTask }[]; carvable: boolean };
 type Props = { record: CarvingRecord; chosen: ReadonlySet<string> };
@@ -19,7 +19,7 @@ const Task = ({ task, unit, takenFor, chosen }: TaskProps) => {
   const others = unit.tasks.map((each) => each.task).filter(({ id }) => id !== task.id);
   const named = enumerate(others.map(({ title }) => `‘${title}’`));
   const note = [
-    minutesShown(task.minutesPerWeek),
+    timeShown(task),
     ...(others.length > 0 ? [`Blijft bij ${named}`] : []),
     ...(task.reason === undefined ? [] : [task.reason]),
   ].join(". ");
