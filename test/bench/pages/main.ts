@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
 import { generateRegion } from "#infra/local/demo/region.ts";
 import { dayOf } from "#shared/domain/dates.ts";
@@ -42,16 +42,18 @@ async function atDesk(browser: Browser, publicUrl: string): Promise<Visitor> {
   return { context, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
 }
 
+const packed = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+
 /** Bytes of a page with its stylesheet and scripts, as they are sent. */
 async function bytesOf(html: string, publicUrl: string): Promise<number> {
   const scripts = [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, path = ""]) => fetch(publicUrl + path));
   const texts = await Promise.all(scripts.map(async (answer) => (await answer).text()));
-  return [html, stylesheetOf(region.theme).css, ...texts].reduce((sum, text) => sum + gzipSync(text).length, 0);
+  return [html, stylesheetOf(region.theme).css, ...texts].reduce((sum, text) => sum + packed(text).length, 0);
 }
 
 /** Asks for a page again and again, one after the other, as a browser of our own does. */
 async function measured(address: string, { context, cookie }: Visitor): Promise<Measured> {
-  const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin", "Accept-Encoding": "gzip" };
+  const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin", "Accept-Encoding": "br" };
   const serverTimes: number[] = [];
   let html = "";
   for (let at = -WARM_UP; at < REQUESTS; at += 1) {
