@@ -251,9 +251,13 @@ describe("a bundle that is put together by hand", () => {
   it("names what a date outside the tables lacks", async () => {
     const record = aCarvingRecord({}, { startDate: "2027-03-01" });
     const { html, text } = await (await deskWith(record)).open("/bundel?taken=eten");
-    expect(figuresOf(html, "Regelingen per doelgroep")[0]).toContain(
-      "Niet te berekenen. In de tabel ‘Loonkostensubsidie: vakantiebijslag, werkgeverslasten en grenzen’ ontbreekt de periode vanaf 1 januari 2027",
+    const [banenafspraak = "", , , , none] = figuresOf(html, "Regelingen per doelgroep");
+    expect(banenafspraak).toContain(
+      "nog niet te berekenen: in de tabel ‘Loonkostensubsidie: vakantiebijslag, werkgeverslasten en grenzen’ ontbreekt de periode vanaf 1 januari 2027",
     );
+    // The hours of the banenafspraak rest on no table, and so does what somebody asks for.
+    expect(banenafspraak).toMatch(/0,27 baan proefplaatsing, jobcoach en no-riskpolis$/);
+    expect(none).toBe("Geen doelgroep nee nee nee proefplaatsing");
     expect(text).toContain("Geen bedragen. In de tabel ‘Wettelijk minimumloon per uur, 21 jaar en ouder’ ontbreekt");
   });
 
@@ -477,14 +481,17 @@ describe("the proposal for the employer", () => {
     expect(text).not.toMatch(/mensen kunnen het|scores/);
   });
 
-  it("says nothing of what the desk must still fill in, and has no rows without figures", async () => {
+  it("says nothing of what the desk must still fill in, and names in each row the figure that is missing", async () => {
     const { html, text } = await (await deskWith(aCarvingRecord({}, { startDate: "2027-03-01" }))).open(
       "/voorstel?taken=eten&taken=thee",
     );
     expect(text).toContain("Dit rekenen we met u uit zodra het loon bekend is.");
     expect(text).toContain("Voor deze begindatum zijn nog niet alle bedragen bekend.");
-    expect(text).not.toMatch(/ontbreekt|Vul in|Niet te berekenen/);
-    expect(figuresOf(html, "Regelingen per doelgroep").every((row) => !row.includes("€"))).toBe(true);
+    expect(text).not.toContain("Vul in");
+    const rows = figuresOf(html, "Regelingen per doelgroep");
+    expect(rows[0]).toContain("in de tabel ‘Loonkostenvoordeel’ ontbreekt de periode vanaf 1 januari 2027 0,51 baan");
+    expect(rows).toHaveLength(5);
+    expect(rows.every((row) => !row.includes("€"))).toBe(true);
   });
 
   it("without tasks leads to where they are chosen", async () => {

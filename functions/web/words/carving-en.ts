@@ -138,7 +138,7 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
     jobs: "How many jobs do you want to make?",
     kind: "What kind of job will it be?",
     wage: "Pay per hour in the new job",
-    wageHint: "Not known yet? Then we use the minimum wage.",
+    wageHint: "Not known yet? Then we use the minimum wage on the start date, if it is known already.",
     description: "What else should we know?",
     descriptionHint: "For example why you want this, or what is not being done now.",
   },
@@ -164,7 +164,7 @@ export const CARVING_IN_ENGLISH: CarvingWords = {
   check: {
     jobs: "Number of jobs",
     kind: "Kind of job",
-    wageUnknown: "Not known yet: we use the minimum wage",
+    wageUnknown: "Not known yet: we use the minimum wage on the start date, if it is known already",
     perHour: (amount) => `${amount} an hour`,
     scarce: "Hard to find people",
     yes: "Yes",

@@ -142,7 +142,7 @@ export const CARVING_IN_DUTCH = {
     jobs: "Hoeveel banen wilt u maken?",
     kind: "Wat voor plek wordt het?",
     wage: "Loon per uur in de nieuwe baan",
-    wageHint: "Weet u het nog niet? Dan rekenen wij met het minimumloon.",
+    wageHint: "Weet u het nog niet? Dan rekenen wij met het minimumloon op de begindatum, als dat al bekend is.",
     description: "Wat moeten wij nog weten?",
     descriptionHint: "Bijvoorbeeld waarom u dit wilt, of wat er nu blijft liggen.",
   },
@@ -171,7 +171,7 @@ export const CARVING_IN_DUTCH = {
   check: {
     jobs: "Aantal banen",
     kind: "Soort plek",
-    wageUnknown: "Nog niet bekend: wij rekenen met het minimumloon",
+    wageUnknown: "Nog niet bekend: wij rekenen met het minimumloon op de begindatum, als dat al bekend is",
     perHour: (amount: string) => `${amount} per uur`,
     scarce: "Moeilijk personeel te vinden",
     yes: "Ja",

@@ -54,7 +54,7 @@ const Standing = ({ record, hasAmounts, labels, words }: StandingProps) => {
           carvedWage !== undefined
             ? `${euroShown(carvedWage)} per uur`
             : hasAmounts
-              ? "Niet ingevuld: gerekend wordt met het minimumloon op de begindatum"
+              ? "Niet ingevuld: gerekend wordt met het minimumloon op de begindatum, als dat al bekend is"
               : "Niet ingevuld",
         ],
         ["Toelichting", submission.description ?? ""],

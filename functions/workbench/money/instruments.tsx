@@ -9,7 +9,6 @@ import {
   type Verdict,
 } from "#shared/domain/money/instruments.ts";
 import { PROEFPLAATSING } from "#shared/domain/money/tables.ts";
-import { isProblem } from "#shared/domain/problem.ts";
 import type { Kind } from "#shared/engine/types.ts";
 import { enumerate } from "#shared/engine/words.ts";
 import { DataTable } from "#shared/web/data-table.tsx";
@@ -35,26 +34,21 @@ type Job = {
 };
 
 type Props = Job & {
-  /** On paper the figures behind the amounts stand open, and what cannot be reckoned is left out. */
+  /** On paper the figures behind the amounts stand open. */
   isOnPaper?: boolean;
 };
 
-/** The instruments of one group, or which figure is missing on this date. */
-function supportOrReason(job: Job, group: TargetGroup): Support | string {
-  try {
-    return supportFor({ ...job, group });
-  } catch (error) {
-    if (!isProblem(error, "invalid-input")) throw error;
-    return error.message;
-  }
-}
+/** "nog niet te berekenen: in de tabel … ontbreekt de periode …". */
+const missingInWords = (missing: string): string =>
+  `nog niet te berekenen: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`;
 
 function subsidyInWords({ decision, loonkostensubsidie }: Support, loonwaarde: number | undefined): string {
   if (decision.loondispensatie === "yes") return "nee, loondispensatie";
   if (decision.loonkostensubsidie === "no" && decision.loondispensatie === "ask")
     return "nee; loondispensatie navragen";
   if (!loonkostensubsidie) return VERDICT_WORDS[decision.loonkostensubsidie];
-  const { forfaitary, forfaitaryMonths, measured } = loonkostensubsidie;
+  if (loonkostensubsidie.missing !== undefined) return missingInWords(loonkostensubsidie.missing);
+  const { forfaitary, forfaitaryMonths, measured } = loonkostensubsidie.amount;
   const first = `${euroOfCents(forfaitary.centsPerMonth)} per maand (${euroOfCents(forfaitary.centsPerHour)} per uur), forfaitair in de eerste ${forfaitaryMonths} maanden`;
   return measured
     ? `${first}; daarna ${euroOfCents(measured.centsPerMonth)} per maand (${euroOfCents(measured.centsPerHour)} per uur) bij ${loonwaarde} % loonwaarde`
@@ -63,7 +57,8 @@ function subsidyInWords({ decision, loonkostensubsidie }: Support, loonwaarde: n
 
 function benefitInWords({ decision, loonkostenvoordeel }: Support): string {
   if (!loonkostenvoordeel) return decision.loonkostenvoordeel === "no" ? "nee" : "navragen";
-  const { centsPerYear, years } = loonkostenvoordeel;
+  if (loonkostenvoordeel.missing !== undefined) return missingInWords(loonkostenvoordeel.missing);
+  const { centsPerYear, years } = loonkostenvoordeel.amount;
   return `${euroOfCents(centsPerYear)} per jaar, ${years === undefined ? "zolang de baan duurt" : `${years} jaar lang`}`;
 }
 
@@ -84,12 +79,15 @@ function askedInWords({ decision: { proefplaatsing, jobcoach, noRiskpolis } }: S
   );
 }
 
+const lacksAmount = ({ loonkostensubsidie, loonkostenvoordeel }: Support): boolean =>
+  loonkostensubsidie?.missing !== undefined || loonkostenvoordeel?.missing !== undefined;
+
 /** Figures that the amounts rest on, each once. */
 const basesOf = (supports: readonly Support[]): Basis[] => {
   const all = supports.flatMap(({ loonkostensubsidie: subsidy, loonkostenvoordeel: benefit }) => [
-    ...(subsidy?.forfaitary.bases ?? []),
-    ...(subsidy?.measured?.bases ?? []),
-    ...(benefit?.bases ?? []),
+    ...(subsidy?.amount?.forfaitary.bases ?? []),
+    ...(subsidy?.amount?.measured?.bases ?? []),
+    ...(benefit?.amount?.bases ?? []),
   ]);
   return [...new Map(all.map((basis) => [`${basis.table} ${basis.figure}`, basis])).values()];
 };
@@ -99,12 +97,8 @@ const basesOf = (supports: readonly Support[]): Basis[] => {
  * group, never who is in one.
  */
 export const Instruments = ({ date, hoursPerWeek, kind, loonwaarde, isOnPaper = false }: Props) => {
-  const found = TARGET_GROUPS.map((group) => ({
-    group,
-    support: supportOrReason({ date, hoursPerWeek, kind, loonwaarde }, group),
-  }));
-  const bases = basesOf(found.flatMap(({ support }) => (typeof support === "string" ? [] : [support])));
-  const shown = isOnPaper ? found.filter(({ support }) => typeof support !== "string") : found;
+  const supports = TARGET_GROUPS.map((group) => supportFor({ date, hoursPerWeek, kind, loonwaarde, group }));
+  const bases = basesOf(supports);
   return (
     <>
       {isUnpaid(kind) ? (
@@ -113,7 +107,7 @@ export const Instruments = ({ date, hoursPerWeek, kind, loonwaarde, isOnPaper = 
           mee voor de banenafspraak. Komt er daarna een baan met loon, dan kan dat wel.
         </p>
       ) : null}
-      {shown.length < found.length ? <p>Voor deze begindatum zijn nog niet alle bedragen bekend.</p> : null}
+      {supports.some(lacksAmount) ? <p>Voor deze begindatum zijn nog niet alle bedragen bekend.</p> : null}
       <DataTable
         label="Regelingen per doelgroep"
         columns={[
@@ -123,17 +117,13 @@ export const Instruments = ({ date, hoursPerWeek, kind, loonwaarde, isOnPaper = 
           { title: "Banenafspraak" },
           { title: "Navragen" },
         ]}
-        rows={shown.map(({ group, support }) =>
-          typeof support === "string"
-            ? [GROUP_WORDS[group], `Niet te berekenen. ${support}`, "–", "–", "–"]
-            : [
-                GROUP_WORDS[group],
-                subsidyInWords(support, loonwaarde),
-                benefitInWords(support),
-                countsInWords(support),
-                askedInWords(support),
-              ],
-        )}
+        rows={supports.map((support) => [
+          GROUP_WORDS[support.group],
+          subsidyInWords(support, loonwaarde),
+          benefitInWords(support),
+          countsInWords(support),
+          askedInWords(support),
+        ])}
       />
       <p class="table__note">
         ‘Navragen’: UWV of de gemeente beslist. Een proefplaatsing duurt {PROEFPLAATSING.months} maanden, hoogstens{" "}

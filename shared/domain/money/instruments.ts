@@ -1,4 +1,5 @@
 import type { Kind } from "#shared/engine/types.ts";
+import { isProblem } from "../problem.ts";
 import { product, rounded, SECONDS_PER_HOUR, secondsOf } from "./cents.ts";
 import { type Loonkostensubsidie, loonkostensubsidie } from "./loonkostensubsidie.ts";
 import { type Loonkostenvoordeel, loonkostenvoordeel } from "./loonkostenvoordeel.ts";
@@ -111,13 +112,22 @@ export function decisionFor(kind: Kind, group: TargetGroup): Decision {
   };
 }
 
-/** What is reckoned and told beside a bundle, a shortlist entry or a placement. An amount is absent where it is not sure. */
+/** `measured`: with a measured or assumed loonwaarde. `forfaitary` holds for the first months without one. */
+export type SubsidyAmounts = {
+  measured?: Loonkostensubsidie;
+  forfaitary: Loonkostensubsidie;
+  forfaitaryMonths: number;
+};
+
+/** An amount, or the figure that is missing to reckon it: a sentence that names the table and the period. */
+export type Reckoned<Amount> = { amount: Amount; missing?: undefined } | { amount?: undefined; missing: string };
+
+/** What is reckoned and told beside a bundle or a placement. An amount is absent where it is not sure that it holds. */
 export type Support = {
   group: TargetGroup;
   decision: Decision;
-  /** With a measured or assumed loonwaarde; `forfaitary` holds for the first months without one. */
-  loonkostensubsidie?: { measured?: Loonkostensubsidie; forfaitary: Loonkostensubsidie; forfaitaryMonths: number };
-  loonkostenvoordeel?: Loonkostenvoordeel;
+  loonkostensubsidie?: Reckoned<SubsidyAmounts>;
+  loonkostenvoordeel?: Reckoned<Loonkostenvoordeel>;
   /** Jobs of the banenafspraak that this one counts for, in hundredths. */
   banenafspraakHundredths?: number;
   proefplaatsing?: typeof PROEFPLAATSING;
@@ -138,10 +148,19 @@ export type SupportedJob = {
 export const banenafspraakHundredths = (hoursPerWeek: number): number =>
   rounded(product(secondsOf(hoursPerWeek), 100, 10), product(SECONDS_PER_HOUR, BANENAFSPRAAK_TENTHS_OF_HOURS));
 
+function reckoned<Amount>(reckon: () => Amount): Reckoned<Amount> {
+  try {
+    return { amount: reckon() };
+  } catch (error) {
+    if (!isProblem(error, "invalid-input")) throw error;
+    return { missing: error.message };
+  }
+}
+
 /**
  * The instruments for a job of a kind and a target group, with amounts where the decision table says yes.
  *
- * Throws `Problem("invalid-input")` for a date outside a table that is needed, naming the table and what is missing.
+ * On a date outside a table each amount that needs it says what is missing; what does not need it stands.
  */
 export function supportFor(job: SupportedJob): Support {
   const decision = decisionFor(job.kind, job.group);
@@ -152,16 +171,16 @@ export function supportFor(job: SupportedJob): Support {
     decision,
     ...(decision.loonkostensubsidie === "yes"
       ? {
-          loonkostensubsidie: {
+          loonkostensubsidie: reckoned(() => ({
             ...(loonwaarde === undefined ? {} : { measured: loonkostensubsidie({ ...rest, loonwaarde }) }),
             forfaitary: loonkostensubsidie({ ...rest, loonwaarde: "forfaitary" }),
             forfaitaryMonths: FORFAITARY_MONTHS,
-          },
+          })),
         }
       : {}),
     ...(benefit === "no" || benefit === "ask"
       ? {}
-      : { loonkostenvoordeel: loonkostenvoordeel({ ...rest, group: benefit }) }),
+      : { loonkostenvoordeel: reckoned(() => loonkostenvoordeel({ ...rest, group: benefit })) }),
     ...(decision.countsForBanenafspraak === "yes"
       ? { banenafspraakHundredths: banenafspraakHundredths(job.hoursPerWeek) }
       : {}),

@@ -198,8 +198,8 @@ describe("support for a job", () => {
   });
 
   it("shows the measured subsidy only when there is a loonwaarde, and always the first six months", () => {
-    const without = supportFor({ ...job, group: "banenafspraak" }).loonkostensubsidie;
-    const withOne = supportFor({ ...job, group: "banenafspraak", loonwaarde: 40 }).loonkostensubsidie;
+    const without = supportFor({ ...job, group: "banenafspraak" }).loonkostensubsidie?.amount;
+    const withOne = supportFor({ ...job, group: "banenafspraak", loonwaarde: 40 }).loonkostensubsidie?.amount;
     expect([without?.measured, without?.forfaitary.centsPerHour, without?.forfaitaryMonths]).toEqual([
       undefined,
       981,
@@ -212,7 +212,23 @@ describe("support for a job", () => {
     expect([25.5, 24, 12.75, 51].map(banenafspraakHundredths)).toEqual([100, 94, 50, 200]);
   });
 
-  it("reckons no amount of a day outside the tables", () => {
-    expect(() => supportFor({ ...job, date: "2027-03-01", group: "banenafspraak" })).toThrow("vanaf 1 januari 2027");
+  it("names what each amount lacks on a day outside its tables, and keeps what needs none", () => {
+    const missing = (table: string, period: string) => ({
+      missing: `In de tabel ‘${table}’ ontbreekt de periode ${period}`,
+    });
+    const of = (date: string) => supportFor({ ...job, date, group: "banenafspraak" });
+    expect(of("2027-03-01")).toMatchObject({
+      loonkostensubsidie: missing(
+        "Loonkostensubsidie: vakantiebijslag, werkgeverslasten en grenzen",
+        "vanaf 1 januari 2027",
+      ),
+      loonkostenvoordeel: missing("Loonkostenvoordeel", "vanaf 1 januari 2027"),
+      banenafspraakHundredths: 94,
+      proefplaatsing: { months: 2 },
+    });
+    expect(of("2025-03-01")).toMatchObject({
+      loonkostensubsidie: { amount: { forfaitaryMonths: 6 } },
+      loonkostenvoordeel: missing("Loonkostenvoordeel", "tot 1 januari 2026"),
+    });
   });
 });
