@@ -70,6 +70,8 @@ export const CarvingRecord = z.object({
   receivedAt: Instant,
   stepSince: Instant,
   approvals: z.array(Approval),
+  /** Open work from the same employer and mail address that it may be the same as; only that address hears of it. */
+  resembles: z.string().optional(),
   /** Why the employer withdrew it; absent when nobody said. */
   withdrawalReason: z.enum(WITHDRAWAL_REASON_CODES).optional(),
   /** The last reminder that went out about the step it waits for; written without a new version. */

@@ -5,6 +5,10 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 /** Whether two titles are one, however they are written. */
 export const isSameTitle = (one: string, other: string): boolean => letters(one) === letters(other);
 
+/** Whether two mail addresses are one: nobody has two that differ by capitals alone. */
+export const isSameAddress = (one: string | undefined, other: string): boolean =>
+  one?.trim().toLowerCase() === other.trim().toLowerCase();
+
 type AtEmployer = Pick<VacancySubmission, "employer" | "workplace">;
 
 const place = ({ workplace }: AtEmployer): string => workplace.postcode.slice(0, 4);

@@ -69,6 +69,8 @@ export const VacancyRecord = z.object({
   /** Assignments that ended in a placement. */
   placements: z.array(z.string()),
   carvedFrom: CarvedFrom.optional(),
+  /** Open work from the same employer and mail address that it may be the same as; only that address hears of it. */
+  resembles: z.string().optional(),
   /** The last reminder that went out about the step it waits for; written without a new version. */
   reminded: Reminded.optional(),
   history: z.array(HistoryEntry),

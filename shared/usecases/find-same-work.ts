@@ -1,3 +1,4 @@
+import { isSameAddress } from "#shared/domain/same-work.ts";
 import type { Contact } from "#shared/domain/vacancy.ts";
 import type { Signer } from "#shared/ports/services.ts";
 import type { AddressStore } from "#shared/ports/stores.ts";
@@ -27,13 +28,12 @@ export const findSameWork =
     { prefix, readMany, isOpen, mayBeSame }: Kind<Submission, Work>,
   ) =>
   async (typed: Submission): Promise<Work | undefined> => {
-    const email = typed.contact.email.toLowerCase();
     const own = (await addresses.list(await addressKey(signer, typed.contact.email))).filter((reference) =>
       reference.startsWith(prefix),
     );
     const work = own.length === 0 ? [] : await readMany(own);
     return work
       .filter((one) => isOpen(one) && mayBeSame(one.submission, typed))
-      .filter(({ submission }) => submission.contact.email.toLowerCase() === email)
+      .filter(({ submission }) => isSameAddress(submission.contact.email, typed.contact.email))
       .toSorted((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))[0];
   };

@@ -4,6 +4,7 @@ import { proposalsReady } from "#shared/domain/mails/staff-mails.ts";
 import { type Region, type StaffMember, staffMember } from "#shared/domain/region.ts";
 import type { Clock, MailProvider, Signer } from "#shared/ports/services.ts";
 import type { CarvingStore, MailStore } from "#shared/ports/stores.ts";
+import { earlierWork } from "./earlier-work.ts";
 import { sendMailOnce } from "./send-mail-once.ts";
 import { statusUrl } from "./status-link.ts";
 
@@ -39,8 +40,9 @@ export const confirmCarving = (deps: Deps) => (reference: string) =>
   withManager(deps, reference, async (record, manager) => {
     if (isBegunAtDesk(record)) return;
     const link = await statusUrl(deps)(reference, record.submission.contact.language);
+    const earlier = await earlierWork(deps, deps.carvings.read)(record);
     return once(deps)(`${reference}/received`, (messageId) =>
-      carvingReceived({ record, manager, region: deps.region, link, messageId }),
+      carvingReceived({ record, manager, region: deps.region, link, messageId, earlier }),
     );
   });
 

@@ -7,6 +7,7 @@ import { type Region, staffMember } from "#shared/domain/region.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import type { Clock, MailProvider, Signer } from "#shared/ports/services.ts";
 import type { MailStore, VacancyStore } from "#shared/ports/stores.ts";
+import { earlierWork } from "./earlier-work.ts";
 import { sendMailOnce } from "./send-mail-once.ts";
 import { statusUrl } from "./status-link.ts";
 
@@ -44,9 +45,12 @@ const linkInLanguage =
   ({ reference, submission }: VacancyRecord): Promise<string> =>
     statusUrl(deps)(reference, submission.contact.language);
 
-/** Confirms to the employer that the vacancy arrived, with its reference, contact person and status link. Once. */
-export const confirmToEmployer = (deps: Deps) => (reference: string) =>
-  tellOnce(deps, reference, "received", linkInLanguage(deps), vacancyReceived);
+/** Confirms to the employer that the vacancy arrived, with its reference, contact person and status link, and what it resembles. Once. */
+export const confirmToEmployer = (deps: Deps) => async (reference: string) => {
+  const record = await deps.vacancies.read(reference);
+  const earlier = record && (await earlierWork(deps, deps.vacancies.read)(record));
+  return tellOnce(deps, reference, "received", linkInLanguage(deps), (about) => vacancyReceived({ ...about, earlier }));
+};
 
 /** Tells the employer that the vacancy closed by itself. Once. */
 export const tellExpired = (deps: Deps) => (reference: string) =>

@@ -21,7 +21,7 @@ export const submitCarving =
     submission: CarvingSubmission;
     submissionKey: string;
     by: Actor;
-    /** An open request that may be the same, for the desk to see. */
+    /** An open request from the same mail address that may be the same, for the desk and that address to hear. */
     resembles?: string | undefined;
   }): Promise<{ record: CarvingRecord; isRepeat: boolean }> => {
     const { submission, by, resembles } = input;
@@ -39,6 +39,7 @@ export const submitCarving =
       receivedAt: at,
       stepSince: at,
       approvals: [],
+      ...(resembles ? { resembles } : {}),
       history: [{ at, what: resembles === undefined ? begun : `${begun}; lijkt op ${resembles}`, by }],
     };
     return takeInOnce(deps.carvings, "J", record, (reference) =>

@@ -17,7 +17,7 @@ type Input = {
   by: Actor;
   /** For a carved job: the request it comes from. */
   carvedFrom?: CarvedFrom | undefined;
-  /** An open vacancy that may be the same, for the desk to see. */
+  /** An open vacancy from the same mail address that may be the same, for the desk and that address to hear. */
   resembles?: string | undefined;
 };
 
@@ -46,6 +46,7 @@ export const submitVacancy =
       placements: [],
       history: [{ at, what: resembles ? `Vacature ontvangen; lijkt op ${resembles}` : "Vacature ontvangen", by }],
       ...(carvedFrom ? { carvedFrom } : {}),
+      ...(resembles ? { resembles } : {}),
     };
     return takeInOnce(deps.vacancies, "V", record, (reference) =>
       eventOf("nl.wsp.vacature-ontvangen.v1", reference, 1, at),

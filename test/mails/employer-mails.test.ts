@@ -17,6 +17,7 @@ import { aCarving } from "../support/builders.ts";
 
 const manager = staffMember(region, "amina.bakker") ?? region.staff[0];
 if (!manager) throw new Error("The region has no staff");
+const EARLIER = "2026-11-03T09:00:00Z";
 const contact = (language?: Language) => ({
   ...{ name: "Robin Voorbeeld", email: "robin@werkgever.example" },
   ...(language ? { language } : {}),
@@ -27,6 +28,13 @@ const submission = (language: Language) => CarvingSubmission.parse({ ...aCarving
 
 const MAILS: Record<string, (language: Language) => Mail> = {
   "that the vacancy arrived": (language) => vacancyReceived(vacancy(language)),
+  "that the vacancy arrived, and what it looks like": (language) =>
+    vacancyReceived({ ...vacancy(language), earlier: { ...about, reference: "V-22222222", receivedAt: EARLIER } }),
+  "that the jobcarving request arrived, and what it looks like": (language) =>
+    carvingReceived({
+      ...{ ...about, record: aCarvingRecord({ submission: submission(language) }) },
+      earlier: { ...about, reference: "J-22222222", receivedAt: EARLIER },
+    }),
   "that a carved job is open": (language) => {
     const carvedFrom = { reference: "J-3K7Q2M9X", proposal: "p", statement: "s", checkedBy: "amina.bakker", at: "" };
     return vacancyReceived({ ...about, record: { ...vacancy(language).record, carvedFrom } });

@@ -47,6 +47,11 @@ describe("a vacancy that is handed in again", () => {
     expect(vacancies.records.get(first.reference)?.version).toBe(2);
   });
 
+  it("is recognised when the mail address is written with other capitals", async () => {
+    const { check, first } = await again({ "contact-email": "Robin@Werkgever.example" });
+    expect(textOf(check.html)).toContain(first.reference);
+  });
+
   it("says before the button what would change, and keeps what the new form left empty", async () => {
     const earlier = answers({
       ...{ licences: ["CE"], certificates: ["forklift"], "skill-1": "order-picking", dayparts: ["mon-morning"] },
@@ -108,6 +113,7 @@ describe("a vacancy that is handed in again", () => {
     expect((await sendChecked(visitor, check)).status).toBe(303);
     const [, second] = [...vacancies.records.values()];
     expect(second?.history[0]?.what).toBe(`Vacature ontvangen; lijkt op ${first.reference}`);
+    expect(second?.resembles).toBe(first.reference);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { isSameAddress } from "#shared/domain/same-work.ts";
 import type { VacancySubmission } from "#shared/domain/vacancy.ts";
 
 type Submission = Pick<VacancySubmission, "employer" | "contact">;
@@ -15,6 +16,6 @@ export const sameForKnown =
   async (typed: Typed, known: string | undefined): Promise<Work | undefined> => {
     const employer = known === undefined ? undefined : await earlier(known);
     const { employer: own, contact } = employer?.submission ?? {};
-    const isKnown = own?.kvkNumber === typed.employer.kvkNumber && contact?.email === typed.contact.email;
+    const isKnown = own?.kvkNumber === typed.employer.kvkNumber && isSameAddress(contact?.email, typed.contact.email);
     return isKnown ? findSame(typed) : undefined;
   };

@@ -3,7 +3,7 @@ import { dateInWords, dayOf } from "../dates.ts";
 import type { Language } from "../language.ts";
 import type { Mail } from "../mail-record.ts";
 import type { VacancyRecord } from "../vacancy-record.ts";
-import type { AboutWork } from "./about-work.ts";
+import type { AboutWork, EarlierWork } from "./about-work.ts";
 import { link, type MailContent, paragraph, type Told } from "./mail-content.ts";
 import { renderMail } from "./render-mail.ts";
 
@@ -33,8 +33,28 @@ function toEmployer(
   return renderMail({ messageId, to: { name, address: email } }, content, region.theme);
 }
 
+/** Asks who handed in something like it before whether the two are one. */
+function isItTheSame(earlier: EarlierWork | undefined, language: Language): MailContent["parts"] {
+  if (earlier === undefined) return [];
+  const { reference, receivedAt } = earlier;
+  const day = dateInWords(dayOf(new Date(receivedAt)), language);
+  return language === "nl"
+    ? [
+        paragraph(
+          `U diende eerder iets in dat hierop lijkt: ${reference}, op ${day}. Is dit dezelfde? Trek dan één van de twee in. Is het ander werk, dan hoeft u niets te doen.`,
+        ),
+        link("Bekijk wat u eerder indiende", earlier.link),
+      ]
+    : [
+        paragraph(
+          `You sent us something like this before: ${reference}, on ${day}. Is this the same? Then withdraw one of the two. If it is other work, you need do nothing.`,
+        ),
+        link("See what you sent before", earlier.link),
+      ];
+}
+
 /** As soon as a vacancy is stored: one that was sent, or one that was carved from a request. */
-export function vacancyReceived(about: AboutWork<VacancyRecord>): Mail {
+export function vacancyReceived(about: AboutWork<VacancyRecord> & { earlier?: EarlierWork | undefined }): Mail {
   const { record, manager } = about;
   const { reference, carvedFrom } = record;
   const { title } = record.submission;
@@ -53,6 +73,7 @@ export function vacancyReceived(about: AboutWork<VacancyRecord>): Mail {
           `Uw contactpersoon is ${manager.name}. Binnen twee werkdagen bekijkt ${manager.name} welke kandidaten passen. Daarna hoort u van ons.`,
         ),
         link("Bekijk waar uw vacature staat", about.link),
+        ...isItTheSame(about.earlier, "nl"),
       ],
     }),
     en: () => ({
@@ -69,13 +90,14 @@ export function vacancyReceived(about: AboutWork<VacancyRecord>): Mail {
           `Your contact is ${manager.name}, who will look for suitable candidates within two working days. After that you will hear from us.`,
         ),
         link("See how your vacancy stands", about.link),
+        ...isItTheSame(about.earlier, "en"),
       ],
     }),
   });
 }
 
 /** As soon as a jobcarving request is stored. */
-export function carvingReceived(about: AboutWork<CarvingRecord>): Mail {
+export function carvingReceived(about: AboutWork<CarvingRecord> & { earlier?: EarlierWork | undefined }): Mail {
   const { record, manager } = about;
   const { reference } = record;
   return toEmployer(about, {
@@ -89,6 +111,7 @@ export function carvingReceived(about: AboutWork<CarvingRecord>): Mail {
           `Uw contactpersoon is ${manager.name}. Wij zoeken uit welke taken samen een functie kunnen zijn voor mensen die wij kennen. Binnen twee werkdagen belt ${manager.name} u daarover.`,
         ),
         link("Bekijk waar uw verzoek staat", about.link),
+        ...isItTheSame(about.earlier, "nl"),
       ],
     }),
     en: () => ({
@@ -99,6 +122,7 @@ export function carvingReceived(about: AboutWork<CarvingRecord>): Mail {
           `Your contact is ${manager.name}. We find out which tasks can together be a job for people we know. ${manager.name} will call you about it within two working days.`,
         ),
         link("See how your request stands", about.link),
+        ...isItTheSame(about.earlier, "en"),
       ],
     }),
   });
