@@ -40,8 +40,20 @@ const Found = ({ chrome, email, work }: { chrome: Chrome; email: string; work: r
       </ul>
       <p>
         In het bestand staat alles wat de persoon invulde, wat ermee gebeurde, en wat wij opschreven over gesprekken met
-        de werkgever. Staat de persoon in een omschrijving of in zo'n gesprek, dan wist deze pagina dat niet.
+        de werkgever. Staat de persoon in een omschrijving of in zo'n gesprek, dan wist deze pagina dat niet. Een
+        accountmanager ziet op het werkblad waar dat is, en past het aan met de werkgever:
       </p>
+      <ul>
+        {[
+          ...new Map(
+            work.map(({ record: { submission } }) => [submission.employer.kvkNumber, submission.employer.name]),
+          ),
+        ].map(([kvkNumber, name]) => (
+          <li>
+            <a href={`/werkblad/werkgevers/${kvkNumber}/persoon`}>Zoek in teksten over {name}</a>
+          </li>
+        ))}
+      </ul>
       {open.length === 0 ? null : (
         <p>
           Wat open staat, wissen wij niet: {open.map(({ record }) => record.reference).join(", ")}. Laat de werkgever

@@ -31,6 +31,7 @@ const ACTIVITIES: Readonly<Record<Exclude<ViewActivity, ReportActivity>, string>
   "withdraw-vacancy": "trok de vacature in",
   "export-decisions": "haalde de besluiten als bestand op",
   "view-messages": "las berichten met een uitvoerder",
+  "find-mentions": "las een stuk van een bericht, bij het zoeken naar iemand van een werkgever",
   "view-employer": "zag het werk van een werkgever",
   "view-idle": "zag wie lang niet op een groslijst stond",
   "export-idle": "haalde op wie lang niet op een groslijst stond",

@@ -11,6 +11,7 @@ import { addAgencyNoteRoutes } from "./agency-notes/routes.tsx";
 import { atDesk } from "./at-desk.ts";
 import { addCarvingRoutes } from "./carving/routes.tsx";
 import { addClosingDateRoutes } from "./closing-date/routes.tsx";
+import { addMentionsRoutes } from "./employer/mentions-routes.tsx";
 import { addEmployerRoutes } from "./employer/routes.tsx";
 import { addIdleRoutes } from "./idle/routes.tsx";
 import { addInboxRoutes } from "./inbox/routes.tsx";
@@ -46,6 +47,7 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   addInboxRoutes(app, desk, options, wording.words);
   addSearchRoutes(app, desk, options, wording.words);
   addEmployerRoutes(app, desk, options, wording.words);
+  addMentionsRoutes(app, desk, options);
   addIdleRoutes(app, desk, options, wording);
   addVacancyRoutes(app, desk, options, wording);
   addClosingDateRoutes(app, desk, options);

@@ -11,6 +11,7 @@ import { HOURS, taskFields, WISHES, YES } from "./carving/edit-fields.ts";
 import { needInWords } from "./carving/need-words.ts";
 import { CLOSING_FIELDS } from "./closing-date/closing-date-form.ts";
 import { CONTACT_FIELDS } from "./employer/contact-fields.ts";
+import { MENTION_FIELDS } from "./employer/mentions-page.tsx";
 import { CARVING_WORDS, type DeskWording, KIND_WORDS } from "./words.ts";
 
 const TASK = taskFields("");
@@ -42,6 +43,8 @@ export const formWords = (region: Region, wording: DeskWording): FormWords => ({
   bericht: { label: "Nieuw bericht" },
   ...dateWords(CONTACT_FIELDS.on, "Wanneer had u contact?"),
   [CONTACT_FIELDS.channel]: { label: "Hoe had u contact?", choices: CONTACT_CHANNELS },
+  [MENTION_FIELDS.name]: { label: "Naam van de persoon" },
+  [MENTION_FIELDS.email]: { label: "E-mailadres van de persoon" },
   [CONTACT_FIELDS.note]: { label: "Waar ging het over?" },
   ...dateWords(CLOSING_FIELDS.until, "Tot en met welke dag staat de vacature open?"),
   titel: { label: "Titel van de nieuwe functie" },

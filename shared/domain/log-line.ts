@@ -42,6 +42,7 @@ export type ViewActivity =
   | "export-decisions"
   | "export-idle"
   | "export-shortlist"
+  | "find-mentions"
   | "find-vacancies-elsewhere"
   | "pull-assignment"
   | ReportActivity

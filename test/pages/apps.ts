@@ -135,11 +135,12 @@ export function deskPages({
   const errors: unknown[] = [];
   const time = ticking();
   const people = memoryCandidates(candidates);
+  const conversations = memoryConversations();
   const app = workbenchApp({
     vacancies,
     carvings,
     sessions,
-    conversations: memoryConversations(),
+    conversations,
     proposals: memoryProposals(proposals),
     employers: memoryEmployers(employers),
     contacts,
@@ -170,7 +171,7 @@ export function deskPages({
     recordView: async (view) => void views.push(view),
     onError: (error) => errors.push(error),
   });
-  return { app, vacancies, carvings, contacts, sessions, audit, views, errors, ...time };
+  return { app, vacancies, carvings, conversations, contacts, sessions, audit, views, errors, ...time };
 }
 
 /** A visitor of pages that answer in this process. */

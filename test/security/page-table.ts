@@ -106,6 +106,8 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       "GET /werkblad/niet-voorgedragen",
       "GET /werkblad/niet-voorgedragen.csv",
       "GET /werkblad/werkgevers/:kvk",
+      "GET /werkblad/werkgevers/:kvk/persoon",
+      "POST /werkblad/werkgevers/:kvk/persoon",
       "GET /werkblad/werkgevers/:kvk/contactmomenten.csv",
       "GET /werkblad/werkgevers/:kvk/werk.csv",
       "POST /werkblad/werkgevers/:kvk/contactmomenten",

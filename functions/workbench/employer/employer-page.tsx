@@ -12,6 +12,7 @@ import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { answersInWords } from "./answers.ts";
 import { ContactSection } from "./contact-section.tsx";
 import type { EmployerRow, EmployerWork } from "./employer-work.ts";
+import { mentionsPath } from "./mentions-page.tsx";
 
 type Props = {
   chrome: Chrome;
@@ -88,6 +89,7 @@ export const EmployerPage = ({ chrome, employer, contact, work, moments, state, 
           ...(contact ? [contactFact(contact)] : []),
           ["Bij ons sinds", day(since)],
           ["Antwoorden", answersInWords(answerRate(work.assignments))],
+          ["Persoonsgegevens", <a href={mentionsPath(kvkNumber)}>Zoek waar een persoon in teksten staat</a>],
         ]}
       />
       {work.rows.length === 0 ? <p>Van deze werkgever is er geen werk van de laatste twee jaar.</p> : null}

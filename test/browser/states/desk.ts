@@ -213,6 +213,20 @@ export const DESK_STATES: readonly State[] = [
   atDesk("inbox, every group", "/werkblad?soort=vacature", busy),
   atDesk("inbox, more than a hundred", "/werkblad", crowded),
   atDesk("employer, contact moment that is wrong", from(EMPLOYER, `${EMPLOYER}/contactmomenten`, {}), busy),
+  atDesk(
+    "employer, a person in texts",
+    from(`${EMPLOYER}/persoon`, `${EMPLOYER}/persoon`, { naam: LONG_WORD }),
+    () => ({
+      ...known(),
+      contacts: memoryContactMoments([
+        {
+          ...{ kvkNumber: "00000123", on: "2026-11-02", id: "m".repeat(20), channel: "phone", by: "amina.bakker" },
+          ...{ note: `Vraag naar ${LONG_WORD}, na tien uur`, at: "2026-11-02T10:00:00.000Z" },
+        },
+      ]),
+    }),
+  ),
+  atDesk("employer, a person in texts, nothing typed", from(`${EMPLOYER}/persoon`, `${EMPLOYER}/persoon`, {}), known),
   atDesk("employer", EMPLOYER, known, { file: "62-employer", on: "desk" }),
   atDesk("people who are never put forward", IDLE, withVacancy(longVacancy, manyPeople)),
   atDesk("people who were not put forward for a month", IDLE, withVacancy(aRecord(), manyPeople), {
