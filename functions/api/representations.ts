@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { Capacity } from "#shared/domain/candidate.ts";
 import { Approval } from "#shared/domain/carving-record.ts";
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import { Instant, IsoDate } from "#shared/domain/fields.ts";
 import { IMPORT_MODES, Withdrawal } from "#shared/domain/import-record.ts";
 import { ImportSummary } from "#shared/domain/import-summary.ts";
-import { Proposals } from "#shared/domain/proposals.ts";
+import { Figures, Proposals, ProposedJobs } from "#shared/domain/proposals.ts";
 import { ShortlistEntry, StoredUnlock } from "#shared/domain/shortlist.ts";
 import { VacancySubmission } from "#shared/domain/vacancy.ts";
 import { CarvedFrom } from "#shared/domain/vacancy-record.ts";
@@ -74,11 +75,45 @@ export const CarvingView = z.object({
   history: z.array(z.object({ at: Instant, what: z.string(), by: z.string() })),
 });
 
+/** What a bundle asks as a vacancy, beside the request's own kind, workplace and start; all of it is hard. */
+export const BundleRequirements = z.object({
+  occupation: z.string().optional(),
+  hoursPerWeek: z.object({ min: z.number(), max: z.number() }),
+  /** Codes, each essential. */
+  skills: z.array(z.string()),
+  licences: z.array(z.string()),
+  certificates: z.array(z.string()),
+  demands: Capacity,
+  education: z.int().optional(),
+  language: z.int().optional(),
+  dayparts: z.array(z.string()),
+});
+
+const Described = z.object({
+  requirements: BundleRequirements,
+  /** What each function keeps, in the order of the request; `mainTasksLeft` are ids. */
+  remaining: z.array(
+    z.object({
+      function: z.string(),
+      scarce: z.boolean(),
+      hoursBefore: z.number(),
+      hoursLeft: z.number(),
+      mainTasksLeft: z.array(z.string()),
+    }),
+  ),
+});
+
+export const BundleView = z.object({ ...Proposals.shape.front.element.shape, ...Described.shape });
+const JobsView = ProposedJobs.extend({ bundles: z.array(z.object({ ...Figures.shape, ...Described.shape })) });
+
+/** Bundles are of the request as it is now: while `pending` there are none yet. */
 export const ProposalsView = z.object({
   reference: z.string(),
   status: z.enum(["pending", "ready"]),
   ...Proposals.pick({ isExact: true, poolVersion: true, evaluatedOn: true }).partial().shape,
-  ...Proposals.pick({ frontSize: true, front: true, withoutEuro: true, jobs: true }).shape,
+  ...Proposals.pick({ frontSize: true, withoutEuro: true }).shape,
+  front: z.array(BundleView),
+  jobs: JobsView.optional(),
 });
 
 export const CandidateReceipt = z.object({

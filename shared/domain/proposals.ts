@@ -4,7 +4,7 @@ import { shortHash } from "./fingerprint.ts";
 
 const Bounds = z.object({ hours: z.number(), support: z.int(), euroPerWeek: z.number().optional() });
 
-const Figures = z.object({
+export const Figures = z.object({
   id: z.string(),
   /** Ids, ascending. */
   tasks: z.array(z.string()),

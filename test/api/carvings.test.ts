@@ -181,6 +181,11 @@ it("gives proposals under a tag that is right until they change", async () => {
   const reference = await analysed();
   const answer = await platform.call<ProposalsAnswer>("werkblad", `${PATH}/${reference}/proposals`);
   expect(answer.body).toMatchObject({ status: "ready", isExact: true });
+  const [widest] = answer.body.front;
+  expect(widest).toMatchObject({
+    requirements: { occupation: "9412", demands: { lifting: 2 }, language: 3, licences: [], dayparts: [] },
+    remaining: [{ function: "Verpleegkundige", scarce: true, hoursBefore: 33, hoursLeft: 15, mainTasksLeft: ["zorg"] }],
+  });
   const tag = answer.headers.get("ETag") ?? "";
   const unchanged = await platform.call("werkblad", `${PATH}/${reference}/proposals`, {
     headers: { "If-None-Match": tag },

@@ -15,6 +15,7 @@ import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { etag } from "../etag.ts";
 import { CarvingView, None, ProposalsView, VacancyReceipt } from "../representations.ts";
 import { type ApiRequest, type ApiRoute, route } from "../route.ts";
+import { describedBundle } from "./described-bundle.ts";
 import { changeStored, existingIn } from "./stored-record.ts";
 import type { VacancyDeps } from "./vacancies.ts";
 
@@ -156,6 +157,11 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
         const found = await deps.proposals.read(params.reference);
         audit("view-proposals", params.reference, caller.clientId);
         const isReady = found?.requestVersion === record.requestVersion;
+        const described = <Bundle extends { tasks: readonly string[] }>(bundle: Bundle) => ({
+          ...bundle,
+          ...describedBundle(record, bundle.tasks),
+        });
+        const { front = [], jobs } = isReady ? found : {};
         return {
           status: 200,
           body: {
@@ -164,10 +170,10 @@ export function carvingRoutes(deps: CarvingDeps): ApiRoute[] {
             poolVersion: found?.poolVersion,
             evaluatedOn: found?.evaluatedOn,
             isExact: found?.isExact,
-            frontSize: found?.frontSize ?? 0,
-            front: found?.front ?? [],
+            frontSize: isReady ? found.frontSize : 0,
+            front: front.map(described),
             withoutEuro: found?.withoutEuro,
-            jobs: found?.jobs,
+            jobs: jobs && { ...jobs, bundles: jobs.bundles.map(described) },
           } satisfies Record<keyof z.infer<typeof ProposalsView>, unknown>,
         };
       },
