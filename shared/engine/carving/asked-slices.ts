@@ -13,10 +13,7 @@ export const DAYPARTS_UNKNOWN_AT = DAYPARTS_FROM + DAYPARTS.length;
 /** Numbers of slices: who is in one of `failing` is excluded, who is in one of `unknown` is not certain. */
 export type AskedSlices = { failing: readonly number[]; unknown: readonly number[] };
 
-/**
- * What a task asks of a person, certificates apart: those are no closed list. A candidate is excluded by a bundle exactly
- * when some task of it excludes: each criterion of matching is a conjunction over items, or a maximum. Skills exclude nobody.
- */
+/** What a task asks of a person, item by item (`needsOf` says why), certificates apart: those are no closed list. */
 export function askedSlices({ demands, licences, education, language, dayparts }: TaskNeeds): AskedSlices {
   const failing: number[] = [];
   const unknown: number[] = [];

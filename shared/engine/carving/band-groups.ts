@@ -1,26 +1,19 @@
 import type { Bits } from "./bits.ts";
 import type { GroupedPool } from "./grouped-pool.ts";
 import type { Item } from "./item.ts";
+import { WeightedCount } from "./weighted-count.ts";
 
 /** Items that the same candidates of a band can do, and the groups that can. */
-export type BandClass = { items: readonly Item[]; column: Bits };
+export type BandClass = { items: readonly Item[]; minutes: number; column: Bits };
 
-/**
- * The groups of a pool as they count in one band of hours: `plane` after plane, some groups of one word of which as many
- * candidates have room, or as many among others. A group of 13 is in the planes of 8, 4 and 1.
- */
+/** The groups of a pool as they count in one band of hours. */
 export type BandGroups = {
   /** The groups of which somebody has room, and who can do something. */
   present: Bits;
   classes: readonly BandClass[];
-  planes: number;
-  planeWords: Int32Array;
-  planeMasks: Int32Array;
-  planeWeights: Int32Array;
+  /** How many candidates with room there are in a set of groups. */
+  people: WeightedCount;
 };
-
-/** Bits of the size of a group. */
-const SIZE_BITS = 31;
 
 /** Tells how groups count, band after band: only candidates whose room changes are gone through. */
 export class BandGroupsMaker {
@@ -36,8 +29,12 @@ export class BandGroupsMaker {
 
   of(withRoom: Bits): BandGroups {
     this.#count(withRoom);
-    const { present, ...planes } = planesOf(this.#sizes);
-    return { present, ...planes, classes: distinctWithin(this.#grouped, present) };
+    const present = whereNotZero(this.#sizes);
+    return {
+      present,
+      classes: distinctWithin(this.#grouped, present),
+      people: new WeightedCount(this.#sizes),
+    };
   }
 
   #count(withRoom: Bits): void {
@@ -50,44 +47,18 @@ export class BandGroupsMaker {
         this.#sizes[group] = (this.#sizes[group] as number) + (((now >>> bit) & 1) === 1 ? 1 : -1);
       }
     }
+    // Group 0 can do nothing.
+    this.#sizes[0] = 0;
     this.#counted = withRoom;
   }
 }
 
-function planesOf(sizes: Int32Array): Omit<BandGroups, "classes"> {
-  const words = Math.ceil(sizes.length / 32);
-  const present = new Int32Array(words);
-  const planeWords: number[] = [];
-  const planeMasks: number[] = [];
-  const planeWeights: number[] = [];
-  const masks = new Int32Array(SIZE_BITS);
-  for (let word = 0; word < words; word += 1) {
-    masks.fill(0);
-    let some = 0;
-    // Group 0 can do nothing.
-    for (let group = Math.max(1, 32 * word); group < Math.min(sizes.length, 32 * (word + 1)); group += 1) {
-      const size = sizes[group] as number;
-      if (size !== 0) some |= 1 << group;
-      for (let left = size; left !== 0; left &= left - 1) {
-        const bit = 31 - Math.clz32(left & -left);
-        masks[bit] = (masks[bit] as number) | (1 << group);
-      }
-    }
-    present[word] = some;
-    for (let bit = 0; some !== 0 && bit < SIZE_BITS; bit += 1) {
-      if (masks[bit] === 0) continue;
-      planeWords.push(word);
-      planeMasks.push(masks[bit] as number);
-      planeWeights.push(1 << bit);
-    }
+function whereNotZero(sizes: Int32Array): Bits {
+  const bits = new Int32Array(Math.ceil(sizes.length / 32));
+  for (let at = 0; at < sizes.length; at += 1) {
+    if (sizes[at] !== 0) bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
   }
-  return {
-    present,
-    planes: planeWords.length,
-    planeWords: Int32Array.from(planeWords),
-    planeMasks: Int32Array.from(planeMasks),
-    planeWeights: Int32Array.from(planeWeights),
-  };
+  return bits;
 }
 
 /** Classes that only groups without room tell apart are one here. */
@@ -99,7 +70,7 @@ function distinctWithin({ classes, columns }: GroupedPool, present: Bits): reado
     if (same === undefined) distinct.push({ items: [...items], column });
     else same.items.push(...items);
   }
-  return distinct;
+  return distinct.map((each) => ({ ...each, minutes: each.items.reduce((sum, { minutes }) => sum + minutes, 0) }));
 }
 
 function areEqualWithin(within: Bits, one: Bits, other: Bits): boolean {

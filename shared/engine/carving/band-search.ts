@@ -1,5 +1,5 @@
 import type { BandClass, BandGroups } from "./band-groups.ts";
-import { type Bits, onesIn } from "./bits.ts";
+import { type Bits, isEmpty } from "./bits.ts";
 import { CellBounds } from "./cell-bounds.ts";
 import type { FrontSoFar } from "./front-so-far.ts";
 import type { HourBand } from "./hour-bands.ts";
@@ -7,6 +7,7 @@ import { type HourGrid, minutesAt } from "./hour-grid.ts";
 import type { Item } from "./item.ts";
 import { Knapsack, type Load } from "./knapsack.ts";
 import { SearchRoom } from "./search-room.ts";
+import { WeightedCount } from "./weighted-count.ts";
 
 /** What no bundle in a part that was not searched can go beyond. */
 export type OpenPart = { cell: number; support: number; units: number };
@@ -15,15 +16,7 @@ export type OpenPart = { cell: number; support: number; units: number };
 type Chosen = Pick<Load, "minutes" | "gain" | "taskCount">;
 
 const NOTHING: Load = { minutes: 0, gain: 0, taskCount: 0, tasks: { high: 0, low: 0 } };
-const NONE: Bits = new Int32Array(0);
-const NO_GROUPS: BandGroups = {
-  present: NONE,
-  classes: [],
-  planes: 0,
-  planeWords: NONE,
-  planeMasks: NONE,
-  planeWeights: NONE,
-};
+const NOBODY: Bits = new Int32Array(0);
 /** Nodes from one look at the time to the next. */
 const LOOK_AT_TIME_EVERY = 16;
 
@@ -57,8 +50,9 @@ export class BandSearch {
   /** By depth. */
   readonly #rooms: SearchRoom[] = [];
   readonly open: OpenPart[] = [];
-  #band: HourBand = { firstCell: 0, lastCell: -1, withRoom: NONE };
-  #groups: BandGroups = NO_GROUPS;
+  /** What is searched now. */
+  #band: HourBand = { firstCell: 0, lastCell: -1, withRoom: NOBODY };
+  #groups: BandGroups = { present: NOBODY, classes: [], people: new WeightedCount(NOBODY) };
   #isStopped = false;
   #nodes = 0;
 
@@ -76,14 +70,15 @@ export class BandSearch {
   }
 
   search(band: HourBand, groups: BandGroups): void {
-    const { present, classes, planes } = groups;
-    if (planes === 0) return;
+    const { present, classes } = groups;
+    if (isEmpty(present)) return;
     this.#band = band;
     this.#groups = groups;
     const room = this.#roomAt(0);
     room.able.set(present);
     room.free.fill(0);
-    room.knapsack.start(minutesAt(this.#grid, band.lastCell));
+    const all = classes.reduce((sum, { minutes }) => sum + minutes, 0);
+    room.knapsack.start(minutesAt(this.#grid, band.firstCell), minutesAt(this.#grid, band.lastCell), all);
     this.#explore(0, NOTHING, Int32Array.from(classes.keys()), classes.length);
   }
 
@@ -101,13 +96,13 @@ export class BandSearch {
     this.#nodes += 1;
     const room = this.#roomAt(depth);
     const { able, free, available, reachable, knapsack, costly, left } = room;
-    const { classes } = this.#groups;
-    const support = this.#support(able, able);
+    const { classes, people } = this.#groups;
+    const support = people.of(able, able);
     room.costlyCount = 0;
     for (let at = 0; at < count; at += 1) {
       const number = undecided[at] as number;
       const each = classes[number] as BandClass;
-      const leaves = this.#support(able, each.column);
+      const leaves = people.of(able, each.column);
       if (leaves === support) allow(each.items, free, knapsack);
       else if (leaves > 0) room.addCostly(number, leaves);
     }
@@ -115,8 +110,9 @@ export class BandSearch {
 
     available.set(free);
     const { costlyCount } = room;
+    let before = 0;
     for (let at = 0; at < costlyCount; at += 1) {
-      const { items, column } = classes[costly[at] as number] as BandClass;
+      const { items, minutes, column } = classes[costly[at] as number] as BandClass;
       // Of several items somebody may do some: none of them must be in the bundle.
       const only = items.length === 1 ? (items[0] as Item) : undefined;
       const withIt = only === undefined ? chosen : together(chosen, only);
@@ -127,30 +123,23 @@ export class BandSearch {
         else {
           const next = this.#roomAt(depth + 1);
           next.free.set(free);
-          next.knapsack.startFrom(knapsack, only ?? NOTHING);
-          if (only === undefined) allow(items, next.free, next.knapsack);
+          if (only !== undefined) next.knapsack.startFrom(knapsack, only, before);
+          else {
+            next.knapsack.startFrom(knapsack, NOTHING, before + minutes);
+            allow(items, next.free, next.knapsack);
+          }
           narrow(able, column, next.able);
           this.#explore(depth + 1, withIt, costly, at);
         }
       }
       addMinutes(items, available);
+      before += minutes;
     }
   }
 
   #mustStop(): boolean {
     if (this.#nodes % LOOK_AT_TIME_EVERY === 1 && this.#isOutOfTime()) this.#isStopped = true;
     return this.#isStopped;
-  }
-
-  #support(able: Bits, column: Bits): number {
-    const { planes, planeWords, planeMasks, planeWeights } = this.#groups;
-    let support = 0;
-    for (let plane = 0; plane < planes; plane += 1) {
-      const word = planeWords[plane] as number;
-      const groups = (able[word] as number) & (column[word] as number) & (planeMasks[plane] as number);
-      support += onesIn(groups) * (planeWeights[plane] as number);
-    }
-    return support;
   }
 
   /** Whether nothing found beats the most that there can be in some cell. */

@@ -4,6 +4,12 @@ export type Bits = Int32Array;
 /** Who is not excluded, and who certainly is not: with every criterion met. */
 export type Eligible = { possible: Bits; certain: Bits };
 
+/** So many sets with nobody in them, side by side: to make each by itself takes longer than to fill it. */
+export function emptySets(count: number, words: number): Bits[] {
+  const all = new Int32Array(count * words);
+  return Array.from({ length: count }, (_, at) => all.subarray(at * words, (at + 1) * words));
+}
+
 export const addBit = (bits: Bits, at: number): void => {
   bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
 };
@@ -34,6 +40,8 @@ export function areEqual(bits: Bits, others: Bits): boolean {
   while (word < bits.length && bits[word] === others[word]) word += 1;
   return word === bits.length;
 }
+
+export const isEmpty = (bits: Bits): boolean => bits.every((word) => word === 0);
 
 /** How many bits of a word are set (the usual sum in parallel). */
 export function onesIn(word: number): number {

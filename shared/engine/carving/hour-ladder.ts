@@ -1,8 +1,6 @@
 import type { Columns } from "../columnar/columns.ts";
-import { addBit, type Bits, include } from "./bits.ts";
-
-/** Columns of one pool, and the word at which their people begin in the sets of the whole pool. */
-export type PoolPart = { columns: Columns; firstWord: number };
+import { addBit, type Bits, emptySets, include } from "./bits.ts";
+import type { PoolPart } from "./pool-part.ts";
 
 type HoursColumn = "hoursMin" | "hoursMax";
 
@@ -17,7 +15,7 @@ export class HourLadder {
     this.#isMilder = column === "hoursMin" ? (a, b) => a < b : (a, b) => a > b;
     const found = new Set(parts.flatMap(({ columns }) => valuesIn(columns, column)));
     this.values = [...found].sort((a, b) => (this.#isMilder(a, b) ? -1 : 1));
-    this.#sets = this.values.map((): Bits => new Int32Array(words));
+    this.#sets = emptySets(this.values.length, words);
     const setOf = new Map(this.values.map((value, step) => [value, this.#sets[step] as Bits]));
     for (const { columns, firstWord } of parts) {
       const setByCode = columns.dictionaries.hours.values.map((value) => setOf.get(value));

@@ -21,8 +21,10 @@ export class Knapsack {
   /** The first and the last number of steps to which a sum may come; what lies outside is of before. */
   #first = 0;
   #last = 0;
-  /** The most steps that matter. */
-  #limit = 0;
+  /** Sums of fewer and of more steps do not matter in the end; so many steps may still be added. */
+  #least = 0;
+  #most = 0;
+  #rest = 0;
 
   /** For loads up to `most` minutes, all of them multiples of `step`. */
   constructor(step: number, most: number) {
@@ -33,24 +35,28 @@ export class Knapsack {
     this.#low = new Int32Array(size);
   }
 
-  /** Begins with nothing in it, for sums up to `most` minutes. */
-  start(most: number): void {
+  /** Begins with nothing in it, for sums of `least` to `most` minutes; items of at most `rest` minutes will be added. */
+  start(least: number, most: number, rest: number): void {
     this.#first = 0;
     this.#last = 0;
-    this.#limit = most / this.#step;
+    this.#least = least / this.#step;
+    this.#most = most / this.#step;
+    this.#rest = rest / this.#step;
     this.#worth[0] = 0;
     this.#high[0] = 0;
     this.#low[0] = 0;
   }
 
-  /** Begins with the sums of another knapsack of the same size, an item added to each. */
-  startFrom(other: Knapsack, added: Load): void {
+  /** Begins with the sums of another knapsack of the same size, an item added to each, and with a `rest` of its own. */
+  startFrom(other: Knapsack, added: Load, rest: number): void {
     const offset = added.minutes / this.#step;
     const worth = worthOf(added);
     const { high, low } = added.tasks;
-    this.#limit = other.#limit;
-    this.#first = other.#first + offset;
-    this.#last = Math.min(other.#last + offset, this.#limit);
+    this.#least = other.#least;
+    this.#most = other.#most;
+    this.#rest = rest / this.#step;
+    this.#first = Math.max(other.#first + offset, this.#least - this.#rest);
+    this.#last = Math.min(other.#last + offset, this.#most);
     for (let at = this.#first; at <= this.#last; at += 1) {
       const from = at - offset;
       this.#worth[at] = (other.#worth[from] as number) + worth;
@@ -64,9 +70,11 @@ export class Knapsack {
     const worths = this.#worth;
     const offset = item.minutes / this.#step;
     const worth = worthOf(item);
-    const last = Math.min(this.#last + offset, this.#limit);
+    this.#rest -= offset;
+    const first = Math.max(this.#first, this.#least - this.#rest);
+    const last = Math.min(this.#last + offset, this.#most);
     for (let at = Math.max(this.#last + 1, this.#first); at <= last; at += 1) worths[at] = Number.NEGATIVE_INFINITY;
-    for (let at = last; at >= this.#first + offset; at -= 1) {
+    for (let at = last; at >= Math.max(first, this.#first + offset); at -= 1) {
       const from = at - offset;
       const sum = (worths[from] as number) + worth;
       const present = worths[at] as number;
@@ -78,6 +86,7 @@ export class Knapsack {
       this.#high[at] = high;
       this.#low[at] = low;
     }
+    this.#first = first;
     this.#last = Math.max(this.#last, last);
   }
 

@@ -3,9 +3,10 @@ import { CERTIFICATES_UNKNOWN, certificatesOf } from "../columnar/layout.ts";
 import { LICENCES_UNKNOWN } from "../columnar/lists.ts";
 import { DAYPARTS } from "../types.ts";
 import { DAYPARTS_FROM, DAYPARTS_UNKNOWN_AT, LICENCES_FROM } from "./asked-slices.ts";
-import type { Bits, Eligible } from "./bits.ts";
+import { type Bits, type Eligible, emptySets } from "./bits.ts";
 import { hoursFor } from "./bundle-requirements.ts";
-import { HourLadder, type PoolPart } from "./hour-ladder.ts";
+import { HourLadder } from "./hour-ladder.ts";
+import type { PoolPart } from "./pool-part.ts";
 import { BLOCK, transpose } from "./transpose.ts";
 
 /** A column of bits, and the slices that they become; a bit that is `turned` means the opposite in the column. */
@@ -39,6 +40,8 @@ export class PeopleIndex {
   readonly #leastHours: HourLadder;
   readonly #mostHours: HourLadder;
   readonly #rooms = new Map<number, Eligible>();
+  /** By part, the list that each code of certificates stands for; undefined when it is unknown. */
+  readonly #certificateLists: readonly (readonly (readonly string[] | undefined)[])[];
   readonly #byCertificates = new Map<string, Bits>();
 
   constructor(columns: readonly Columns[]) {
@@ -53,6 +56,11 @@ export class PeopleIndex {
     this.#states = columns.map(stateOf);
     this.#leastHours = new HourLadder(this.parts, words, "hoursMin");
     this.#mostHours = new HourLadder(this.parts, words, "hoursMax");
+    this.#certificateLists = columns.map(({ dictionaries }) =>
+      dictionaries.certificates.values.map((list, code) =>
+        code === CERTIFICATES_UNKNOWN ? undefined : certificatesOf(list),
+      ),
+    );
   }
 
   /** True while these are the very columns that it was made of, and nobody came or went. */
@@ -77,8 +85,7 @@ export class PeopleIndex {
   }
 
   #roomOf(notTooMany: Bits | undefined, notTooFew: Bits | undefined): Eligible {
-    const possible = new Int32Array(this.words);
-    const certain = new Int32Array(this.words);
+    const [possible, certain] = emptySets(2, this.words) as [Bits, Bits];
     if (notTooMany === undefined || notTooFew === undefined) return { possible, certain };
     // The most hours of whom they are unknown are the mildest of all.
     const unknown = this.#mostHours.values[0] === Number.POSITIVE_INFINITY ? this.#mostHours.upTo(1) : undefined;
@@ -104,11 +111,9 @@ export class PeopleIndex {
     const known = this.#byCertificates.get(name);
     if (known !== undefined) return known;
     const bits = new Int32Array(this.words);
-    for (const { columns, firstWord } of this.parts) {
-      const { certificates, dictionaries, rows } = columns;
-      const answers = dictionaries.certificates.values.map((list, code) =>
-        Number(holds(code === CERTIFICATES_UNKNOWN ? undefined : certificatesOf(list))),
-      );
+    for (const [at, { columns, firstWord }] of this.parts.entries()) {
+      const { certificates, rows } = columns;
+      const answers = this.#certificateLists[at]?.map((held) => Number(holds(held))) ?? [];
       for (let row = 0; row < rows; row += 1) {
         const word = firstWord + (row >>> 5);
         bits[word] = (bits[word] as number) | ((answers[certificates[row] as number] as number) << (row & 31));
@@ -123,7 +128,7 @@ export class PeopleIndex {
 const stateOf = ({ rows, erased }: Columns): string => `${rows} ${erased}`;
 
 function slicesOf(parts: readonly PoolPart[], words: number): readonly Bits[] {
-  const slices = Array.from({ length: DAYPARTS_UNKNOWN_AT + 1 }, (): Bits => new Int32Array(words));
+  const slices = emptySets(DAYPARTS_UNKNOWN_AT + 1, words);
   const block = new Int32Array(BLOCK);
   for (const { columns, firstWord } of parts) {
     for (const { of, turned, from, to } of SLICED) {

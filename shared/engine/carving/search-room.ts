@@ -17,12 +17,14 @@ export class SearchRoom {
   readonly knapsack: Knapsack;
 
   constructor(words: number, classes: number, levels: number, knapsack: Knapsack) {
-    this.able = new Int32Array(words);
-    this.costly = new Int32Array(classes);
-    this.left = new Int32Array(classes);
-    this.free = new Float64Array(levels);
-    this.available = new Float64Array(levels);
-    this.reachable = new Float64Array(levels);
+    const numbers = new Int32Array(words + 2 * classes);
+    this.able = numbers.subarray(0, words);
+    this.costly = numbers.subarray(words, words + classes);
+    this.left = numbers.subarray(words + classes);
+    const minutes = new Float64Array(3 * levels);
+    this.free = minutes.subarray(0, levels);
+    this.available = minutes.subarray(levels, 2 * levels);
+    this.reachable = minutes.subarray(2 * levels);
     this.knapsack = knapsack;
   }
 
