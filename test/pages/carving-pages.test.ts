@@ -102,6 +102,20 @@ describe("the page of a jobcarving request", () => {
     expect(open.text).toContain("kan nog hoogstens 1,5 uur of 6 mensen meer hebben");
   });
 
+  it.each([
+    ["zijn samen nooit 38 tot 40 uur per week", { wishedHours: { min: 38, max: 40 } }, {}],
+    ["er staat nog niemand in de pool.", {}, { poolVersion: "0@2026-11-20T10:00:00.000Z" }],
+    ["er is niemand in de pool die een deel van deze taken kan doen", {}, {}],
+    ["de tijd was op voordat alles doorzocht was", {}, { isExact: false }],
+  ])("says of a front without bundles that %s, and that nothing was proven", async (why, asked, found) => {
+    const proposals = [theProposals({ front: [], frontSize: 0, ...found })];
+    const { text } = await (await deskWith(aCarvingRecord({}, asked), { proposals })).open();
+    expect(text).toContain(why);
+    expect(text.match(/Geen enkele bundel past|Nog geen bundel gevonden/g)).toHaveLength(1);
+    expect(text).not.toMatch(/Bewezen|grotere stip/);
+    expect(text).toContain("Berekend op 20 november 2026");
+  });
+
   it("says why there are no amounts, and shows none", async () => {
     const { euroPerWeek: _unknown, ...figures } = LIGHT;
     const withoutEuro = "Van een functie is het uurloon niet ingevuld.";

@@ -8,6 +8,7 @@ import { countDrawn, countShown } from "../small-counts.ts";
 import { BundleName } from "./bundle-name.tsx";
 import { Comparison } from "./comparison.tsx";
 import { FrontPlot, headlineOf } from "./front-plot.tsx";
+import { NoBundle } from "./no-bundle.tsx";
 import { ProposedDivision } from "./proposed-division.tsx";
 import {
   bundlePath,
@@ -32,15 +33,17 @@ function exactnessInWords({ isExact, front }: Proposals): string {
   return `Niet alles is doorzocht: de tijd was op. Een bundel kan nog hoogstens ${decimal(hours)} uur of ${people} mensen meer hebben dan hieronder staat.`;
 }
 
+const LARGER = "Een grotere stip maakt meer euro's vrij.";
+
 const About = ({ proposals, shown }: { proposals: Proposals; shown: number }) => (
   <p class="prose">
-    {exactnessInWords(proposals)}{" "}
+    {shown === 0 ? "" : `${exactnessInWords(proposals)} `}
     {proposals.frontSize > shown
       ? `Er zijn ${proposals.frontSize} bundels; hier staan er ${shown}, over het geheel verdeeld. `
       : ""}
     Berekend op {dateInWords(proposals.evaluatedOn)} ({momentInWords(proposals.analysedAt)}) met{" "}
     {poolInWords(proposals.poolVersion)}.{" "}
-    {proposals.withoutEuro ? `Zonder bedragen: ${proposals.withoutEuro}` : "Een grotere stip maakt meer euro's vrij."}
+    {shown === 0 ? "" : proposals.withoutEuro ? `Zonder bedragen: ${proposals.withoutEuro}` : LARGER}
   </p>
 );
 
@@ -110,10 +113,7 @@ export const ProposalsSection = ({ record, proposals, compared }: Props) => {
     <section id="voorstellen">
       <h2>Voorgestelde bundels</h2>
       {points.length === 0 ? (
-        <p>
-          Geen enkele bundel past: er is niemand in de pool die een deel van deze taken kan doen binnen de gewenste
-          uren. Kijk met de werkgever naar de uren of naar de eisen aan de taken.
-        </p>
+        <NoBundle submission={submission} proposals={proposals} />
       ) : plotted.length === 0 ? (
         <p>Geen enkele voorgestelde bundel kan nog: van elk zitten taken al in een andere functie.</p>
       ) : (

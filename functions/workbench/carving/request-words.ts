@@ -48,6 +48,9 @@ export function minutesShown(minutes: number): string {
 export const timeShown = ({ minutesPerWeek, estimated = [] }: SubmittedTask): string =>
   `${minutesShown(minutesPerWeek)}${estimated.includes("minutesPerWeek") ? " (schatting)" : ""}`;
 
+/** How many people a state of the pool has. */
+export const poolSize = (poolVersion: string): number => Number(poolVersion.split("@")[0]);
+
 /** Of which state of the pool figures are: "1.994 mensen, stand van 22 november om 10:00" for 1994@2026-11-22T09:00:00.000Z. */
 export const poolInWords = (poolVersion: string): string => {
   const [size = "", changedAt = ""] = poolVersion.split("@");

@@ -1,8 +1,8 @@
 import type { Item } from "./item.ts";
 import type { CarvingRequest } from "./request.ts";
 
-/** Room for the rounding of hours such as 7.6 (456 minutes). */
-const ROUNDING = 1e-6;
+/** Room for the rounding of hours such as 7.6 (456 minutes), in minutes. */
+export const ROUNDING = 1e-6;
 
 /**
  * The minutes a week that a bundle may come to: multiples of `step` (the greatest common divisor of the items) within
