@@ -38,10 +38,13 @@ export const Pc4 = z
   .pipe(z.string().regex(/^[1-9]\d{3}([A-Z]{2})?$/, "Geef een postcode, bijvoorbeeld 2011 of 2011 AB"))
   .transform((value) => value.slice(0, 4));
 
-/** KvK number of eight digits; accepts spaces and dots between them. */
+/** What people copy along with the number: "KVK", "KvK-nummer:". */
+const KVK_LABEL = /^\s*kvk(?:[\s-]?(?:nummer|nr))?[\s.:]*/i;
+
+/** KvK number of eight digits; accepts spaces and dots between them, and the label before it. */
 export const KvkNumber = z
   .string()
-  .transform((value) => value.replace(/[\s.]/g, ""))
+  .transform((value) => value.replace(KVK_LABEL, "").replace(/[\s.]/g, ""))
   .pipe(z.string().regex(/^\d{8}$/, "Geef het KvK-nummer van 8 cijfers, bijvoorbeeld 12345678"));
 
 /** One mail address. The pattern is the one browsers use, so that what a form accepts the server accepts too. */
