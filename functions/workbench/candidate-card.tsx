@@ -77,7 +77,14 @@ const WhatMayChange = ({ entry, entries }: Pick<Props, "entry" | "entries">) => 
     .map((component) => ({ component, most: mostPoints(component, entry.components) }))
     .toSorted((a, b) => b.most - a.most)[0];
   if (best === worst && unknown === undefined)
-    return <p>Alles wat meetelt is bekend: de plek verandert alleen als het profiel of de vacature verandert.</p>;
+    return entry.unknown.length === 0 ? (
+      <p>Alles wat meetelt is bekend: de plek verandert alleen als het profiel of de vacature verandert.</p>
+    ) : (
+      <p>
+        Alles wat punten oplevert is bekend. Blijkt de kandidaat niet te passen bij wat nog onbekend is, dan valt die
+        van de lijst.
+      </p>
+    );
   return (
     <p>
       <strong>Wat de plek kan veranderen:</strong>{" "}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answersInWords } from "#functions/workbench/employer/answers.ts";
 import { answerRate } from "#shared/domain/answer-rate.ts";
 import type { Assignment } from "#shared/domain/assignment.ts";
 import { type Desk, deskPages, signedIn } from "./apps.ts";
@@ -82,6 +83,15 @@ describe("the page of an employer", () => {
     expect(text).toContain(said);
     const { visitor } = await employerPage(busy());
     expect(textOf((await visitor.get("/werkblad/vacatures/V-00000001")).html)).toContain(said);
+  });
+
+  it("says of one person whether the employer answered, as people say it", async () => {
+    const of = (answered: number, unanswered: number) => answersInWords({ introduced: 1, answered, unanswered });
+    expect([of(1, 0), of(0, 1), of(0, 0)]).toEqual([
+      "Reageerde op de enige persoon die werd voorgesteld. Dit telt niet mee in een score",
+      "Reageerde niet op de enige persoon die werd voorgesteld. Dit telt niet mee in een score",
+      "De enige persoon die werd voorgesteld wacht nog op een reactie. Dit telt niet mee in een score",
+    ]);
   });
 
   it("notes who was shown there", async () => {

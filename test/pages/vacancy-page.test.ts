@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Shortlist } from "#shared/domain/shortlist.ts";
+import type { Shortlist, ShortlistEntry } from "#shared/domain/shortlist.ts";
 import type { VacancyRecord } from "#shared/domain/vacancy-record.ts";
 import { aTally } from "../domain/policies.ts";
 import { type Desk, deskPages, signedIn } from "./apps.ts";
@@ -295,6 +295,21 @@ describe("a card on the shortlist", () => {
     expect(card).toContain("Past Doelgroep van deze plek, begindatum, aantal uren, reisafstand, werktempo");
     expect(card).toContain("Onbekend Rijbewijs, tillen en dragen");
     expect(card).toContain("Vraag eerst: Heeft de kandidaat rijbewijs B?");
+  });
+
+  it("does not say that all is known while a requirement is not, when no place depends on it", async () => {
+    const scored = anEntry("K-1").components.filter(({ value }) => value !== null);
+    const cardWith = async (unknown: ShortlistEntry["unknown"]) => {
+      const shortlist = aShortlist({ entries: [anEntry("K-1", { components: scored, unknown })] });
+      return textOf(
+        part((await pageOf(aRecord({}, { licences: ["B"] }), { shortlists: [shortlist] })).html, "article"),
+      );
+    };
+    expect(await cardWith([])).toContain("Alles wat meetelt is bekend");
+    const open = await cardWith(["licence"]);
+    expect(open).toContain("Onbekend Rijbewijs");
+    expect(open).toContain("Alles wat punten oplevert is bekend. Blijkt de kandidaat niet te passen");
+    expect(open).not.toContain("Alles wat meetelt");
   });
 
   it("says of who came on the list later since when", async () => {
