@@ -14,16 +14,24 @@ const Settings = z.object({
   VUM_MAX_RESULTS: z.coerce.number().int().positive().default(100),
 });
 
+/** What each setting must be, for who gave it wrongly. */
+const EXPECTED = {
+  PORT: "a number up to 65535",
+  DATA_DIR: "the path of a folder, not empty",
+  DEMO_DATA: "on or off",
+  VUM_MAX_RESULTS: "a whole number above 0",
+} satisfies Record<keyof z.infer<typeof Settings>, string>;
+const SETTING_NAMES = Settings.keyof().options;
+
 /** The command `npm start`: reads its settings, starts everything, and says where it is. */
 export async function main(): Promise<void> {
   const say = (line: string) => console.log(line);
   try {
     const settings = Settings.safeParse(process.env);
     if (!settings.success) {
-      const wrong = settings.error.issues.map(({ path }) => path.join(".")).join(", ");
-      throw new ExpectedError(
-        `Wrong setting: ${wrong}. PORT is a number up to 65535, DATA_DIR is a folder, DEMO_DATA is on or off, VUM_MAX_RESULTS is a whole number above 0.`,
-      );
+      const wrong = SETTING_NAMES.filter((name) => settings.error.issues.some(({ path }) => path[0] === name));
+      const expected = wrong.map((name) => `${name} is ${EXPECTED[name]}`).join(", ");
+      throw new ExpectedError(`Wrong setting: ${wrong.join(", ")}. ${expected}.`);
     }
     const { PORT, DATA_DIR, DEMO_DATA, VUM_MAX_RESULTS } = settings.data;
     // A wrong setting need not wait for all of the platform to be read.

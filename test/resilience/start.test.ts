@@ -16,6 +16,7 @@ import { KillablePlatform } from "./killable-platform.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SEED = process.env.START_SEED ?? "2026";
+const A_PORT = "a number up to 65535";
 
 type Ended = { code: number | string | null | undefined; stdout: string; stderr: string };
 
@@ -95,17 +96,18 @@ describe("the start of the platform", () => {
     });
 
     it.each([
-      ["PORT", "abc"],
-      ["PORT", "65536"],
-      ["PORT", "-1"],
-      ["PORT", ""],
-      ["PORT", "80 80"],
-      ["DEMO_DATA", "maybe"],
-      ["DATA_DIR", ""],
-    ])("on the setting %s=%s", async (name, value) => {
+      ["PORT", "abc", A_PORT],
+      ["PORT", "65536", A_PORT],
+      ["PORT", "-1", A_PORT],
+      ["PORT", "", A_PORT],
+      ["PORT", "80 80", A_PORT],
+      ["DEMO_DATA", "maybe", "on or off"],
+      ["DATA_DIR", "", "the path of a folder, not empty"],
+      ["VUM_MAX_RESULTS", "0", "a whole number above 0"],
+    ])("on the setting %s=%s, and says that it is %s", async (name, value, expected) => {
       saysOnly(
         await startAndEnd({ PORT: "0", DATA_DIR: folder, [name]: value }),
-        new RegExp(`Wrong setting: ${name}\\.`),
+        new RegExp(`Wrong setting: ${name}\\. ${name} is ${expected}\\.`),
       );
       expect(await readdir(folder)).toEqual([]);
     });
