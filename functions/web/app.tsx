@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { dayOf } from "#shared/domain/dates.ts";
 import { Problem } from "#shared/domain/problem.ts";
 import { addDays } from "#shared/engine/calendar.ts";
+import { dutchTitle } from "#shared/titles/english-titles.ts";
 import { findOccupations } from "#shared/titles/find-occupations.ts";
 import { compressed } from "#shared/web/compression.ts";
 import { problemPage, type WayBack } from "#shared/web/message-page.tsx";
@@ -36,7 +37,8 @@ const waysBack = ({ words, path }: Locale): readonly WayBack[] => [
 /** The employer's pages. */
 export function webApp(options: WebOptions): Hono {
   const { region, clock } = options;
-  const parts = { ...options, occupationsFor: findOccupations(options.tables) };
+  const findInDutch = findOccupations(options.tables);
+  const parts = { ...options, occupationsFor: (title: string) => findInDutch(dutchTitle(title)) };
   const app = new Hono();
   app.use(compressed, securityHeaders);
 

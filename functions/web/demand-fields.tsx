@@ -43,7 +43,7 @@ type BoxesProps = {
 const Boxes = ({ state, name, legend, options, layout }: BoxesProps) => (
   <Fieldset state={state} name={name} legend={legend} isOptional>
     <div class={`choices choices--${layout}`}>
-      {options.map(({ value, text }, index) => (
+      {options.map(({ value, text, language }, index) => (
         <label class="choice">
           <input
             class="utrecht-checkbox utrecht-checkbox--html-input"
@@ -53,7 +53,7 @@ const Boxes = ({ state, name, legend, options, layout }: BoxesProps) => (
             checked={valuesOf(state, name).includes(value)}
             {...(index === 0 ? { id: name } : {})}
           />
-          {text}
+          {language ? <span lang={language}>{text}</span> : text}
         </label>
       ))}
     </div>
@@ -77,7 +77,7 @@ export const LicencesAndCertificates = ({ state, tables, prefix = "" }: Props) =
         state={state}
         name={`${prefix}certificates`}
         legend={labels.certificates}
-        options={certificateOptions(tables)}
+        options={certificateOptions(tables, state)}
         layout="columns"
       />
     </>

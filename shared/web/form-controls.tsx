@@ -1,3 +1,4 @@
+import type { Language } from "#shared/domain/language.ts";
 import { controlAttributes, Field, type FieldProps } from "./form-field.tsx";
 import { firstValue } from "./form-state.ts";
 import { type Option, OptionList } from "./option-list.tsx";
@@ -30,7 +31,13 @@ export const TextArea = ({ rows = 6, ...field }: FieldProps & { rows?: number })
   </Field>
 );
 
-export type OptionGroup = { label: string; options: readonly Option[]; without?: readonly string[] };
+export type OptionGroup = {
+  label: string;
+  /** In which its label is, where that is not the language of the form. */
+  language?: Language | undefined;
+  options: readonly Option[];
+  without?: readonly string[];
+};
 
 type SelectProps = FieldProps & {
   empty: string;
@@ -53,8 +60,8 @@ export const Select = ({ empty, options = [], without = [], groups = [], isSkill
         {...(isSkill ? { "data-skill": "" } : {})}
       >
         <option value="">{empty}</option>
-        {groups.map(({ label, ...list }) => (
-          <optgroup label={label}>
+        {groups.map(({ label, language, ...list }) => (
+          <optgroup label={label} lang={language}>
             <OptionList {...list} chosen={chosen} />
           </optgroup>
         ))}

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "#shared/domain/language.ts";
-import { describedBy, FieldError, fieldsetClass, Hint, labelText } from "./form-field.tsx";
+import { describedBy, FieldError, fieldsetClass, Hint } from "./form-field.tsx";
 import { type FormState, firstValue, isUsed, valuesOf } from "./form-state.ts";
 import { FORM_WORDS } from "./form-words.ts";
 import type { Option } from "./option-list.tsx";
@@ -8,7 +8,7 @@ import type { Option } from "./option-list.tsx";
 type FieldsetProps = {
   state: FormState;
   name: string;
-  legend: string;
+  legend: Child;
   hint?: string;
   isOptional?: boolean;
   children?: Child;
@@ -19,7 +19,10 @@ export const Fieldset = ({ state, name, legend, hint, isOptional, children }: Fi
   const error = state.errors[name];
   return (
     <fieldset class={fieldsetClass(error)} {...describedBy(name, hint, error)}>
-      <legend class="utrecht-form-fieldset__legend form-label">{labelText(legend, isOptional, state.language)}</legend>
+      <legend class="utrecht-form-fieldset__legend form-label">
+        {legend}
+        {isOptional ? ` (${FORM_WORDS[state.language ?? "nl"].optional})` : ""}
+      </legend>
       <Hint name={name} text={hint} />
       <FieldError name={name} text={error} language={state.language} />
       {children}
@@ -75,7 +78,7 @@ const Choice = ({ type, id, name, option, isChecked }: ChoiceProps) => (
   <div class="choice">
     <input class={CONTROL_CLASS[type]} type={type} id={id} name={name} value={option.value} checked={isChecked} />
     <label class={LABEL_CLASS[type]} for={id}>
-      {option.text}
+      {option.language ? <span lang={option.language}>{option.text}</span> : option.text}
       {option.hint ? <span class="choice__hint">{option.hint}</span> : null}
     </label>
   </div>

@@ -1,13 +1,20 @@
 import { raw } from "hono/html";
+import type { Language } from "#shared/domain/language.ts";
 
-export type Option = { value: string; text: string; hint?: string };
+export type Option = {
+  value: string;
+  text: string;
+  hint?: string;
+  /** In which its text is, where that is not the language of the form. */
+  language?: Language | undefined;
+};
 
 /** Options by their values, in the order of the texts. */
 export const optionsOf = (texts: Readonly<Record<string, string>>): Option[] =>
   Object.entries(texts).map(([value, text]) => ({ value, text }));
 
-const OneOption = ({ option: { value, text }, isChosen }: { option: Option; isChosen: boolean }) => (
-  <option value={value} selected={isChosen}>
+const OneOption = ({ option: { value, text, language }, isChosen }: { option: Option; isChosen: boolean }) => (
+  <option value={value} selected={isChosen} lang={language}>
     {text}
   </option>
 );

@@ -9,6 +9,7 @@ const form = document.querySelector("form[data-autosave]");
 if (form?.querySelector(ASKS_TITLE)) {
   const list = document.createElement("datalist");
   list.id = "functietitels";
+  list.lang = "nl";
   form.append(list);
   let asking;
   let pause;

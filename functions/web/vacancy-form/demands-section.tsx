@@ -33,13 +33,13 @@ const SkillSearch = ({ form }: Pick<Words, "form">) => (
       list="vaardigheden"
       autocomplete="off"
     />
-    <datalist id="vaardigheden" />
+    <datalist id="vaardigheden" lang="nl" />
     <p role="status" />
   </div>
 );
 
 const Skills = ({ state, tables }: Props) => {
-  const groups = skillGroups(tables);
+  const groups = skillGroups(tables, state);
   const { form } = wordsOf(state);
   const rows = SKILL_FIELDS.map((name, index) => (
     <div class="pair">

@@ -24,6 +24,18 @@ const ActionButton = ({ value, isMain = false, children }: ButtonProps) => (
   </button>
 );
 
+/** A question about an occupation, whose name is in Dutch whatever the form speaks. */
+function around(ask: (title: string) => string, title: string) {
+  const [before = "", after = ""] = ask("\n").split("\n");
+  return (
+    <>
+      {before}
+      <span lang="nl">{ask(title).slice(before.length, after === "" ? undefined : -after.length)}</span>
+      {after}
+    </>
+  );
+}
+
 /** Usual tasks, skills and demands for the title, to be ticked; nothing of them counts before the button is used. */
 export const SuggestionPanel = ({ state, suggest, skills, labels }: Props) => {
   const words = wordsOf(state);
@@ -59,7 +71,8 @@ export const SuggestionPanel = ({ state, suggest, skills, labels }: Props) => {
               state={{ ...state, errors: {} }}
               name={SUGGESTED_TASK}
               id={`${SUGGESTED_TASK}-${at}`}
-              legend={says.tasks(offer.title)}
+              legend={around(says.tasks, offer.title)}
+              language="nl"
               type="checkbox"
               options={offer.tasks.map(({ value, title: text }) => ({ value, text }))}
             />
@@ -69,7 +82,7 @@ export const SuggestionPanel = ({ state, suggest, skills, labels }: Props) => {
               state={{ ...state, errors: {} }}
               name={SUGGESTED_SKILL}
               id={`${SUGGESTED_SKILL}-${at}`}
-              legend={says.skills(offer.title)}
+              legend={around(says.skills, offer.title)}
               {...(at === 0 ? { hint: says.skillsHint } : {})}
               type="checkbox"
               options={offer.skills}

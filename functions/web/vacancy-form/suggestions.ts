@@ -1,6 +1,7 @@
 import { CONDITIONS, type Labels } from "#shared/engine/types.ts";
 import { type Offer, offersFor, type SuggestTasks } from "#shared/reference/offered-tasks.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
+import type { Option } from "#shared/web/option-list.tsx";
 import { typedChoices, typedText } from "../typed-answers.ts";
 import type { Words } from "../words/nl.ts";
 
@@ -10,7 +11,7 @@ export const SUGGESTED_TASK = "voorstel-taak";
 export const SUGGESTED_DEMAND = "voorstel-eis";
 
 /** What may be ticked: `value` says which field it fills with what. */
-export type Ticked = { value: string; text: string };
+export type Ticked = Option;
 
 /** A load below this is asked by nearly all work; to ask it of people would only keep them out. */
 const LEAST_LOAD = 2;
@@ -40,6 +41,7 @@ export function demandsOf(offers: readonly Offer[], labels: Labels, words: Words
     ...distinct(tasks.flatMap(({ certificates }) => certificates)).map((certificate) => ({
       value: `certificates:${certificate}`,
       text: labels.certificate(certificate),
+      language: "nl" as const,
     })),
     ...loads,
   ];

@@ -32,7 +32,7 @@ export const AboutTheWork = ({ state, tables, closeOccupations, suggestions }: A
         {...(mustChoose ? {} : { hint: hints.occupation })}
         isOptional={!mustChoose}
         empty={mustChoose ? form.chooseOccupation : form.lookUpOccupation}
-        {...occupationChoices(tables, closeOccupations, words)}
+        {...occupationChoices(tables, closeOccupations, state)}
       />
       <TextArea state={state} name="description" label={labels.description} hint={hints.description} />
       {suggestions}
