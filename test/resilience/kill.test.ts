@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBClient, paginateQuery, paginateScan } from "@aws-sdk/client-dynamodb";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import PostalMime from "postal-mime";
@@ -54,9 +55,12 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
         return;
       }
       if (answer && answer.status < 500) throw new Error(`submission ${index}: ${answer.status} ${answer.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
+
+  /** Submissions that nobody had an acknowledgement of, at each kill. */
+  const leftToAcknowledge: number[] = [];
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "wsp-kill-"));
@@ -76,23 +80,26 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
     );
 
     const indexes = Array.from({ length: SUBMISSIONS }, (_unused, index) => index).values();
-    let isKilling = true;
+    // The last share of the submissions begins to arrive before the last kill, however slow or fast the machine is.
+    let kills = 0;
+    const isReleased = (index: number) => index < ((kills + 1) * SUBMISSIONS) / KILLS;
     const submitters = Promise.all(
       Array.from({ length: SUBMITTERS }, async () => {
         for (const index of indexes) {
+          while (!isReleased(index)) await pause(20);
           await submit(index);
-          // Spread over all the kills, and resent now and then although it was acknowledged.
+          // Resent now and then although it was acknowledged.
           if (random.chance(0.2)) await submit(index);
-          if (isKilling) await new Promise((resolve) => setTimeout(resolve, 500));
+          if (kills < KILLS) await pause(500);
         }
       }),
     );
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100 + random.next() * 1400));
+    for (; kills < KILLS; kills += 1) {
+      await pause(100 + random.next() * 1400);
       await platform.kill();
+      leftToAcknowledge.push(SUBMISSIONS - acknowledged.size);
       await platform.start();
     }
-    isKilling = false;
     await submitters;
   });
 
@@ -110,6 +117,11 @@ describe(`killed ${KILLS} times while ${SUBMISSIONS} submissions arrive (seed ${
       }),
     );
   };
+
+  it("is killed all the while that they arrive", () => {
+    expect(new Set(leftToAcknowledge).size).toBeGreaterThan(KILLS / 5);
+    expect(leftToAcknowledge.at(-2)).toBeGreaterThan(0);
+  });
 
   it("acknowledges every submission, each under one reference of its own", () => {
     expect(acknowledged.size).toBe(SUBMISSIONS);

@@ -182,8 +182,13 @@ describe("access tokens", () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
-  it("lead nobody to ask for keys elsewhere", () => {
+  it("lead nobody to ask for keys elsewhere, where they would be found", async () => {
+    for (const name of ["keys elsewhere (jku)", "keys elsewhere (x5u)"]) {
+      expectProblem(await write(`Bearer ${await REFUSED[name]?.()}`), 401);
+    }
     expect(askedElsewhere).toBe(0);
+    await fetch(elsewhereUrl);
+    expect(askedElsewhere).toBe(1);
   });
 
   it.each<[string, Record<string, unknown>]>([
