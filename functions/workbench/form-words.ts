@@ -7,7 +7,17 @@ import {
 } from "#shared/domain/reasons.ts";
 import { partnerName, type Region } from "#shared/domain/region.ts";
 import { dateWords, type FormWords } from "#shared/web/field-words.ts";
-import { HOURS, taskFields, WISHES, YES } from "./carving/edit-fields.ts";
+import {
+  ACTION,
+  HOURS,
+  NEEDS_ADDED,
+  NEW_NEED,
+  offerFields,
+  rowsField,
+  taskFields,
+  WISHES,
+  YES,
+} from "./carving/edit-fields.ts";
 import { needInWords } from "./carving/need-words.ts";
 import { CLOSING_FIELDS } from "./closing-date/closing-date-form.ts";
 import { CONTACT_FIELDS } from "./employer/contact-fields.ts";
@@ -15,6 +25,19 @@ import { MENTION_FIELDS } from "./employer/mentions-page.tsx";
 import { CARVING_WORDS, type DeskWording, KIND_WORDS } from "./words.ts";
 
 const TASK = taskFields("");
+const OFFER = offerFields("");
+
+/** What the buttons that change a request and save nothing say, by what stands before the colon in what they send. */
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  taak: "Taak toevoegen",
+  splits: "Splits een taak in tweeën",
+  eis: "Eis toevoegen",
+  voorstel: "Stel taken voor",
+  neem: "Neem gekozen taken over",
+  sluit: "Sluit dit voorstel",
+};
+
+const countedTasks = (count: number): string => (count === 1 ? "1 taak" : `${count} taken`);
 
 /** "K-12 van Gemeente Haarlem": a person, who has no name here. */
 const personIn = (region: Region) => (id: string) => {
@@ -49,7 +72,7 @@ export const formWords = (region: Region, wording: DeskWording): FormWords => ({
   ...dateWords(CLOSING_FIELDS.until, "Tot en met welke dag staat de vacature open?"),
   titel: { label: "Titel van de nieuwe functie" },
   beroep: { label: "Beroep", choices: wording.labels.occupation },
-  taken: { label: "Taken die u koos", counted: (count) => (count === 1 ? "1 taak" : `${count} taken`) },
+  taken: { label: "Taken die u koos", counted: countedTasks },
   loonwaarde: { label: "Loonwaarde in procenten" },
   naar: { label: "Volgende stap", choices: CARVING_WORDS },
   verklaring: { label: "Waarom is dit werk extra en verdringt het niemand?" },
@@ -64,5 +87,16 @@ export const formWords = (region: Region, wording: DeskWording): FormWords => ({
   [TASK.title]: { label: "Taak" },
   [TASK.minutes]: { label: "Minuten per week" },
   [TASK.carvable]: { label: "Mag naar een andere functie", choices: { [YES]: "Ja" } },
+  [TASK.reason]: { label: "Waarom niet, of onder welke voorwaarde" },
   [TASK.needs]: { label: "Deze taak vraagt", choices: needInWords(wording) },
+  [TASK.occupation]: { label: "Beroep van de taak", choices: wording.labels.occupation },
+  [TASK.estimate]: { label: "Nog geschat van de taak", counted: (count) => `${count} van de antwoorden` },
+  [TASK.confirmed]: { label: "De schattingen bij een taak", choices: { [YES]: "kloppen volgens de werkgever" } },
+  [rowsField("")]: { label: "Taken van de functie", counted: countedTasks },
+  [OFFER.title]: { label: "Taken voorstellen bij de functie" },
+  [OFFER.asked]: { label: "Taken voorgesteld bij" },
+  [OFFER.ticks]: { label: "Taken die u uit het voorstel koos", counted: countedTasks },
+  [NEW_NEED]: { label: "Staat een eis nog bij geen enkele taak?", choices: needInWords(wording) },
+  [NEEDS_ADDED]: { label: "Eisen die u toevoegde", choices: needInWords(wording) },
+  [ACTION]: { label: "U koos", choices: (value) => ACTION_WORDS[value.split(":")[0] ?? ""] },
 });

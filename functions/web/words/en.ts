@@ -2,6 +2,7 @@ import { CARVING_IN_ENGLISH } from "./carving-en.ts";
 import { CONDITIONS_IN_ENGLISH } from "./conditions-in-english.ts";
 import type { Words } from "./nl.ts";
 import { inEnglish } from "./schema-in-english.ts";
+import { WIDENING_IN_ENGLISH } from "./widening-en.ts";
 
 const dates = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 const moments = new Intl.DateTimeFormat("en-GB", {
@@ -44,8 +45,7 @@ export const ENGLISH: Words = {
     lead: "It takes about five minutes. You get a confirmation at once, with the name of your contact person. All questions must be answered, unless it says (optional).",
     known: "We filled in what we know from your last vacancy. Please check it.",
     demandsLead: "Ask only what is really needed. Everything you leave out gives more people a chance.",
-    conditionsLead:
-      "Fill in only what really matters. That way we also find people who cannot do everything, but can do this work.",
+    conditionsLead: "Fill in only what really matters. So we also find people who can do this, but not everything.",
     next: "Continue: check your answers",
     nextLead: "You first see everything once more. Then you send the vacancy.",
     save: "Save and continue later",
@@ -265,53 +265,7 @@ export const ENGLISH: Words = {
     yes: "Yes, change that vacancy",
     no: "Is this other work? Then send a new vacancy below.",
   },
-  widen: {
-    title: "What could be different?",
-    fit: (people) => `We now know at least ${people} people whom your requirements do not rule out.`,
-    fitFew: "We now know fewer than 5 people whom your requirements do not rule out.",
-    licence: {
-      question: "Is this driving licence really needed?",
-      effect: (people) => `Without this licence at least ${people} more people can do it.`,
-      drop: "This licence is not needed",
-    },
-    certificate: {
-      question: "Is this certificate needed beforehand, or can somebody get it while working for you?",
-      effect: (people) => `Without this certificate at least ${people} more people can do it.`,
-      drop: "This certificate is not needed beforehand",
-    },
-    schedule: {
-      question: "Must somebody be there at all these times, or can you talk about it?",
-      effect: (people) => `If you can talk about it, at least ${people} more people can do it.`,
-      drop: "We can talk about these times",
-    },
-    education: {
-      question: "Is this education really needed?",
-      effect: (people) => `Without this requirement at least ${people} more people can do it.`,
-      drop: "This education is not required",
-    },
-    language: {
-      question: "Is this level of Dutch really needed?",
-      effect: (people) => `Without this requirement at least ${people} more people can do it.`,
-      drop: "This level is not required",
-    },
-    fewerHours: (hours) => ({
-      question: `Could it be from ${hours} hours a week?`,
-      effect: (people) => `From ${hours} hours at least ${people} more people can do it.`,
-      drop: `Yes, from ${hours} hours is possible`,
-    }),
-    moreHours: (hours) => ({
-      question: `Could it be up to ${hours} hours a week?`,
-      effect: (people) => `Up to ${hours} hours at least ${people} more people can do it.`,
-      drop: `Yes, up to ${hours} hours is possible`,
-    }),
-    later: (date) => ({
-      question: `Could somebody start later, on ${date}?`,
-      effect: (people) => `From that day at least ${people} more people can do it.`,
-      drop: "Yes, that is possible",
-    }),
-    changed: (question, answer) => `Changed. "${question}" now says: ${answer}.`,
-    note: "We also count people we do not know everything about yet. Not everyone has done this work before. We round down.",
-  },
+  widen: WIDENING_IN_ENGLISH,
   saved: {
     title: "Your vacancy is saved",
     lead: (date) => `With this link you go on, also on another device. You can do so up to and including ${date}.`,

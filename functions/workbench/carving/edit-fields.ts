@@ -25,9 +25,9 @@ export const taskFields = (id: string) => ({
 export const YES = "ja";
 
 /** Hidden: the tasks of a function, in the order of the page. */
-export const rowsField = (at: number): string => `taken-${at}`;
+export const rowsField = (at: number | ""): string => `taken-${at}`;
 /** What tasks are offered for: typed, then once it was asked, and the boxes. */
-export const offerFields = (at: number) => ({
+export const offerFields = (at: number | "") => ({
   title: `functie-${at}`,
   asked: `voorstel-${at}`,
   ticks: `voorstel-taken-${at}`,
