@@ -48,8 +48,8 @@ export type FaultRoom = {
 /** Faults of one vacancy in the words of the kernel, written as its place and run come. */
 export class FaultWords {
   readonly #losses: Losses;
-  readonly #sliceOf: SliceOf;
-  readonly #bits: Record<Compared, number>;
+  /** Of the codes that are compared: where their lowest slice is, and how many there are. */
+  readonly #slices: Record<Compared, { from: number; count: number }>;
   readonly #room: FaultRoom;
   /** Of each fault. */
   readonly #steps: number[] = [];
@@ -62,9 +62,11 @@ export class FaultWords {
 
   constructor(losses: Losses, { hours, reach }: Dictionaries, sliceOf: SliceOf, room: FaultRoom) {
     this.#losses = losses;
-    this.#sliceOf = sliceOf;
     this.#room = room;
-    this.#bits = { hoursMax: codeBits(hours), reach: codeBits(reach) };
+    this.#slices = {
+      hoursMax: { from: sliceOf("hoursMax", 0), count: codeBits(hours) },
+      reach: { from: sliceOf("reach", 0), count: codeBits(reach) },
+    };
     for (const { masks, when, steps } of losses.faults) {
       const slices = masks.flatMap(({ column, mask }) => bitsIn(mask).map((bit) => sliceOf(column, bit)));
       this.#put(steps, when === "none" ? -1 : 0, slices);
@@ -120,8 +122,8 @@ export class FaultWords {
   #compare(column: Compared, { limit, flip, steps }: Comparison): void {
     const { comparisons, comparisonMasks, comparisonMaskBytes } = this.#room;
     const mask = comparisonMasks + this.#compared * comparisonMaskBytes;
-    const words = [this.#sliceOf(column, 0), this.#bits[column], limit, flip, mask];
-    comparisons.set(words, this.#compared * COMPARISON_WORDS);
+    const { from, count } = this.#slices[column];
+    comparisons.set([from, count, limit, flip, mask], this.#compared * COMPARISON_WORDS);
     this.#maskWords[this.#compared] = this.#words + 2;
     this.#compared += 1;
     this.#put(steps, 0, [mask]);

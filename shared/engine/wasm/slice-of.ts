@@ -4,5 +4,8 @@ import type { SlicedColumn } from "../columnar/slices.ts";
 export type SliceOf = (column: SlicedColumn, bit: number) => number;
 
 /** The bits that are set, from the lowest up. */
-export const bitsIn = (mask: number): number[] =>
-  Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask >>> bit) & 1);
+export function bitsIn(mask: number): number[] {
+  const bits: number[] = [];
+  for (let left = mask; left !== 0; left &= left - 1) bits.push(31 - Math.clz32(left & -left));
+  return bits;
+}
