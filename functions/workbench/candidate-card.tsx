@@ -12,7 +12,7 @@ import { cardId, decisionInWords, LateStep, outcomeInWords } from "./decisions.t
 import { PersonSupport } from "./money/person-support.tsx";
 import { Tick } from "./shortlist/bulk-form.tsx";
 import { DECIDED } from "./shortlist/decided.ts";
-import { mostPoints, placesOf, reasonsOf } from "./shortlist/reasons.ts";
+import { mostPoints, mostUncertain, placesOf, reasonsOf } from "./shortlist/reasons.ts";
 import { bandInWords, PointsBar, Scale, shownScore } from "./shortlist/score-drawing.tsx";
 import { COMPONENT_WORDS, componentInWords, type Words } from "./words.ts";
 
@@ -47,6 +47,8 @@ type Props = {
   words: Words;
 };
 
+const decimals = (points: number): string => points.toFixed(1).replace(".", ",");
+
 /** What speaks for the candidate and what against, in words from facts. */
 const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
   const { forThem, against } = reasonsOf(entry);
@@ -72,10 +74,7 @@ const Reasons = ({ entry }: { entry: ShortlistEntry }) => {
 /** Between which places somebody can come to stand, and which unknown weighs most in that. */
 const WhatMayChange = ({ entry, entries }: Pick<Props, "entry" | "entries">) => {
   const { best, worst } = placesOf(entry, entries);
-  const unknown = entry.components
-    .filter(({ value }) => value === null)
-    .map((component) => ({ component, most: mostPoints(component, entry.components) }))
-    .toSorted((a, b) => b.most - a.most)[0];
+  const unknown = mostUncertain(entry);
   if (best === worst && unknown === undefined)
     return entry.unknown.length === 0 ? (
       <p>Alles wat meetelt is bekend: de plek verandert alleen als het profiel of de vacature verandert.</p>
@@ -90,9 +89,9 @@ const WhatMayChange = ({ entry, entries }: Pick<Props, "entry" | "entries">) => 
       <strong>Wat de plek kan veranderen:</strong>{" "}
       {best === worst
         ? `plek ${best} blijft, wat er ook bekend wordt`
-        : `als alles bekend is, wordt het plek ${best} tot en met ${worst}`}
+        : `als alles bekend is, staat de kandidaat op plek ${best} tot en met ${worst}`}
       {unknown
-        ? `. ${COMPONENT_WORDS[unknown.component.name] ?? unknown.component.name} is onbekend en telt voor hoogstens ${shownScore(unknown.most)} punten`
+        ? `. ${COMPONENT_WORDS[unknown.name] ?? unknown.name}: niet alles is bekend, en dat scheelt hoogstens ${shownScore(unknown.points)} punten`
         : ""}
       .
     </p>
@@ -154,7 +153,7 @@ const Points = ({ entry: { ref, components } }: { entry: ShortlistEntry }) => (
         <>
           <dt>{COMPONENT_WORDS[component.name] ?? component.name}</dt>
           <dd>
-            {component.points.toFixed(1).replace(".", ",")} punten, weegt {component.weight}
+            {decimals(component.points)} van hoogstens {decimals(mostPoints(component, components))} punten
             <PointsBar component={component} components={components} />
             {component.sentence}
           </dd>

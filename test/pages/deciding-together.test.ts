@@ -193,7 +193,7 @@ describe("what a page of a vacancy gives besides", () => {
   it("says between which places somebody can come to stand, and what weighs most in that", async () => {
     const { html } = await atPage(await signedIn((await desk()).app));
     expect(textOf(part(html, "article", "K-3"))).toContain(
-      "Wat de plek kan veranderen: als alles bekend is, wordt het plek 1 tot en met 3. Uren is onbekend en telt voor hoogstens 18 punten.",
+      "Wat de plek kan veranderen: als alles bekend is, staat de kandidaat op plek 1 tot en met 3. Uren: niet alles is bekend, en dat scheelt hoogstens 18 punten.",
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placesOf, reasonsOf } from "#functions/workbench/shortlist/reasons.ts";
+import { mostUncertain, placesOf, reasonsOf } from "#functions/workbench/shortlist/reasons.ts";
 import { evaluate } from "#shared/engine/evaluate.ts";
 import { explain } from "#shared/engine/explain.ts";
 import type { CandidateFacts, ComponentName, Requirements } from "#shared/engine/types.ts";
@@ -53,6 +53,18 @@ describe("a reason that is stated on a card", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("of what is not all known tells no more points than those can still make", () => {
+    const skills = (["S1", "S2", "S3"] as const).map((code) => ({ code, importance: "essential" as const }));
+    const work = aRequirement({ skills });
+    const known = { ...person, skills: ["S1", "S2"], skillsAssessed: false };
+    const { low, high } = evaluate(work, known, aContext());
+    const told = mostUncertain({ components: explain(work, known, aContext(), LABELS).components, low, high });
+    expect(told?.name).toBe("skills");
+    const best = evaluate(work, { ...known, skills: ["S1", "S2", "S3"] }, aContext()).score;
+    const worst = evaluate(work, { ...known, skillsAssessed: true }, aContext()).score;
+    expect(told?.points).toBeCloseTo(best - worst, 6);
   });
 
   it("is one of at most three for and three against, never about what is unknown, and none is both", () => {

@@ -39,8 +39,20 @@ export function placesOf(
   return { best: 1 + above(entry.high), worst: 1 + above(entry.low) };
 }
 
-/** Points that a part can give at most, and that it can still gain or lose by becoming known. */
+/** Points that a part can give at most. */
 export function mostPoints(component: Component, components: readonly Component[]): number {
   const weights = components.reduce((sum, { weight }) => sum + weight, 0);
   return weights === 0 ? 0 : (100 * component.weight) / weights;
+}
+
+type Uncertain = Pick<ShortlistEntry, "components" | "low" | "high">;
+
+/**
+ * The part of which least is known, and how many points that can make at most: a part can be known for a good deal, so it
+ * is never more than the whole score can still move. Undefined when all parts are known.
+ */
+export function mostUncertain({ components, low, high }: Uncertain): { name: string; points: number } | undefined {
+  const unknown = components.filter(({ value }) => value === null);
+  const [first] = unknown.toSorted((a, b) => b.weight - a.weight);
+  return first && { name: first.name, points: Math.min(mostPoints(first, components), high - low) };
 }
