@@ -42,7 +42,7 @@ async function atDesk(browser: Browser, publicUrl: string): Promise<Visitor> {
   return { context, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
 }
 
-const packed = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+const packed = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
 /** Bytes of a page with its stylesheet and scripts, as they are sent. */
 async function bytesOf(html: string, publicUrl: string): Promise<number> {
