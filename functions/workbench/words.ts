@@ -13,6 +13,7 @@ import type { CONTRACTS, VacancySubmission } from "#shared/domain/vacancy.ts";
 import { askedConditions } from "#shared/engine/criteria.ts";
 import type { Criterion, Kind, Labels } from "#shared/engine/types.ts";
 import type { ReferenceTables } from "#shared/reference/tables.ts";
+import { changeInWords } from "./field-words.ts";
 
 /** The desk's words for codes. */
 export const VACANCY_WORDS: Readonly<Record<VacancyState, string>> = {
@@ -167,7 +168,7 @@ export function wordsFor(region: Region, { workConditions }: ReferenceTables): W
     actor: ({ kind, id }) => (kind === "employer" ? "de werkgever" : kind === "platform" ? "het platform" : person(id)),
     history(what) {
       const [, ref, decision, agency, why] = DECISION_LINE.exec(what) ?? [];
-      if (ref === undefined) return what;
+      if (ref === undefined) return changeInWords(what) ?? what;
       const words = DECISION_WORDS[decision as keyof typeof DECISION_WORDS];
       const where = agency === undefined ? "" : ` bij ${partner(agency)}`;
       return `Kandidaat ${ref}: ${words.toLowerCase()}${where}${why === undefined ? "" : `. ${reason(why)}`}`;

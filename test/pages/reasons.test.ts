@@ -60,7 +60,11 @@ describe("a reason that is stated on a card", () => {
     const work = aRequirement({ skills });
     const known = { ...person, skills: ["S1", "S2"], skillsAssessed: false };
     const { low, high } = evaluate(work, known, aContext());
-    const told = mostUncertain({ components: explain(work, known, aContext(), LABELS).components, low, high });
+    const told = mostUncertain({
+      components: [...explain(work, known, aContext(), LABELS).components],
+      low,
+      high,
+    });
     expect(told?.name).toBe("skills");
     const best = evaluate(work, { ...known, skills: ["S1", "S2", "S3"] }, aContext()).score;
     const worst = evaluate(work, { ...known, skillsAssessed: true }, aContext()).score;
