@@ -231,6 +231,15 @@ export const spaceText = (page: Page, isSpaced: boolean): Promise<void> =>
     [SPACING, isSpaced] as const,
   );
 
+/** Questions that stick out of the panel which they stand in, also where the page does not scroll for it. */
+export const outOfPanels = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const edge = (element: InPage) => Math.max(...Array.from(element.getClientRects(), ({ right }) => right));
+    return [...document.querySelectorAll(".panel legend, .panel legend span")]
+      .filter((legend) => edge(legend) > edge(legend.closest(".panel") ?? legend))
+      .map((legend) => (legend.textContent ?? "").slice(0, 60));
+  });
+
 /** Elements of which the text is cut off. */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

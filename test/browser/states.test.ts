@@ -16,6 +16,7 @@ import {
   layoutShift,
   movesWithoutItsEnd,
   openWhole,
+  outOfPanels,
   skeletonFaults,
   smallTargets,
   spaceText,
@@ -56,6 +57,7 @@ async function atEverySize(page: Page): Promise<string[]> {
   const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
   const look = async (where: string) => {
     note(`${where}, sticks out`, await overflowing(page));
+    note(`${where}, out of its panel`, await outOfPanels(page));
     note(`${where}, cut off`, await cutOff(page));
   };
   const lookWhole = async (where: string) => {

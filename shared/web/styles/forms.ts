@@ -4,7 +4,7 @@ export const FORMS = `
 .form-field { min-width: 0; } fieldset.form-field { margin-block: 0 var(--utrecht-form-field-margin-block-end); } fieldset.utrecht-form-field--invalid { border-inline-start: var(--utrecht-form-field-invalid-border-inline-start-width) solid var(--danger); padding-inline-start: var(--utrecht-form-field-invalid-padding-inline-start); }
 .form-label { display: block; padding: 0; margin-bottom: .25rem; }
 .form-label--small { font-weight: 400; }
-legend.form-label { color: inherit; }
+legend.form-label { color: inherit; max-inline-size: 100%; overflow-wrap: anywhere; }
 .pair { display: grid; gap: .5rem 1rem; align-items: end; margin-bottom: 1.5rem; } .pair > .form-field { margin: 0; }
 @media (min-width: 45rem) { .pair { grid-template-columns: minmax(0, 1fr) 18rem; } .pair > .form-field--belongs { padding-bottom: .5rem; } }
 .utrecht-form-field-description { opacity: .88; }

@@ -77,6 +77,10 @@ export const VACANCY_STATES: readonly State[] = [
     sent("/vacature", { ...answers(), actie: "voorstellen" }),
     { file: "48-skills-proposed", on: "phone", from: "#voorstel-voor" },
   ),
+  employer(
+    "vacancy form in English, tasks proposed for a long Dutch title",
+    sent("/en/vacature", { ...answers({ title: "Truck driver" }), actie: "voorstellen" }),
+  ),
   employer("vacancy form, kept for later", sent("/vacature", { title: "Kok", actie: "bewaren" }), {
     file: "42-saved-draft",
     on: "desk",
