@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { type CandidateAnswer, desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
@@ -42,6 +42,12 @@ describe("delivering a candidate", () => {
     const found = await platform.call<CandidateAnswer>(PARTNER, answer.headers.get("Location")?.slice(7) ?? "");
     expect(found).toMatchObject({ status: 200, body: { ref, version: 1, completeness: 11 / 13, assignments: [] } });
     expect(found.body.profile).toEqual(aCandidate());
+  });
+
+  it("is refused with all that is wrong at once, also what is wrong of fields together and of the day", async () => {
+    const wrong = { ...aCandidate(), education: "mbo", hours: { min: 30, max: 10 }, assessedAt: "2126-01-01" };
+    const answer = await platform.call(PARTNER, `/candidates/${newRef()}`, { method: "PUT", body: wrong });
+    expect(pointersOf(expectProblem(answer, 400))).toEqual(["/assessedAt", "/education", "/hours/max"]);
   });
 
   it("again replaces it whole: 200, one version on, nothing of the old profile left", async () => {
