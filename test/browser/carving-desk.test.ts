@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually } from "../support/running-platform.ts";
 import { findings, focused, follow, overflowing } from "./inspect.ts";
 import { keepScreen } from "./screens.ts";
@@ -46,6 +47,20 @@ const careHome: CarvingSubmissionInput = aCarving({
   ],
 });
 
+const LONG_TITLE = "Meten en noteren hoeveel patiënten eten en drinken, en veranderingen melden aan verpleging of arts";
+/** Four functions of ten tasks, with titles as long as those that O*NET gives. */
+const hospital: CarvingSubmissionInput = aCarving({
+  wishedHours: { min: 8, max: 40 },
+  carvedWage: 15,
+  functions: ["Verpleegkundige", "Verzorgende", "Voedingsassistent", "Schoonmaker"].map((title, at) => ({
+    ...{ title, hourlyWage: 20 + at },
+    tasks: Array.from({ length: 10 }, (_unused, number) => ({
+      ...{ id: `f${at}-t${number}`, title: `${LONG_TITLE} ${number}`, minutesPerWeek: 200, carvable: true },
+      estimated: ["minutesPerWeek" as const],
+    })),
+  })),
+});
+
 const { house, open } = visits();
 let path: string;
 let vacancyPath: string;
@@ -80,6 +95,12 @@ async function atDesk(options: Parameters<Browser["newContext"]>[0], where: stri
   await page.goto(where);
   return page;
 }
+
+/** Sheets of A4 that the page takes. */
+const printedPages = async (page: Page): Promise<number> => {
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return printed.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+};
 
 const said = async (page: Page) => (await page.getByRole("status").textContent()) ?? "";
 
@@ -128,10 +149,21 @@ describe("the account manager's walk through jobcarving, without anything that a
       `${path}/voorstel?taken=ontbijt&taken=linnen&taken=gesprek&taken=snijden&taken=afwas`,
     );
     expect(await findings(page)).toEqual([]);
-    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(await printedPages(page)).toBe(1);
     await page.emulateMedia({ media: "print" });
     await keepScreen(page, "12-proposal", { size: { width: 794, height: 1123 } });
+  });
+
+  it("proposal: one sheet too for ten of forty tasks with long titles, out of four functions", async () => {
+    const { body } = await house.platform.call<{ reference: string }>("werkblad", "/jobcarving-requests", {
+      ...{ method: "POST", body: hospital },
+    });
+    const chosen = Array.from({ length: 10 }, (_unused, at) => `taken=f${at % 4}-t${at}`).join("&");
+    const page = await atDesk({}, `/werkblad/jobcarving/${body.reference}/voorstel?${chosen}`);
+    expect(await page.getByRole("table", { name: "Taken van de nieuwe functie" }).getByRole("row").count()).toBe(11);
+    expect(await printedPages(page)).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    await keepScreen(page, "12-proposal-long", { size: { width: 794, height: 1123 } });
   });
 
   it("vacancy that a demand blocks: leads to a request, and to the form in which it is mended", async () => {

@@ -112,7 +112,7 @@ describe("the page of a jobcarving request", () => {
     const { text } = await (await deskWith(aCarvingRecord({}, asked), { proposals })).open();
     expect(text).toContain(why);
     expect(text.match(/Geen enkele bundel past|Nog geen bundel gevonden/g)).toHaveLength(1);
-    expect(text).not.toMatch(/Bewezen|grotere stip/);
+    expect(text).not.toMatch(/Bewezen|de stip/);
     expect(text).toContain("Berekend op 20 november 2026");
   });
 
@@ -493,6 +493,22 @@ describe("the proposal for the employer", () => {
     expect(text).toContain("Verschil € 211,77 € 917,67");
     expect(text).toContain("Regelingen die kunnen gelden");
     expect(text).not.toMatch(/mensen kunnen het|scores/);
+  });
+
+  it("names two main tasks that stay, each in one line, and counts the others", async () => {
+    const tasks = ["eten", "zorg", "was", "thee"].map((id) => ({
+      ...{
+        id,
+        minutesPerWeek: 600,
+        carvable: true,
+        title: `${id} ${"en wat daar verder bij hoort ".repeat(3)}`.trim(),
+      },
+    }));
+    const record = aCarvingRecord({}, { functions: [{ title: "Verzorgende", hourlyWage: 20, tasks }] });
+    const { html } = await (await deskWith(record)).open("/voorstel?taken=thee");
+    expect(figuresOf(html, "Wat van elke functie overblijft")).toEqual([
+      "Verzorgende 40 uur 30 uur eten en wat daar verder bij…, zorg en wat daar verder bij… en nog 1",
+    ]);
   });
 
   it("says nothing of what the desk must still fill in, and names in each row the figure that is missing", async () => {

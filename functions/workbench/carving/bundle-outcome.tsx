@@ -12,6 +12,7 @@ import { countShown, whoCan } from "../small-counts.ts";
 import type { Words } from "../words.ts";
 import { costliestInWords, scoresInWords } from "./bundle-words.ts";
 import { estimateInWords } from "./estimate-words.ts";
+import { firstOnPaper } from "./paper-words.ts";
 import { euroShown, hoursShown, isSensitiveBundle, poolInWords, proposalPath, taskTitles } from "./request-words.ts";
 
 type Props = {
@@ -78,8 +79,12 @@ const Figures = ({ record: { submission }, bundle }: Pick<Props, "record" | "bun
   );
 };
 
-/** What each function keeps, with the tasks that its loonwaarde would be measured on. */
-export const Remaining = ({ record, bundle }: Pick<Props, "record" | "bundle">) => (
+/** What each function keeps, with the tasks that its loonwaarde would be measured on; `isOnPaper` counts most of those. */
+export const Remaining = ({
+  record,
+  bundle,
+  isOnPaper = false,
+}: Pick<Props, "record" | "bundle"> & { isOnPaper?: boolean }) => (
   <DataTable
     label="Wat van elke functie overblijft"
     columns={[
@@ -88,12 +93,15 @@ export const Remaining = ({ record, bundle }: Pick<Props, "record" | "bundle">) 
       { title: "Straks", isNumber: true },
       { title: "Hoofdtaken die blijven" },
     ]}
-    rows={bundle.remainders.map(({ function: title, hoursBefore, hoursLeft, mainTasksLeft }) => [
-      title,
-      hoursShown(hoursBefore),
-      hoursShown(hoursLeft),
-      taskTitles(record.submission, mainTasksLeft).join(", ") || "Geen",
-    ])}
+    rows={bundle.remainders.map(({ function: title, hoursBefore, hoursLeft, mainTasksLeft }) => {
+      const left = taskTitles(record.submission, mainTasksLeft);
+      return [
+        title,
+        hoursShown(hoursBefore),
+        hoursShown(hoursLeft),
+        (isOnPaper ? firstOnPaper(left) : left.join(", ")) || "Geen",
+      ];
+    })}
   />
 );
 

@@ -8,6 +8,7 @@ import { CostChange } from "../money/cost-change.tsx";
 import { Instruments } from "../money/instruments.tsx";
 import { type Chrome, WorkbenchPage } from "../workbench-page.tsx";
 import { Remaining } from "./bundle-outcome.tsx";
+import { titlesOnPaper } from "./paper-words.ts";
 import { bundlePath, hoursShown, timeShown } from "./request-words.ts";
 
 type Props = { chrome: Chrome; record: CarvingRecord; bundle: WeighedBundle };
@@ -23,6 +24,7 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
   const tasks = submission.functions.flatMap(({ title: source, tasks: own }) =>
     own.filter(({ id }) => bundle.tasks.includes(id)).map((task) => ({ task, source })),
   );
+  const titles = titlesOnPaper(tasks.map(({ task }) => task.title));
   return (
     <WorkbenchPage chrome={chrome} title={`Voorstel voor ${submission.employer.name} (${reference})`}>
       <p class="not-printed">
@@ -44,10 +46,10 @@ export const ProposalPage = ({ chrome, record, bundle }: Props) => {
         <DataTable
           label="Taken van de nieuwe functie"
           columns={[{ title: "Taak" }, { title: "Nu in" }, { title: "Per week" }]}
-          rows={tasks.map(({ task, source }) => [task.title, source, timeShown(task)])}
+          rows={tasks.map(({ task, source }, at) => [titles[at] ?? task.title, source, timeShown(task)])}
         />
         <h2>Wat overblijft</h2>
-        <Remaining record={record} bundle={bundle} />
+        <Remaining record={record} bundle={bundle} isOnPaper />
         <h2>Wat het kost</h2>
         <CostChange
           submission={submission}
