@@ -56,13 +56,29 @@ export function dateSentence(date: string, field: DateName, today: string, { err
 export const startDateSentence = (date: string | undefined, today: string, words: Words): string | undefined =>
   date === undefined ? words.errors.startMissing(exampleDate(today)) : dateSentence(date, "start-date", today, words);
 
+/** Of one person in one week (Arbeidstijdenwet, article 5:7). */
+const MOST_HOURS = 60;
+/** Above this the schema has its own sentence. */
+const HOURS_IN_A_WEEK = 168;
+
 /** What is wrong with a lowest and a highest number of hours, by the two fields that ask for them. */
 export const hoursSentences = (
   { min, max }: { min: number; max: number },
-  { hoursMin, hoursMax, hoursReversed }: Pick<Words["errors"], "hoursMin" | "hoursMax" | "hoursReversed">,
+  {
+    hoursMin,
+    hoursMax,
+    hoursReversed,
+    hoursTooMany,
+  }: Pick<Words["errors"], "hoursMin" | "hoursMax" | "hoursReversed" | "hoursTooMany">,
 ): Sentences => ({
   "hours-min": Number.isNaN(min) ? hoursMin : undefined,
-  "hours-max": Number.isNaN(max) ? hoursMax : max < min ? hoursReversed : undefined,
+  "hours-max": Number.isNaN(max)
+    ? hoursMax
+    : max < min
+      ? hoursReversed
+      : max > MOST_HOURS && max <= HOURS_IN_A_WEEK
+        ? hoursTooMany
+        : undefined,
 });
 
 /** The sentences that are there, in the order in which the page has these fields. */

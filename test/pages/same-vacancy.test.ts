@@ -82,12 +82,12 @@ describe("a vacancy that is handed in again", () => {
     const detailed = {
       ...{ kind: "garantiebaan", positions: "3", "dayparts-fixed": "ja", dayparts: ["mon-morning", "tue-morning"] },
       ...{ "skill-1": "order-picking", "skill-1-essential": "ja", education: "4", "education-hard": "ja" },
-      ...{ language: "3", "language-hard": "ja", "salary-min": "15", "salary-per": "hour" },
+      ...{ language: "3", "language-hard": "ja", "salary-min": "150", "salary-per": "hour" },
     };
     const { check, join, vacancies, first } = await again(
       {
         ...{ kind: "regular", positions: "1", "dayparts-fixed": "nee", dayparts: ["wed-morning"] },
-        ...{ "skill-1": "order-picking", education: "5", language: "3", "salary-min": "15" },
+        ...{ "skill-1": "order-picking", education: "5", language: "3", "salary-min": "150" },
       },
       { earlier: answers(detailed) },
     );

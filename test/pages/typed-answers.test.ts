@@ -26,6 +26,12 @@ describe("a typed date", () => {
     [" 31 ", " 12 ", " 2026 ", "2026-12-31"],
     ["5", "maart", "2027", "2027-03-05"],
     ["5", "Mrt", "2027", "2027-03-05"],
+    ["1e", "12", "2026", "2026-12-01"],
+    ["21st", "March", "2027", "2027-03-21"],
+    ["01-12-2026", "", "", "2026-12-01"],
+    ["1/2/27", "", "", "2027-02-01"],
+    ["1 december 2026", "", "", "2026-12-01"],
+    ["1. mrt. 2027", "", "", "2027-03-01"],
     ["5", "sept.", "2027", "2027-09-05"],
   ])("%j %j %j is %j", (day, month, year, iso) => {
     expect(date(day, month, year)).toBe(iso);
@@ -140,6 +146,21 @@ describe("a form that is filled in wrong", () => {
       { "salary-min": "3000", "salary-max": "2500" },
       "salary-max",
       "Het hoogste loon is lager dan het laagste. Vul evenveel of meer in",
+    ],
+    [
+      { "salary-min": "€ 14,50" },
+      "salary-min",
+      "Dit is te weinig voor een maand. Bedoelt u een bedrag per uur? Kies dan Uur",
+    ],
+    [
+      { "salary-max": "2500", "salary-per": "hour" },
+      "salary-max",
+      "Dit is te veel voor een uur. Bedoelt u een bedrag per maand? Kies dan Maand",
+    ],
+    [
+      { "hours-max": "80" },
+      "hours-max",
+      "Niemand mag meer dan 60 uur per week werken. Vul in hoeveel uur één persoon per week werkt",
     ],
     [{ contract: "slavery" }, "contract", "Kies een van de antwoorden uit de lijst"],
     [{ "demand-lifting": "9" }, "demand-lifting", "Kies een van de antwoorden uit de lijst"],

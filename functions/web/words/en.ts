@@ -158,7 +158,7 @@ export const ENGLISH: Words = {
   languages: {
     2: "Reasonable: understands simple instructions",
     3: "Good: can have a conversation",
-    4: "Excellent: difficult conversations too",
+    4: "Very good: difficult conversations too",
   },
   contracts: {
     permanent: "Permanent contract",
@@ -207,6 +207,9 @@ export const ENGLISH: Words = {
     positions: "Enter how many people you need: one number, for example 2",
     amountPerMonth: "Enter the pay as one amount in euros a month, for example 2500. Is it an hour? Then choose Hour",
     amountPerHour: "Enter the pay as one amount in euros an hour, for example 15.50. Is it a month? Then choose Month",
+    littleForMonth: "This is too little for a month. Do you mean an amount an hour? Then choose Hour",
+    muchForHour: "This is too much for an hour. Do you mean an amount a month? Then choose Month",
+    hoursTooMany: "Nobody may work more than 60 hours a week. Enter how many hours one person works a week",
     salaryReversed: "The highest pay is lower than the lowest. Enter the same or more",
     hoursMin: "Enter how many hours a week the work is at least, for example 16",
     hoursMax: "Enter how many hours a week the work is at most, for example 32",

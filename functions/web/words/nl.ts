@@ -143,11 +143,11 @@ export const DUTCH = {
       hint: "Werk dat u erbij organiseert, dus geen bestaande baan",
     } as Option,
   },
-  educations: { 2: "Basisonderwijs", 3: "Vmbo", 4: "Mbo, havo of vwo", 5: "Hbo", 6: "Universiteit" },
+  educations: { 2: "Basisschool", 3: "Vmbo", 4: "Mbo, havo of vwo", 5: "Hbo", 6: "Universiteit" },
   languages: {
     2: "Redelijk: eenvoudige instructies begrijpen",
     3: "Goed: een gesprek voeren",
-    4: "Uitstekend: ook moeilijke gesprekken",
+    4: "Heel goed: ook moeilijke gesprekken",
   },
   contracts: {
     permanent: "Vast contract",
@@ -199,6 +199,9 @@ export const DUTCH = {
       "Vul het loon in als één bedrag in euro's per maand, bijvoorbeeld 2500. Is het per uur? Kies dan Uur",
     amountPerHour:
       "Vul het loon in als één bedrag in euro's per uur, bijvoorbeeld 15,50. Is het per maand? Kies dan Maand",
+    littleForMonth: "Dit is te weinig voor een maand. Bedoelt u een bedrag per uur? Kies dan Uur",
+    muchForHour: "Dit is te veel voor een uur. Bedoelt u een bedrag per maand? Kies dan Maand",
+    hoursTooMany: "Niemand mag meer dan 60 uur per week werken. Vul in hoeveel uur één persoon per week werkt",
     salaryReversed: "Het hoogste loon is lager dan het laagste. Vul evenveel of meer in",
     hoursMin: "Vul in hoeveel uur per week het werk minstens is, bijvoorbeeld 16",
     hoursMax: "Vul in hoeveel uur per week het werk hoogstens is, bijvoorbeeld 32",
