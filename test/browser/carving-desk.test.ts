@@ -14,6 +14,7 @@ const PEOPLE = 48;
 const careHome: CarvingSubmissionInput = aCarving({
   wishedHours: { min: 8, max: 24 },
   jobs: 2,
+  carvedWage: 14.71,
   functions: [
     {
       title: "Verzorgende",

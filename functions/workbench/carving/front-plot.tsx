@@ -11,9 +11,11 @@ export type PlottedBundle = {
   title: string;
 };
 
-const [WIDTH, HEIGHT] = [640, 360];
-const EDGE = { left: 64, right: 24, top: 40, bottom: 56 };
-const [LEAST_RADIUS, MOST_RADIUS] = [12, 20];
+const [WIDTH, HEIGHT] = [640, 400];
+const EDGE = { left: 64, right: 24, top: 76, bottom: 56 };
+/** The least in which a number of two figures can be read and clicked. */
+const LEAST_RADIUS = 11;
+const MOST_RADIUS = 22;
 const TICKS = 4;
 
 /** A scale from 0 to a round figure above the most, with the figures to write along it. */
@@ -25,15 +27,39 @@ export function axisOf(most: number): { end: number; ticks: number[] } {
   return { end: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) };
 }
 
-/** Circles with the euro that each frees as their area, the same for all when there is no euro. */
-function radiiOf(bundles: readonly PlottedBundle[]): number[] {
+/**
+ * Radius of each circle: its area is in proportion to the euro that it frees, the most freed being the largest, and never
+ * less than what can be read. The same for all when there is no euro.
+ */
+export function radiiOf(bundles: readonly Pick<PlottedBundle, "euroPerWeek">[]): number[] {
   const most = Math.max(0, ...bundles.map(({ euroPerWeek = 0 }) => euroPerWeek));
   return bundles.map(({ euroPerWeek = 0 }) =>
-    most === 0
-      ? LEAST_RADIUS
-      : LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(Math.max(0, euroPerWeek) / most),
+    most === 0 ? LEAST_RADIUS : Math.max(LEAST_RADIUS, MOST_RADIUS * Math.sqrt(Math.max(0, euroPerWeek) / most)),
   );
 }
+
+/** Room between the circles of the legend and their words. */
+const LEGEND_GAP = 6;
+
+/** What size says: the circle of the most that a bundle frees, and of half of it, with their euro a week. */
+const SizeLegend = ({ most }: { most: number }) => {
+  const sizes = [most / 2, most].map((euro) => ({ euro, radius: MOST_RADIUS * Math.sqrt(euro / most) }));
+  return (
+    <>
+      {sizes.map(({ euro, radius }, at) => {
+        const x = WIDTH - 220 + at * 118;
+        return (
+          <>
+            <circle class="plot__size" cx={x} cy={MOST_RADIUS + 2} r={radius} />
+            <text x={x + radius + LEGEND_GAP} y={MOST_RADIUS + 7}>
+              {`€ ${Math.round(euro)}`}
+            </text>
+          </>
+        );
+      })}
+    </>
+  );
+};
 
 /** What the front comes down to, in one sentence: its two ends. */
 export function headlineOf(points: readonly (Pick<Proposal, "hours"> & { people: string })[]): string {
@@ -57,7 +83,9 @@ export const FrontPlot = ({ bundles, headline }: { bundles: readonly PlottedBund
   const drawn = bundles
     .map((bundle, at) => ({ ...bundle, radius: radii[at] ?? LEAST_RADIUS }))
     .toSorted((a, b) => b.radius - a.radius);
-  const hasEuro = bundles.some(({ euroPerWeek }) => euroPerWeek !== undefined);
+  const euros = bundles.flatMap(({ euroPerWeek }) => euroPerWeek ?? []);
+  const hasEuro = euros.length > 0;
+  const most = hasEuro ? Math.max(...euros) : undefined;
   return (
     <figure class="plot">
       <figcaption>{headline}.</figcaption>
@@ -65,7 +93,7 @@ export const FrontPlot = ({ bundles, headline }: { bundles: readonly PlottedBund
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"
-          aria-label={`${headline}. Grafiek van ${bundles.length === 1 ? "1 bundel" : `${bundles.length} bundels`}: naar rechts de uren per week, naar boven hoeveel mensen het kunnen${hasEuro ? ", groter is meer vrijgemaakte euro's" : ""}. De tabel hieronder heeft dezelfde cijfers.`}
+          aria-label={`${headline}. Grafiek van ${bundles.length === 1 ? "1 bundel" : `${bundles.length} bundels`}: naar rechts de uren per week, naar boven hoeveel mensen het kunnen${hasEuro ? ", groter is meer vrijgemaakte euro's: een twee keer zo grote stip maakt twee keer zoveel vrij" : ""}. De tabel hieronder heeft dezelfde cijfers.`}
         >
           {y.ticks.map((people) => (
             <>
@@ -86,13 +114,14 @@ export const FrontPlot = ({ bundles, headline }: { bundles: readonly PlottedBund
           <text x={4} y={16}>
             mensen die het kunnen
           </text>
-          {drawn.map(({ label, hours, support, radius }) => (
-            <>
-              <circle class="plot__point" cx={atX(hours)} cy={atY(support)} r={radius} />
-              <text class="plot__label" x={atX(hours)} y={atY(support) + 5} text-anchor="middle">
-                {label}
-              </text>
-            </>
+          {most === undefined || most <= 0 ? null : <SizeLegend most={most} />}
+          {drawn.map(({ hours, support, radius }) => (
+            <circle class="plot__point" cx={atX(hours)} cy={atY(support)} r={radius} />
+          ))}
+          {drawn.map(({ label, hours, support }) => (
+            <text class="plot__label" x={atX(hours)} y={atY(support) + 5} text-anchor="middle">
+              {label}
+            </text>
           ))}
         </svg>
         <svg class="plot__links" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">

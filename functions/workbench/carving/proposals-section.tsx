@@ -33,7 +33,7 @@ function exactnessInWords({ isExact, front }: Proposals): string {
   return `Niet alles is doorzocht: de tijd was op. Een bundel kan nog hoogstens ${decimal(hours)} uur of ${people} mensen meer hebben dan hieronder staat.`;
 }
 
-const LARGER = "Een grotere stip maakt meer euro's vrij.";
+const LARGER = "Hoe groter de stip, hoe meer euro's per week vrij: een twee keer zo grote stip is twee keer zoveel.";
 
 const About = ({ proposals, shown }: { proposals: Proposals; shown: number }) => (
   <p class="prose">

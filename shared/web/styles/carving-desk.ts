@@ -5,5 +5,5 @@ export const CARVING_DESK = `
 .plot { margin: 0 0 1rem; } .plot figcaption { font-weight: 600; margin-bottom: .5rem; }
 .plot__layers { position: relative; max-width: 48rem; } .plot svg { display: block; width: 100%; height: auto; font-size: 14px; fill: var(--ink); }
 .plot .plot__links { position: absolute; inset: 0; fill: transparent; } .plot__links a:hover { fill: var(--focus); fill-opacity: .4; }
-.plot__grid { stroke: var(--faint); } .plot__point { fill: var(--brand); stroke: var(--paper); stroke-width: 2; } .plot__label { fill: var(--on-brand); font-weight: 600; }
+.plot__grid { stroke: var(--faint); } .plot__point { fill: var(--brand); stroke: var(--paper); stroke-width: 2; } .plot__size { fill: none; stroke: var(--brand); stroke-width: 2; } .plot__label { fill: var(--on-brand); font-weight: 600; }
 `;
