@@ -47,7 +47,7 @@ describe("an employer without JavaScript", () => {
     await use(page, "Neem aangevinkte taken over");
     await expect.poll(() => focused(page)).toBe("t4-title");
     expect(await page.locator("#t4-title").inputValue()).toBe("Voorraad en linnen aanvullen");
-    expect(await page.getByText("Schatting", { exact: true }).count()).toBe(1);
+    expect(await page.getByText(/^Schatting: /).count()).toBe(1);
 
     await use(page, "Haal taak 5 weg");
     await expect.poll(() => focused(page)).toBe("t4-title");
@@ -65,6 +65,12 @@ describe("an employer without JavaScript", () => {
     await page.locator("#t2-time").fill("7:30");
     await check(page);
     expect(await heading(page)).toBe("Kijk uw antwoorden na");
+    for (const _page of ["with an error", "with a row less"]) {
+      await page.goBack();
+      expect(await page.locator("#t2-time").inputValue()).toBe("7:30");
+      expect(await page.locator("#t4-title").inputValue()).toBe("Voorraad en linnen aanvullen");
+    }
+    for (let pages = 0; pages < 2; pages += 1) await page.goForward();
     await follow(page, page.getByRole("link", { name: "Wijzigen Thee schenken" }));
     await expect.poll(() => page.evaluate(() => location.hash)).toBe("#t3-title");
     await page.locator("#t3-time").fill("2:45");
