@@ -29,7 +29,7 @@ const WORKPLACES: readonly (readonly [name: string, postcode: string, ...work: W
 /** Of the run that is kept in `docs/examples/jobcarving.md`. */
 const READ: Readonly<Record<string, string>> = {
   Ziekenhuisafdeling:
-    "half of it makes sense (trays, bedpans, supplies). The first two are a nurse's: our rule read no training in them, and the euro axis then pulls in what is dear. An employer would tick them off.",
+    "sensible where it is washing, trays, dishes and bedpans. Examining patients for symptoms must stay with a nurse: the rule reads 'observe' as something that practice teaches, and an assistant is no professional by ISCO. The registered nurse's own work stays where it is.",
   Restaurantkeuken:
     "a kitchen help as restaurants know it, but for the tasting: cooking itself was estimated too light, so it is offered as work for everybody.",
   Gebouwbeheer:
@@ -38,7 +38,8 @@ const READ: Readonly<Record<string, string>> = {
     "good: a school concierge with handing out and collecting. Staff meetings would be left out in the talk.",
   Apotheek:
     "good where it is logistics and the till; mixing preparations must stay, which the rule does not see in the word 'mix'.",
-  Bibliotheek: "good: the desk of a library. Cataloguing asks more than was estimated.",
+  Bibliotheek:
+    "good: the desk of a library. The librarian's own work stays, as it should; telling managers about repairs would go to the caretaker in the talk.",
   Hotel:
     "good: a cleaner's job, taken out of no scarce function. Only three bundles stand, because all tasks ask nearly the same.",
   Machinefabriek:

@@ -56,6 +56,14 @@ describe("an estimate of a task", () => {
     expect(["2411", "3313", "4311", "9333", "0110"].map(education)).toEqual([5, 4, 3, 1, 3]);
   });
 
+  it("takes the higher of job zone and major group: a registered nurse is a professional", () => {
+    const estimate = estimateTask(stated("Monitor all aspects of patient care.", "2221", 3));
+    expect(estimate.keep).toMatch(/hbo/);
+    expect(estimateTask(stated("Diagnose diseases.", "2221", 3)).education).toBe(5);
+    expect(estimateTask(stated("Compute costs.", "3313", 2)).education).toBe(4);
+    expect(estimateTask(stated("Compute costs.", "9333", 3)).education).toBe(4);
+  });
+
   it("keeps professional work in the function, and says why", () => {
     expect(estimateTask(stated("Administer medications.", "2221", 3)).keep).toMatch(/bevoegd/);
     expect(estimateTask(stated("Supervise workers.", "5151", 2)).keep).toMatch(/leiden/);
@@ -131,7 +139,7 @@ describe("estimates beside a reader's judgement", () => {
   });
 
   it.each([
-    ["education", { equal: 50, near: 93 }, { equal: 24, near: 72 }],
+    ["education", { equal: 47, near: 93 }, { equal: 24, near: 72 }],
     ["language", { equal: 76, near: 100 }, { equal: 45, near: 97 }],
   ] as const)("agree on %s in the second sample", (level, rule, median) => {
     const pairs = handChecked("second").filter(({ about }) => about === level);

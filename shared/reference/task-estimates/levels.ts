@@ -20,6 +20,11 @@ const BY_MAJOR_GROUP: Readonly<Record<string, number>> = {
   "9": 1,
 };
 
-/** What an occupation as a whole usually asks; vmbo where neither job zone nor major group says it. */
-export const occupationLevel = (code: string, jobZone: number | undefined): number =>
-  (jobZone === undefined ? undefined : BY_JOB_ZONE[jobZone]) ?? BY_MAJOR_GROUP[code.slice(0, 1)] ?? 3;
+/**
+ * What an occupation as a whole usually asks: the higher of its job zone and its major group, because O*NET counts what
+ * America asks (a registered nurse is in zone 3), and ISCO what the work is. vmbo where neither says it.
+ */
+export function occupationLevel(code: string, jobZone: number | undefined): number {
+  const known = [BY_JOB_ZONE[jobZone ?? 0], BY_MAJOR_GROUP[code.slice(0, 1)]].flatMap((level) => level ?? []);
+  return known.length === 0 ? 3 : Math.max(...known);
+}
