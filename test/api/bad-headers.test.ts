@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { type Bench, bench, bodyOf, json, TARGETS, written } from "./support/bad-input.ts";
 import { clientFor } from "./support/document.ts";
 import { expectProblem, pointersOf } from "./support/problems.ts";

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { type Bench, bench, bodyOf, json, TARGETS, withJson, written } from "./support/bad-input.ts";
 import { desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { type CandidateAnswer, desk } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";

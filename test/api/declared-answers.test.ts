@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate, inDays } from "../support/builders-today.ts";
 import type { CallOptions } from "../support/running-platform.ts";
 import { arbitraryOf } from "./support/arbitraries.ts";
 import { anApproval, desk, ndjson } from "./support/desk.ts";
@@ -33,7 +34,7 @@ const whatOf = (body: unknown) => {
 /** A request with each key that a write declares: the same twice, and another under the same key. */
 const keyed = (): Readonly<Record<string, readonly [CallOptions, CallOptions]>> => ({
   "post /vacancies": [{ body: aVacancy() }, { body: aVacancy({ title: "Kok" }) }],
-  "post /jobcarving-requests": [{ body: aCarving() }, { body: aCarving({ startDate: "2027-03-01" }) }],
+  "post /jobcarving-requests": [{ body: aCarving() }, { body: aCarving({ startDate: inDays(90) }) }],
   "put /candidates/{ref}": [{ body: aCandidate() }, { body: aCandidate({ education: 2 }) }],
   "post /candidate-imports": [
     raw(ndjson([{ ref: "keyed", ...aCandidate() }]), "application/x-ndjson"),

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aVumProfile, hasOfficialProfiles, officialProfiles, PERSONAL } from "../domain/vum-profiles.ts";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import type { Item } from "../support/stored-items.ts";
 import { desk, type ImportAnswer, ndjson } from "./support/desk.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#shared/domain/dates.ts";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { desk, ndjson, type Shortlist } from "./support/desk.ts";
 

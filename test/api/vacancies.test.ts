@@ -3,6 +3,7 @@ import { dayOf } from "#shared/domain/dates.ts";
 import { addDays } from "#shared/engine/calendar.ts";
 import { region } from "#shared/runtime/region.ts";
 import { aVacancy } from "../support/builders.ts";
+import { inDays } from "../support/builders-today.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import { desk, type Shortlist, type VacancyAnswer } from "./support/desk.ts";
 import { expectApiHeaders, expectProblem, pointersOf } from "./support/problems.ts";
@@ -162,7 +163,7 @@ describe("changing a vacancy", () => {
   it("is a merge patch: null removes, objects merge, lists are replaced, and the defaults come back", async () => {
     const reference = await steps.handIn({
       salary: { min: 14, max: 18, per: "hour" },
-      closesOn: "2027-02-01",
+      closesOn: inDays(60),
       positions: 3,
       skills: [{ code: "s1", importance: "essential" }],
       demands: { lifting: 2, standing: 1 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aCarving } from "../support/builders.ts";
+import { aCarving } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
 type Front = {

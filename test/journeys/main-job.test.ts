@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
 type Shortlist = {

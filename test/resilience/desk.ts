@@ -31,7 +31,8 @@ import { reportStatus } from "#shared/usecases/report-status.ts";
 import { submitCarving } from "#shared/usecases/submit-carving.ts";
 import { submitVacancy } from "#shared/usecases/submit-vacancy.ts";
 import { withdrawCandidate } from "#shared/usecases/withdraw-candidate.ts";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import type { Line } from "./line.ts";
 
 const BY = { kind: "staff" as const, id: "amina.bakker" };

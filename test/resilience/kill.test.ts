@@ -8,7 +8,8 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "#infra/local/demo/random.ts";
 import { deadLetterQueue, topology } from "#infra/topology.ts";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually } from "../support/running-platform.ts";
 import { KillablePlatform } from "./killable-platform.ts";
 

@@ -10,7 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTableInput } from "#infra/local/database.ts";
 import { seededRandom } from "#infra/local/demo/random.ts";
 import { topology } from "#infra/topology.ts";
-import { aCandidate, aVacancy } from "../support/builders.ts";
+import { aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, runningPlatform } from "../support/running-platform.ts";
 import { KillablePlatform } from "./killable-platform.ts";
 

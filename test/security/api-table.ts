@@ -1,7 +1,8 @@
 import type { Scope } from "#shared/domain/region.ts";
 import { anApproval, ndjson } from "../api/support/desk.ts";
 import { pathOf } from "../api/support/routes.ts";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import type { CallOptions } from "../support/running-platform.ts";
 
 /**

@@ -26,7 +26,8 @@ import { watchFeeds } from "#shared/usecases/watch-feeds.ts";
 import type { MemoryDatabase } from "../adapters/memory-database.ts";
 import { ndjson } from "../api/support/desk.ts";
 import { aRecord } from "../pages/desk-records.ts";
-import { aCandidate, aCarving, aVacancy } from "../support/builders.ts";
+import { aCarving, aVacancy } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import type { CallOptions } from "../support/running-platform.ts";
 import { payloadsInMemory } from "../usecases/payloads-in-memory.ts";
 

@@ -11,7 +11,7 @@ import { nameOf, routes } from "../api/support/routes.ts";
 import { storedTables } from "../api/support/tables.ts";
 import { type Forger, forger } from "../api/support/tokens.ts";
 import { Visitor } from "../pages/visitor.ts";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { type CallOptions, eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 import {
   AGENCIES,

@@ -20,7 +20,7 @@ import { expectProblem } from "../api/support/problems.ts";
 import { staffTokens } from "../api/support/staff-tokens.ts";
 import { storedTables } from "../api/support/tables.ts";
 import { type Forger, forger } from "../api/support/tokens.ts";
-import { aCandidate } from "../support/builders.ts";
+import { aCandidate } from "../support/builders-today.ts";
 import { eventually, type RunningPlatform, runningPlatform } from "../support/running-platform.ts";
 
 const now = () => Math.floor(Date.now() / 1000);

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { aCandidate, aCarving, aVacancy } from "../../support/builders.ts";
+import { aCarving, aVacancy } from "../../support/builders.ts";
+import { aCandidate } from "../../support/builders-today.ts";
 import {
   type Answer,
   type CallOptions,

@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import type { CandidateProfileInput } from "#shared/domain/candidate.ts";
 import type { CarvingSubmissionInput } from "#shared/domain/carving-request.ts";
 import type { VacancySubmissionInput } from "#shared/domain/vacancy.ts";
-import { aCandidate, aCarving, aVacancy } from "../../support/builders.ts";
+import { aCarving, aVacancy } from "../../support/builders.ts";
+import { aCandidate } from "../../support/builders-today.ts";
 import { type Answer, type CallOptions, eventually, type RunningPlatform } from "../../support/running-platform.ts";
 
 export type Question = { field: string; question: string; openVacancies: number; why?: string };

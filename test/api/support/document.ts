@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import * as z from "zod";
-import { aCandidate } from "../../support/builders.ts";
+import { aCandidate } from "../../support/builders-today.ts";
 import {
   type Answer,
   type CallOptions,
