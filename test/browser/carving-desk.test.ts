@@ -163,8 +163,6 @@ describe("the account manager's walk through jobcarving, without anything that a
     const page = await atDesk({}, `/werkblad/jobcarving/${body.reference}/voorstel?${chosen}`);
     expect(await page.getByRole("table", { name: "Taken van de nieuwe functie" }).getByRole("row").count()).toBe(11);
     expect(await printedPages(page)).toBe(1);
-    await page.emulateMedia({ media: "print" });
-    await keepScreen(page, "12-proposal-long", { size: { width: 794, height: 1123 } });
   });
 
   it("vacancy that a demand blocks: leads to a request, and to the form in which it is mended", async () => {
