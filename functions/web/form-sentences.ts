@@ -47,14 +47,24 @@ export function exampleDate(today: string): string {
 
 type DateName = Parameters<Words["errors"]["past"]>[0];
 
-/** What is wrong with the date in a field; nothing when it is a day from `today` on. */
-export function dateSentence(date: string, field: DateName, today: string, { errors }: Words): string | undefined {
+/** Today, and the day that stands in what is changed: it may stay there when it is over. */
+export type Days = { today: string; stored?: string | undefined };
+
+/** What is wrong with the date in a field; nothing when it is a day from `today` on, or the one that is `stored`. */
+export function dateSentence(
+  date: string,
+  field: DateName,
+  { today, stored }: Days,
+  { errors }: Words,
+): string | undefined {
   if (!IsoDate.safeParse(date).success) return errors.noSuchDate(field, exampleDate(today));
-  return date < today ? errors.past(field) : undefined;
+  return date < today && date !== stored ? errors.past(field) : undefined;
 }
 
-export const startDateSentence = (date: string | undefined, today: string, words: Words): string | undefined =>
-  date === undefined ? words.errors.startMissing(exampleDate(today)) : dateSentence(date, "start-date", today, words);
+export const startDateSentence = (date: string | undefined, days: Days, words: Words): string | undefined =>
+  date === undefined
+    ? words.errors.startMissing(exampleDate(days.today))
+    : dateSentence(date, "start-date", days, words);
 
 /** Of one person in one week (Arbeidstijdenwet, article 5:7). */
 const MOST_HOURS = 60;

@@ -56,10 +56,10 @@ export function jobcarvingChangeRoutes(options: WebParts, locale: Locale): Hono 
 
   /** The request with what the visitor changed in it, or what is wrong with it. */
   const changedBy = (record: CarvingRecord, values: FormValues) => {
-    const outcome = checkCarvingForm(values, today(), words);
+    const stored = record.submission.startDate;
+    const outcome = checkCarvingForm(values, today(), words, { stored });
     if ("errors" in outcome) return outcome;
-    // Checked as on no day at all, because a start date that has passed is still what stands there.
-    const untouched = checkCarvingForm(standing(record), "", words);
+    const untouched = checkCarvingForm(standing(record), today(), words, { stored });
     const before = "submission" in untouched ? untouched.submission : record.submission;
     const after = { submission: outcome.submission, functionRows: filledRows(values).map(({ id }) => id) };
     const functionRows = rowsOfRequest(record.submission).map(({ id }) => id);

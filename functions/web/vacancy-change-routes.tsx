@@ -64,11 +64,10 @@ export function vacancyChangeRoutes(options: WebParts, locale: Locale): Hono {
 
   /** What the visitor changed, as a patch of what the form would have made untouched: the rest stays as it was. */
   const patchOf = (record: VacancyRecord, values: FormValues) => {
-    const outcome = checkForm(typedIn(values), today(), words);
+    const outcome = checkForm(typedIn(values), today(), words, record.submission);
     if ("errors" in outcome) return outcome;
     const { shown, rest } = shownPart(record.submission, tables);
-    // Checked as on no day at all, because a start date that has passed is still what stands there.
-    const untouched = checkForm(typedIn(standing(record)), "", words);
+    const untouched = checkForm(typedIn(standing(record)), today(), words, record.submission);
     const before = "submission" in untouched ? untouched.submission : shown;
     return { patch: withRest(mergePatchBetween(before, outcome.submission), rest) };
   };

@@ -76,7 +76,12 @@ describe("rejected rows of NDJSON", () => {
 
 describe("a municipality that no table has", () => {
   it.each([
-    ["ndjson", '{"ref":"a","distanceToWork":"none","assessedAt":"2026-10-01","municipality":"GM9999"}', 1, "/municipality"],
+    [
+      "ndjson",
+      '{"ref":"a","distanceToWork":"none","assessedAt":"2026-10-01","municipality":"GM9999"}',
+      1,
+      "/municipality",
+    ],
     ["csv", "ref;afstand_tot_werk;beoordeeld_op;gemeente\na;geen;2026-10-01;GM9999", 2, "/gemeente"],
   ] as const)("is taken with a warning in %s", async (format, payload, row, pointer) => {
     const { warnings, rejected } = await survey(format, bytes(payload));

@@ -53,6 +53,16 @@ describe("changing a jobcarving request by its link", () => {
     expect(carvings.records.size).toBe(1);
   });
 
+  it("may keep a start date that is over by now", async () => {
+    const begun = (record: CarvingRecord): CarvingRecord => ({
+      ...record,
+      submission: { ...record.submission, startDate: "2026-11-02" },
+    });
+    const { send, stored } = await atTheChange({}, begun);
+    expect((await send({ "t3-time": "3 uur" })).location).toContain("gewijzigd");
+    expect(stored().submission.startDate).toBe("2026-11-02");
+  });
+
   it("changes nothing of a request that is sent as it stands, whatever the form cannot show", async () => {
     const { send, stored, first } = await atTheChange({}, fromSoftware);
     expect((await send()).location).not.toContain("gewijzigd");

@@ -217,6 +217,15 @@ describe("changing a vacancy", () => {
     expect(now().submission.hoursPerWeek.min).toBe(20);
   });
 
+  it("may keep a start date that is over by now, and get no other one that is", async () => {
+    const past = { "start-date": "2", "start-date-maand": "november", "start-date-jaar": "2026" };
+    const { send, now } = await withLink({}, { startDate: "2026-11-02" });
+    expect((await send("/wijzigen", typed(now(), { ...past, positions: "3" }))).location).toContain("gewijzigd");
+    expect(now().submission).toMatchObject({ startDate: "2026-11-02", positions: 3 });
+    const earlier = await send("/wijzigen", typed(now(), { ...past, "start-date": "1" }));
+    expect(summaryOf(earlier.html).map(({ field }) => field)).toEqual(["start-date"]);
+  });
+
   it("names what is wrong, and refuses a vacancy that is closed", async () => {
     const { send, open, now } = await withLink();
     const wrong = await send("/wijzigen", typed(now(), { title: "", "contact-email": "robin" }));

@@ -1,7 +1,7 @@
 import { CarvingSubmission } from "#shared/domain/carving-request.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { FormValues } from "#shared/web/form-state.ts";
-import { hoursSentences, type Sentences, sentenceAbout, startDateSentence } from "../form-sentences.ts";
+import { type Days, hoursSentences, type Sentences, sentenceAbout, startDateSentence } from "../form-sentences.ts";
 import { type Accepted, acceptForm } from "../form-walk/accept-form.ts";
 import type { CarvingWords } from "../words/carving-nl.ts";
 import type { Words } from "../words/nl.ts";
@@ -36,7 +36,7 @@ function taskSentences(
 type Rows = { rows: readonly FunctionRow[]; filled: readonly FunctionRow[] };
 
 /** What the page says itself, because it knows how the answer was asked for. Goes before what the schema says. */
-function ownSentences(typed: Typed, { rows, filled }: Rows, today: string, words: Words): Sentences {
+function ownSentences(typed: Typed, { rows, filled }: Rows, days: Days, words: Words): Sentences {
   const { carving } = words;
   const numbers = numbersOf(rows);
   const all = typed.functions.flatMap(({ tasks }) => tasks.map(({ id }) => id));
@@ -60,7 +60,7 @@ function ownSentences(typed: Typed, { rows, filled }: Rows, today: string, words
   });
   return {
     ...hoursSentences(typed.wishedHours, words.errors),
-    "start-date": startDateSentence(typed.startDate, today, words),
+    "start-date": startDateSentence(typed.startDate, days, words),
     "carved-wage": Number.isNaN(typed.carvedWage) ? carving.errors.wage : undefined,
     ...Object.assign({}, ...ofFunctions),
   };
@@ -75,19 +75,19 @@ function sentenceOf(field: CarvingField, detail: string, words: Words): string {
 
 /**
  * The submission, or one sentence per wrong field in the order of the page; those about a function or task begin with
- * which one. `language` is the one in which we are to answer.
+ * which one. `language` is the one in which we are to answer; a start date that is `stored` may stay when it is over.
  */
 export function checkCarvingForm(
   values: FormValues,
   today: string,
   words: Words,
-  language?: Language,
+  { language, stored }: { language?: Language; stored?: string } = {},
 ): Accepted<CarvingSubmission> {
   const [rows, filled] = [rowsOf(values), filledRows(values)];
   const typed = readCarvingForm(values, filled, language);
   return acceptForm(CarvingSubmission, typed, {
     fields: fieldsOf(rows, filled, words),
-    own: ownSentences(typed, { rows, filled }, today, words),
+    own: ownSentences(typed, { rows, filled }, { today, stored }, words),
     says: (field: CarvingField, detail) => sentenceOf(field, detail, words),
   });
 }

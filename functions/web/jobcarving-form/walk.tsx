@@ -65,7 +65,7 @@ export function carvingWalk(options: WebParts, locale: Locale) {
     formPage({ values, errors }, token, status, origin);
   const parts = walkParts(options, locale, { base: "/jobcarving", purpose: "carving-form", answersIn, form });
 
-  const checked = (values: FormValues) => checkCarvingForm(withAFunction(values), today(), words, language);
+  const checked = (values: FormValues) => checkCarvingForm(withAFunction(values), today(), words, { language });
   const handIn = async (submission: CarvingSubmission, formId: string) => {
     const resembles = (await findSame(submission))?.reference;
     const by = { kind: "employer", id: "form" } as const;
