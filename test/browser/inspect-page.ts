@@ -111,7 +111,7 @@ export const growsOnTheWayDown = (page: Page): Promise<number> =>
     const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { documentElement: root } = document;
     const opened = root.scrollHeight;
-    for (let at = 0; at < root.scrollHeight; at += root.clientHeight) {
+    for (let at = 0; at < root.scrollHeight; at += 2 * root.clientHeight) {
       root.scrollTop = at;
       await drawn();
     }

@@ -80,11 +80,11 @@ describe("the partners' command", () => {
 
   it("takes back what it wrote of a delivery in JSON", async () => {
     const person = { ref: "j1", distanceToWork: "none", assessedAt: "2026-10-01", education: 9 };
-    const first = await command("import", await fileOf("j.ndjson", JSON.stringify(person)), "--partner", PARTNER);
+    const first = await deliver(await fileOf("j.ndjson", JSON.stringify(person)));
     const errors = join(folder, "j.errors.csv");
     expect([first.code, first.said]).toEqual([2, expect.stringContaining(errors)]);
     await writeFile(errors, (await readFile(errors, "utf8")).replace('""education"":9', '""education"":3'));
-    expect(await command("import", errors, "--partner", PARTNER)).toMatchObject({ code: 0 });
+    expect(await deliver(errors)).toMatchObject({ code: 0 });
   });
 
   it("says in one sentence what is wrong with the command, the file or the partner", async () => {

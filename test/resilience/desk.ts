@@ -36,6 +36,7 @@ import { aCandidate } from "../support/builders-today.ts";
 import type { Line } from "./line.ts";
 
 const BY = { kind: "staff" as const, id: "amina.bakker" };
+const EMPLOYER = { kind: "employer" as const, id: "web-form" };
 
 /** What people and partners do, over the stores and queues of an environment, as the API does it. */
 export function deskOf(environment: Line["environment"]) {
@@ -81,7 +82,7 @@ export function deskOf(environment: Line["environment"]) {
       const submission = CarvingSubmission.parse(
         aCarving({ contact: { name: "Robin Voorbeeld", email: `${key}@werkgever.example` } }),
       );
-      return (await submitCarving(deps)({ submission, submissionKey: key, by: BY })).record.reference;
+      return (await submitCarving(deps)({ submission, submissionKey: key, by: EMPLOYER })).record.reference;
     },
     async approve(reference: string, tasks: readonly string[]): Promise<void> {
       const record = await stores.carvings.read(reference);

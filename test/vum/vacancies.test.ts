@@ -35,6 +35,7 @@ const full: Asked = {
   language: { level: 2, hard: false },
   demands: { "irregular-hours": 2 },
   hoursPerWeek: { min: 15.2, max: 31.5 },
+  startDate: "2027-01-04",
 };
 
 describe("a question about vacancies", () => {
@@ -86,7 +87,7 @@ describe("a question about vacancies", () => {
   ])("heeds %s", async (_name, criteria, expected) => {
     const ours = offering(
       full,
-      { occupation: "9412", hoursPerWeek: { min: 8, max: 16 } },
+      { startDate: "2027-01-04", occupation: "9412", hoursPerWeek: { min: 8, max: 16 } },
       { startDate: "2027-03-01", hoursPerWeek: { min: 24, max: 36 } },
     );
     expect(await found(ours, criteria)).toEqual(expected);
