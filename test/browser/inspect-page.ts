@@ -108,13 +108,14 @@ export const movesWithoutItsEnd = (page: Page): Promise<number> =>
  */
 export const growsOnTheWayDown = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
     const { documentElement: root } = document;
     const opened = root.scrollHeight;
     for (let at = 0; at < root.scrollHeight; at += 2 * root.clientHeight) {
       root.scrollTop = at;
       await drawn();
     }
+    await drawn();
     root.scrollTop = 0;
     return root.scrollHeight - opened;
   });
