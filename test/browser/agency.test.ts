@@ -77,7 +77,7 @@ it("somebody of an agency places a candidate on a phone, by keyboard and without
   expect(await overflowing(page)).toEqual([]);
 });
 
-it("nothing is wrong with the pages, in each scheme and as narrow as 320 px", async () => {
+it("nothing is wrong with the pages as they stand, at a desk and as narrow as 320 px", async () => {
   const page = await open({}, "/uitvoerder");
   await signIn(page, "Noor de Graaf");
   const wrong = await findings(page);

@@ -47,13 +47,6 @@ export const overflowing = (page: Page): Promise<string[]> =>
     return wide.slice(0, 5).map(({ tagName, id, className }) => `${tagName}#${id}.${String(className)}`);
   });
 
-/** The ways in which a page is looked at. */
-const VIEWS = [
-  { name: "light", colorScheme: "light", width: 1000 },
-  { name: "dark", colorScheme: "dark", width: 1000 },
-  { name: "320 px", colorScheme: "light", width: 320 },
-] as const;
-
 const remove = (page: Page, selector: string): Promise<void> =>
   page.evaluate((selected) => {
     for (const element of document.querySelectorAll(selected)) element.remove();
@@ -62,20 +55,21 @@ const remove = (page: Page, selector: string): Promise<void> =>
 /** Leaves a few of everything that is made alike. The page is to be looked at then, not to be filled in. */
 export const thinOut = (page: Page): Promise<void> => remove(page, `${MORE_CARDS}, ${MORE_CHOICES}`);
 
-/** Everything that is wrong with a page in each view; the page stays where it is. */
+/** Widths of a desk and of a narrow phone. */
+const WIDTHS = [320, 1000] as const;
+
+/**
+ * Everything that is wrong with the page as it stands, at a desk and on a narrow phone; it stays where it is. In every other
+ * view each page is looked at by `states.test.ts`.
+ */
 export async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   await remove(page, MORE_CARDS);
-  for (const { name, colorScheme, width } of VIEWS) {
-    await page.emulateMedia({ colorScheme });
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    const problems = [
-      ...(await axeFindings(page)),
-      ...(await overflowing(page)).map((element) => `overflow: ${element}`),
-    ];
-    found.push(...problems.map((problem) => `${name}: ${problem}`));
+    found.push(...(await overflowing(page)).map((element) => `sticks out at ${width} px: ${element}`));
   }
-  return found;
+  return [...found, ...(await axeFindings(page))];
 }
 
 /** What the browser complains about in this context, without its own line for a page that is answered with an error. */
