@@ -14,7 +14,7 @@ if (!hasDynoxide) console.warn("The stores are not tested on dynoxide: it is not
 export default defineConfig({
   test: {
     // More than there are cores: much of what is tested waits, for a browser, a child process, a timer.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     setupFiles: ["test/support/settled-chance.ts"],
     sequence: { sequencer: LongestFirst },
     // Nothing waits this long, also on a machine that others load: these end what hangs, and never what is slow.
